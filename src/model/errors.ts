@@ -1,0 +1,34 @@
+import { EXIT, type ExitCode } from "./exit-code.ts";
+
+/** What a {@link FaqError} can be about; stable, for scripts and tests. */
+export type ErrorCode =
+  | "usage"
+  | "corpus-unreadable"
+  | "corpus-malformed"
+  | "corpus-invalid"
+  | "article-unknown"
+  | "corpus-unknown"
+  | "index-damaged"
+  | "settings-invalid"
+  | "io"
+  | "network"
+  | "interrupted";
+
+/**
+ * An error that a person can act on: what was wrong, where, what was expected and what to do.
+ * Everything thrown on purpose is one; anything else is a defect.
+ */
+export class FaqError extends Error {
+  override readonly name = "FaqError";
+  readonly code: ErrorCode;
+  /** What to do about it, a sentence; shown on a line of its own. */
+  readonly hint: string | undefined;
+  readonly exitCode: ExitCode;
+
+  constructor(code: ErrorCode, message: string, options: { hint?: string; exitCode?: ExitCode; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+    this.exitCode = options.exitCode ?? EXIT.failure;
+  }
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SRC = new URL("../src/", import.meta.url).pathname;
+
+/** What each folder of `src` may import: other folders, and packages. `node:` modules are listed where they are allowed. */
+const RULES: Record<string, { folders: string[]; packages: string[]; node: RegExp }> = {
+  model: { folders: [], packages: [], node: /^$/ },
+  text: { folders: ["model"], packages: ["@orama/stemmers", "marked", "entities"], node: /^$/ },
+  index: { folders: ["text", "model"], packages: [], node: /^node:zlib$/ },
+  search: { folders: ["index", "text", "model"], packages: ["fuse.js"], node: /^$/ },
+  corpus: {
+    folders: ["index", "text", "model"],
+    packages: ["@orama/stemmers", "marked", "yaml", "csv-parse", "htmlparser2", "proper-lockfile"],
+    node: /^node:(fs|path|os|crypto|url|zlib|timers)(\/promises)?$/,
+  },
+  history: {
+    folders: ["model"],
+    packages: ["conf", "proper-lockfile"],
+    node: /^node:(fs|path|os|crypto)(\/promises)?$/,
+  },
+  present: { folders: ["text", "model"], packages: ["chalk", "marked"], node: /^$/ },
+  tui: { folders: ["present", "text", "model"], packages: ["ink", "react", "chalk", "marked"], node: /^$/ },
+  cli: {
+    folders: ["model", "text", "index", "search", "corpus", "history", "present", "tui", "cli"],
+    packages: ["commander"],
+    node: /^node:/,
+  },
+  ".": { folders: ["model", "text", "index", "search", "corpus", "cli"], packages: [], node: /^node:/ },
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+
+/** Module specifiers of static, type-only, re-exporting and dynamic imports. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(SRC, file), "utf8");
+  const imports =
+    /^(?:import|export)\s+(?:[\w*\s{},$]+\sfrom\s+)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
+  return [...source.matchAll(imports)].map((match) => (match[1] ?? match[2])!);
+}
+
+const folderOf = (file: string) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : ".");
+const resolveIn = (file: string, specifier: string) => relative(SRC, join(SRC, dirname(file), specifier));
+const packageOf = (specifier: string) =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+
+describe("architecture", () => {
+  it.each(files)("%s imports only what its folder may", (file) => {
+    const folder = folderOf(file);
+    const rule = RULES[folder];
+    expect(rule, `no rule for src/${folder}`).toBeDefined();
+    for (const specifier of importsOf(file)) {
+      if (specifier.startsWith(".")) {
+        const target = folderOf(resolveIn(file, specifier));
+        expect([folder, ...rule!.folders], `${file} imports ${specifier}`).toContain(target);
+      } else if (specifier.startsWith("node:")) {
+        expect(specifier, `${file} imports ${specifier}`).toMatch(rule!.node);
+      } else {
+        expect(rule!.packages, `${file} imports ${specifier}`).toContain(packageOf(specifier));
+      }
+    }
+  });
+
+  it("has no import cycle, type imports included", () => {
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((s) => s.startsWith("."))
+          .map((s) => resolveIn(file, s)),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      expect(path, [...path, file].join(" → ")).not.toContain(file);
+      if (done.has(file)) return;
+      for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(done.size).toBe(files.length);
+  });
+
+  it("has no barrel: no file that only re-exports", () => {
+    const barrels = files.filter((file) => {
+      const code = readFileSync(join(SRC, file), "utf8")
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")
+        .trim();
+      return (
+        file !== "api.ts" &&
+        code !== "" &&
+        code
+          .split(/;\s*/)
+          .filter(Boolean)
+          .every((s) => /^export\b[\s\S]*\bfrom\b/.test(s))
+      );
+    });
+    expect(barrels).toEqual([]);
+  });
+
+  it("keeps files to one idea: at most 250 lines", () => {
+    const long = files.filter((file) => readFileSync(join(SRC, file), "utf8").split("\n").length > 251);
+    expect(long).toEqual([]);
+  });
+});
