@@ -21,9 +21,10 @@ const RULES: Record<string, { folders: string[]; packages: string[]; node: RegEx
     node: /^node:(fs|path|os|crypto)(\/promises)?$/,
   },
   present: { folders: ["text", "model"], packages: ["chalk", "marked"], node: /^$/ },
+  system: { folders: ["model"], packages: [], node: /^node:(child_process|fs|os|path|process)(\/promises)?$/ },
   tui: { folders: ["present", "text", "model"], packages: ["ink", "react", "chalk", "marked"], node: /^$/ },
   cli: {
-    folders: ["model", "text", "index", "search", "corpus", "history", "present", "tui", "cli"],
+    folders: ["model", "text", "index", "search", "corpus", "history", "present", "system", "tui", "cli"],
     packages: ["commander"],
     node: /^node:/,
   },
