@@ -1,0 +1,70 @@
+import type { Article } from "../model/article.ts";
+import type { Corpus } from "../model/corpus.ts";
+import { words } from "../text/words.ts";
+import { NONE, type SectionData } from "./format.ts";
+import { stringTable } from "./lexicon-builder.ts";
+import type { ArticleRecord, IndexMeta } from "./meta.ts";
+
+/** What an index says of the corpus as a whole; lengths in words, an article each. */
+export function metaOf(corpus: Corpus, titleLengths: Uint32Array, bodyLengths: Uint32Array): IndexMeta {
+  const mean = (lengths: Uint32Array) => lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
+  const tags = new Map<string, number>();
+  const categories = new Map(corpus.categories.map(({ id }) => [id, 0]));
+  for (const article of corpus.articles) {
+    for (const tag of new Set(article.tags)) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+    if (article.category !== null) categories.set(article.category, (categories.get(article.category) ?? 0) + 1);
+  }
+  return {
+    name: corpus.name,
+    title: corpus.title,
+    language: corpus.language,
+    articleCount: corpus.articles.length,
+    categories: corpus.categories.map(({ id, title }) => ({ id, title, count: categories.get(id)! })),
+    tags: [...tags].map(([id, count]) => ({ id, count })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    synonyms: corpus.synonyms.map((group) =>
+      group.map((phrase) => words(phrase).map((word) => word.folded)).filter((phrase) => phrase.length > 0),
+    ),
+    meanTitleLength: mean(titleLengths),
+    meanBodyLength: mean(bodyLengths),
+  };
+}
+
+/** The sections that hold what is known of every article beside its text. */
+export function articleSections(corpus: Corpus): Partial<SectionData> {
+  const records = stringTable(
+    (function* () {
+      for (const article of corpus.articles) yield JSON.stringify(recordOf(article));
+    })(),
+  );
+  const position = new Map(corpus.categories.map(({ id }, index) => [id, index]));
+  const { articles } = corpus;
+  const column = (value: (article: Article) => number | null) =>
+    Float64Array.from(articles, (article) => value(article) ?? Number.NaN);
+  const order = Uint32Array.from(articles.keys());
+  return {
+    categories: Uint32Array.from(articles, ({ category }) => (category === null ? NONE : position.get(category)!)),
+    views: column(({ views }) => views),
+    published: column(({ published }) => time(published)),
+    updated: column(({ updated }) => time(updated)),
+    recordOffsets: records.offsets,
+    records: records.bytes,
+    idOrder: order.sort((a, b) => (articles[a]!.id < articles[b]!.id ? -1 : 1)),
+  };
+}
+
+function time(date: string | null): number | null {
+  return date === null ? null : Date.parse(date);
+}
+
+/** Only what is known, to keep the record short. */
+function recordOf({ id, tags, published, updated, views, url, related }: Article): ArticleRecord {
+  return {
+    id,
+    ...(tags.length > 0 && { tags }),
+    ...(published !== null && { published }),
+    ...(updated !== null && { updated }),
+    ...(views !== null && { views }),
+    ...(url !== null && { url }),
+    ...(related.length > 0 && { related }),
+  };
+}

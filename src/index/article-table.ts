@@ -1,0 +1,91 @@
+import { inflateRawSync } from "node:zlib";
+import type { Article } from "../model/article.ts";
+import { type Block, joinBlocks } from "../text/plain-text.ts";
+import { Column, lowerBound, Strings } from "./columns.ts";
+import { NONE } from "./format.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { ArticleRecord, IndexMeta } from "./meta.ts";
+import type { Pages } from "./pages.ts";
+import { decodeText } from "./text-stream.ts";
+
+/** The articles of an index, by their number: 0 to {@link count} - 1, in the corpus's order. */
+export class ArticleTable {
+  readonly count: number;
+  /** Words in each title. */
+  readonly titleLengths: Column<Uint32Array>;
+  /** Words in each body. */
+  readonly bodyLengths: Column<Uint32Array>;
+  /** Position in the corpus's categories, or {@link NONE}. */
+  readonly categories: Column<Uint32Array>;
+  /** NaN where unknown; likewise the dates, in milliseconds since 1970. */
+  readonly views: Column<Float64Array>;
+  readonly published: Column<Float64Array>;
+  readonly updated: Column<Float64Array>;
+  readonly #records: Strings;
+  readonly #streams: Strings;
+  readonly #bodies: Strings;
+  readonly #idOrder: Column<Uint32Array>;
+  readonly #lexicon: Lexicon;
+  readonly #meta: IndexMeta;
+
+  constructor(pages: Pages, meta: IndexMeta, lexicon: Lexicon) {
+    this.count = meta.articleCount;
+    this.titleLengths = new Column(pages, "titleLengths", Uint32Array);
+    this.bodyLengths = new Column(pages, "bodyLengths", Uint32Array);
+    this.categories = new Column(pages, "categories", Uint32Array);
+    this.views = new Column(pages, "views", Float64Array);
+    this.published = new Column(pages, "published", Float64Array);
+    this.updated = new Column(pages, "updated", Float64Array);
+    this.#records = new Strings(pages, "recordOffsets", "records");
+    this.#streams = new Strings(pages, "streamOffsets", "streams");
+    this.#bodies = new Strings(pages, "bodyOffsets", "bodies");
+    this.#idOrder = new Column(pages, "idOrder", Uint32Array);
+    this.#lexicon = lexicon;
+    this.#meta = meta;
+  }
+
+  record(article: number): ArticleRecord {
+    return JSON.parse(this.#records.text(article));
+  }
+
+  /** The title and the text, as lexicon ids. */
+  stream(article: number): Uint8Array {
+    return this.#streams.bytes(article);
+  }
+
+  /** The title, and the body block by block as plain text. */
+  text(article: number): { title: string; blocks: Block[] } {
+    const [title, ...blocks] = decodeText(this.stream(article), (id) => this.#lexicon.entry(id));
+    return { title: title!.text, blocks };
+  }
+
+  category(article: number): string | null {
+    const position = this.categories.at(article);
+    return position === NONE ? null : this.#meta.categories[position]!.id;
+  }
+
+  whole(article: number): Article {
+    const { title, blocks } = this.text(article);
+    const body = this.#bodies.bytes(article);
+    const record = this.record(article);
+    return {
+      id: record.id,
+      title,
+      category: this.category(article),
+      body: body.length === 0 ? joinBlocks(blocks) : inflateRawSync(body).toString("utf8"),
+      tags: record.tags ?? [],
+      published: record.published ?? null,
+      updated: record.updated ?? null,
+      views: record.views ?? null,
+      url: record.url ?? null,
+      related: record.related ?? [],
+    };
+  }
+
+  /** The number of an article, or -1. */
+  find(id: string): number {
+    const idAt = (position: number) => this.record(this.#idOrder.at(position)).id;
+    const position = lowerBound(this.count, (at) => idAt(at) < id);
+    return position < this.count && idAt(position) === id ? this.#idOrder.at(position) : -1;
+  }
+}

@@ -1,0 +1,56 @@
+import { deflateRawSync } from "node:zlib";
+import type { Corpus } from "../model/corpus.ts";
+import { joinBlocks, plainBlocks } from "../text/plain-text.ts";
+import { stemmerFor } from "../text/stem.ts";
+import { articleSections, metaOf } from "./article-sections.ts";
+import { ByteWriter, IntWriter } from "./bytes.ts";
+import { LexiconBuilder } from "./lexicon-builder.ts";
+import { TermCollector } from "./term-collector.ts";
+import { TextCollector } from "./text-collector.ts";
+import { lexiconSections, termSections } from "./word-sections.ts";
+import { writeIndex } from "./write.ts";
+
+/**
+ * Compiles a corpus into the bytes of an index: see `format.ts`. The same corpus gives the same bytes.
+ *
+ * @param fingerprint - 32 bytes that identify what the corpus was read from; a reader compares them.
+ */
+export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Array(32)): Uint8Array<ArrayBuffer> {
+  const lexicon = new LexiconBuilder();
+  const texts = new TextCollector(lexicon);
+  const terms = new TermCollector(stemmerFor(corpus.language), (word) => lexicon.text(word));
+  const titleLengths = new IntWriter();
+  const bodyLengths = new IntWriter();
+  const bodies = new ByteWriter(1 << 16);
+  const bodyOffsets = new IntWriter();
+  bodyOffsets.push(0);
+  for (const article of corpus.articles) {
+    const blocks = plainBlocks(article.body);
+    texts.add(article.title, blocks);
+    terms.add(texts.counts);
+    titleLengths.push(texts.titleLength);
+    bodyLengths.push(texts.bodyLength);
+    if (joinBlocks(blocks) !== article.body) bodies.bytes(deflateRawSync(article.body));
+    bodyOffsets.push(bodies.length);
+  }
+  const ids = lexicon.finalIds();
+  const streams = texts.renumber(ids);
+  const finished = terms.finish();
+  const termOf = (word: number) => finished.rank[terms.termOf(word)]!;
+  const words = lexiconSections(lexicon, ids, termOf);
+  return writeIndex(
+    {
+      meta: Buffer.from(JSON.stringify(metaOf(corpus, titleLengths.view(), bodyLengths.view()))),
+      titleLengths: titleLengths.view(),
+      bodyLengths: bodyLengths.view(),
+      ...articleSections(corpus),
+      streamOffsets: streams.offsets,
+      streams: streams.bytes,
+      bodyOffsets: bodyOffsets.view(),
+      bodies: bodies.view(),
+      ...words,
+      ...termSections(finished, corpus.language, words.lexiconTerms),
+    },
+    fingerprint,
+  );
+}

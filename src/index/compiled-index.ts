@@ -1,0 +1,40 @@
+import { ArticleTable } from "./article-table.ts";
+import { Lexicon } from "./lexicon.ts";
+import type { IndexMeta } from "./meta.ts";
+import { Pages } from "./pages.ts";
+import type { ByteSource } from "./source.ts";
+import { TermTable } from "./term-table.ts";
+
+/** An open index: nothing is read before it is asked for. */
+export class CompiledIndex {
+  readonly meta: IndexMeta;
+  readonly articles: ArticleTable;
+  readonly lexicon: Lexicon;
+  readonly terms: TermTable;
+  /** 32 bytes that tell which corpus the index was built from. */
+  readonly fingerprint: Uint8Array;
+
+  /** @throws FaqError `index-damaged` where the source isn't a whole index of this version. */
+  constructor(source: ByteSource) {
+    const pages = new Pages(source);
+    const { offset, length } = pages.extent("meta");
+    pages.load(offset, length);
+    this.meta = JSON.parse(pages.bytes.toString("utf8", offset, offset + length));
+    this.fingerprint = pages.fingerprint;
+    this.lexicon = new Lexicon(pages);
+    this.terms = new TermTable(pages);
+    this.articles = new ArticleTable(pages, this.meta, this.lexicon);
+  }
+
+  /** Opens an index that is in memory, such as one just built. */
+  static inMemory(bytes: Uint8Array): CompiledIndex {
+    return new CompiledIndex({
+      length: bytes.length,
+      read(target, position) {
+        const part = bytes.subarray(position, position + target.length);
+        target.set(part);
+        return part.length;
+      },
+    });
+  }
+}

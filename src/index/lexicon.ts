@@ -1,0 +1,75 @@
+import { Column, lowerBound, Strings } from "./columns.ts";
+import { NONE } from "./format.ts";
+import type { Pages } from "./pages.ts";
+import { type Entry, FIRST_ENTRY } from "./text-stream.ts";
+
+/** The words of a corpus, and the texts between them, by their ids; and the words in order, by their position. */
+export class Lexicon {
+  readonly wordCount: number;
+  readonly #texts: Strings;
+  readonly #terms: Column<Uint32Array>;
+  readonly #wordBits: Column<Uint8Array>;
+  readonly #order: Column<Uint32Array>;
+  readonly #signatures: Column<Uint32Array>;
+  readonly #lengths: Column<Uint8Array>;
+  readonly #frequencies: Column<Uint32Array>;
+
+  constructor(pages: Pages) {
+    this.#texts = new Strings(pages, "lexiconOffsets", "lexicon");
+    this.#terms = new Column(pages, "lexiconTerms", Uint32Array);
+    this.#wordBits = new Column(pages, "wordBits", Uint8Array);
+    this.#order = new Column(pages, "wordOrder", Uint32Array);
+    this.#signatures = new Column(pages, "wordSignatures", Uint32Array);
+    this.#lengths = new Column(pages, "wordLengths", Uint8Array);
+    this.#frequencies = new Column(pages, "wordFrequencies", Uint32Array);
+    this.wordCount = this.#order.length;
+  }
+
+  /** One more than the largest id. */
+  get idLimit(): number {
+    return this.#texts.length + FIRST_ENTRY;
+  }
+
+  entry(id: number): Entry {
+    return { text: this.#texts.text(id - FIRST_ENTRY), word: this.#terms.at(id - FIRST_ENTRY) !== NONE };
+  }
+
+  /** A bit for every entry by `id - FIRST_ENTRY`, lowest first: whether it is a word. */
+  allWordBits(): Uint8Array {
+    return this.#wordBits.all();
+  }
+
+  /** The position of a folded word, or -1. */
+  find(folded: string): number {
+    const position = this.lowerBound(folded);
+    return position < this.wordCount && this.wordAt(position) === folded ? position : -1;
+  }
+
+  /** The position of the first word that isn't before `folded`. */
+  lowerBound(folded: string): number {
+    return lowerBound(this.wordCount, (position) => this.wordAt(position) < folded);
+  }
+
+  wordAt(position: number): string {
+    return this.#texts.text(this.#order.at(position) - FIRST_ENTRY);
+  }
+
+  termAt(position: number): number {
+    return this.#terms.at(this.#order.at(position) - FIRST_ENTRY);
+  }
+
+  /** How often the word at a position occurs; 0 for one that only joins two others. */
+  frequencyAt(position: number): number {
+    return this.#frequencies.at(position);
+  }
+
+  /** By position; see `signature.ts`. */
+  allSignatures(): Uint32Array {
+    return this.#signatures.all();
+  }
+
+  /** By position; 255 at most. */
+  allLengths(): Uint8Array {
+    return this.#lengths.all();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Category } from "../model/corpus.ts";
+
+/** What an index says of its corpus as a whole. */
+export interface IndexMeta {
+  readonly name: string;
+  readonly title: string;
+  readonly language: string;
+  readonly articleCount: number;
+  /** With the number of articles of each. */
+  readonly categories: readonly (Category & { readonly count: number })[];
+  readonly tags: readonly { readonly id: string; readonly count: number }[];
+  /** Every group as folded words: `[["2fa"], ["two", "factor", "authentication"]]`. */
+  readonly synonyms: readonly (readonly (readonly string[])[])[];
+  /** Mean words a title and a body. */
+  readonly meanTitleLength: number;
+  readonly meanBodyLength: number;
+}
+
+/** What is stored of an article beside its text; an absent field is null or empty. */
+export interface ArticleRecord {
+  readonly id: string;
+  readonly tags?: readonly string[];
+  readonly published?: string;
+  readonly updated?: string;
+  readonly views?: number;
+  readonly url?: string;
+  readonly related?: readonly string[];
+}

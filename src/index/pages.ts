@@ -1,0 +1,83 @@
+import { FaqError } from "../model/errors.ts";
+import { checksum, FINGERPRINT_LENGTH, MAGIC, PAGE, SECTION_TABLE, SECTIONS, type Section, VERSION } from "./format.ts";
+import type { ByteSource } from "./source.ts";
+
+const TABLE_END = SECTION_TABLE + SECTIONS.length * 8;
+
+/**
+ * An index file as one array of bytes of which only the pages asked for are read, each checked when it is. The array
+ * is as long as the file; memory that was never written to costs nothing.
+ */
+export class Pages {
+  readonly bytes: Buffer<ArrayBuffer>;
+  readonly fingerprint: Uint8Array;
+  readonly #source: ByteSource;
+  readonly #view: DataView;
+  readonly #headerLength: number;
+  readonly #loaded: Uint8Array;
+
+  /** @throws FaqError `index-damaged` where the source isn't a whole index of this version. */
+  constructor(source: ByteSource) {
+    const first = new Uint8Array(Math.min(source.length, PAGE));
+    const view = new DataView(first.buffer);
+    if (source.read(first, 0) < TABLE_END || Buffer.from(first.subarray(0, 8)).toString("latin1") !== MAGIC) {
+      throw damaged("it isn't an index");
+    }
+    if (view.getUint32(8, true) !== VERSION) throw damaged("it was written by another version");
+    const headerLength = view.getUint32(20, true);
+    if (view.getUint32(12, true) !== source.length || headerLength > source.length) throw damaged("it is cut short");
+    this.#source = source;
+    this.#headerLength = headerLength;
+    this.bytes = Buffer.allocUnsafeSlow(source.length);
+    this.#view = new DataView(this.bytes.buffer, this.bytes.byteOffset);
+    this.bytes.set(first.subarray(0, Math.min(first.length, headerLength)));
+    if (headerLength > first.length) source.read(this.bytes.subarray(first.length, headerLength), first.length);
+    if (checksum(this.bytes.subarray(20, headerLength)) !== this.#view.getUint32(16, true)) {
+      throw damaged("its header is");
+    }
+    this.fingerprint = this.bytes.subarray(24, 24 + FINGERPRINT_LENGTH);
+    this.#loaded = new Uint8Array(Math.ceil((source.length - headerLength) / PAGE));
+  }
+
+  /** Where a section begins and how many bytes it has. */
+  extent(section: Section): { offset: number; length: number } {
+    const at = SECTION_TABLE + SECTIONS.indexOf(section) * 8;
+    return { offset: this.#view.getUint32(at, true), length: this.#view.getUint32(at + 4, true) };
+  }
+
+  /**
+   * Makes sure that a range of {@link bytes} is read.
+   *
+   * @throws FaqError `index-damaged` where a page isn't what was written.
+   */
+  load(offset: number, length: number): void {
+    if (length === 0) return;
+    const last = Math.floor((offset + length - 1 - this.#headerLength) / PAGE);
+    for (let page = Math.floor((offset - this.#headerLength) / PAGE); page <= last; page++) {
+      if (this.#loaded[page]) continue;
+      let end = page + 1;
+      while (end <= last && !this.#loaded[end]) end++;
+      this.#read(page, end);
+      page = end - 1;
+    }
+  }
+
+  #read(first: number, end: number): void {
+    const start = this.#headerLength + first * PAGE;
+    const stop = Math.min(this.#headerLength + end * PAGE, this.bytes.length);
+    if (this.#source.read(this.bytes.subarray(start, stop), start) < stop - start) throw damaged("it is cut short");
+    for (let page = first; page < end; page++) {
+      const from = this.#headerLength + page * PAGE;
+      const sum = checksum(this.bytes.subarray(from, Math.min(from + PAGE, this.bytes.length)));
+      if (sum !== this.#view.getUint32(TABLE_END + page * 4, true)) throw damaged(`page ${page} is`);
+      this.#loaded[page] = 1;
+    }
+  }
+}
+
+function damaged(what: string): FaqError {
+  const reason = what.endsWith(" is") ? `${what} damaged` : what;
+  return new FaqError("index-damaged", `The index can't be used: ${reason}.`, {
+    hint: "It is rebuilt from its corpus when that is there.",
+  });
+}

@@ -1,0 +1,77 @@
+import { type ByteWriter, VarintReader } from "./bytes.ts";
+
+/**
+ * A posting is an article that has a term and how often, in the title and in the body. In the file it is the distance
+ * to the previous article times four plus a kind, as a varint:
+ *
+ * | kind | title | body |
+ * | --- | --- | --- |
+ * | 0 | 0 | 1 |
+ * | 1 | 0 | a varint follows |
+ * | 2 | 1 | 0 |
+ * | 3 | two varints follow: title, body | |
+ */
+export interface Postings {
+  /** How many of the arrays' places are filled. */
+  length: number;
+  articles: Uint32Array;
+  titleCounts: Uint16Array;
+  bodyCounts: Uint16Array;
+}
+
+const MAX_COUNT = 0xffff;
+
+export function emptyPostings(capacity = 256): Postings {
+  return {
+    length: 0,
+    articles: new Uint32Array(capacity),
+    titleCounts: new Uint16Array(capacity),
+    bodyCounts: new Uint16Array(capacity),
+  };
+}
+
+/** Writes one posting; `previous` is the article of the one before, -1 at the start of a list. */
+export function encodePosting(
+  out: ByteWriter,
+  previous: number,
+  article: number,
+  titleCount: number,
+  bodyCount: number,
+): void {
+  const distance = (article - previous) * 4;
+  const body = Math.min(bodyCount, MAX_COUNT);
+  if (titleCount === 0) {
+    out.varint(distance + (body === 1 ? 0 : 1));
+    if (body !== 1) out.varint(body);
+  } else if (titleCount === 1 && body === 0) {
+    out.varint(distance + 2);
+  } else {
+    out.varint(distance + 3);
+    out.varint(Math.min(titleCount, MAX_COUNT));
+    out.varint(body);
+  }
+}
+
+/** Reads `count` postings into `into`, which grows as needed and is returned filled from its start. */
+export function decodePostings(bytes: Uint8Array, start: number, count: number, into: Postings): Postings {
+  const target = into.articles.length < count ? grow(into, count) : into;
+  const { articles, titleCounts, bodyCounts } = target;
+  const reader = new VarintReader(bytes, start);
+  let article = -1;
+  for (let slot = 0; slot < count; slot++) {
+    const value = reader.next();
+    const kind = value & 3;
+    article += value >>> 2;
+    articles[slot] = article;
+    titleCounts[slot] = kind === 3 ? reader.next() : kind === 2 ? 1 : 0;
+    bodyCounts[slot] = kind === 0 ? 1 : kind === 2 ? 0 : reader.next();
+  }
+  target.length = count;
+  return target;
+}
+
+function grow(postings: Postings, count: number): Postings {
+  const bigger = emptyPostings(Math.max(count, postings.articles.length * 2));
+  Object.assign(postings, bigger);
+  return postings;
+}

@@ -1,0 +1,23 @@
+const BITS = 32;
+
+/**
+ * Which letters a word has, as 32 bits: a to z have a bit each, all else shares six. One edit changes at most two
+ * bits, so words whose signatures differ in more than `2 * edits` bits are more than `edits` edits apart: a filter
+ * with no false negatives that reads four bytes a word.
+ */
+export function signature(folded: string): number {
+  let bits = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    bits |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % (BITS - 26)));
+  }
+  return bits >>> 0;
+}
+
+/** How many bits two signatures differ in. (Hacker's Delight, 5-1.) */
+export function signatureDistance(a: number, b: number): number {
+  let bits = a ^ b;
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

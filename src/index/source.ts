@@ -1,0 +1,6 @@
+/** Where the bytes of an index come from: a file read by position, or memory. */
+export interface ByteSource {
+  readonly length: number;
+  /** Reads `target.length` bytes at `position` into `target`; short at the end of the source. Returns the bytes read. */
+  read(target: Uint8Array, position: number): number;
+}

@@ -1,0 +1,22 @@
+const NON_ASCII = /[^\0-\x7f]/;
+const DIACRITICS = /[\u0300-\u036f]/g;
+const UNDECOMPOSED: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i" };
+
+/**
+ * Lower case without accents, so that `Überweisung`, `überweisung` in NFD and `uberweisung` are one word.
+ * Compatibility forms (full-width letters, ligatures) become their plain ones. The Cyrillic й keeps its breve:
+ * there it makes another letter.
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (!NON_ASCII.test(lower)) return lower;
+  return lower
+    .replaceAll("й", "\ue000")
+    .normalize("NFKD")
+    .replaceAll("\u0438\u0306", "\ue000")
+    .replace(DIACRITICS, "")
+    .normalize("NFC")
+    .replaceAll("\ue000", "й")
+    .toLowerCase()
+    .replace(/[ßæœøđłı]/g, (letter) => UNDECOMPOSED[letter]!);
+}

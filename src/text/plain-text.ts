@@ -1,0 +1,101 @@
+import { decodeHTML } from "entities";
+import { lexer, type Token, type Tokens } from "marked";
+
+/** A paragraph, list item, table row or heading of an article, as plain text. */
+export interface Block {
+  readonly text: string;
+  readonly heading: boolean;
+}
+
+const MARKUP = /[*_`#[\]<>|~&\\={}]|^\s*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:\/\//m;
+const TAG = /<[a-zA-Z/!?][^<>]*>/g;
+const TEMPLATE_TAG = /\{%[^%]*%\}|\{\{[^}]*\}\}/g;
+
+/**
+ * The text of a Markdown body as a reader sees it, block by block: no markup, no link targets, images as their
+ * alternative text, HTML reduced to its text. White space is folded.
+ */
+export function plainBlocks(markdown: string): Block[] {
+  if (!MARKUP.test(markdown)) {
+    return markdown.split(/\n\s*\n/).flatMap((paragraph) => block(paragraph, false));
+  }
+  return lexer(markdown.replace(TEMPLATE_TAG, " ")).flatMap(blocksOf);
+}
+
+/** The blocks as one text, a blank line between them. */
+export function joinBlocks(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join("\n\n");
+}
+
+function block(text: string, heading: boolean): Block[] {
+  const folded = text.replace(/\s+/g, " ").trim();
+  return folded === "" ? [] : [{ text: folded, heading }];
+}
+
+function blocksOf(token: Token): Block[] {
+  switch (token.type) {
+    case "heading":
+      return block(inline(token.tokens ?? []), true);
+    case "list":
+      return (token as Tokens.List).items.flatMap((item) => mixed(item.tokens));
+    case "blockquote":
+      return (token.tokens ?? []).flatMap(blocksOf);
+    case "table":
+      return [(token as Tokens.Table).header, ...(token as Tokens.Table).rows].flatMap((row) =>
+        block(row.map((cell) => inline(cell.tokens)).join(" · "), false),
+      );
+    case "code":
+      return (token as Tokens.Code).text.split("\n").flatMap((line) => block(line, false));
+    case "html":
+      return htmlBlocks(token.raw);
+    case "space":
+    case "hr":
+    case "def":
+      return [];
+    default:
+      return block(inlineOf(token), false);
+  }
+}
+
+/** A list item's paragraphs and nested lists, or inline tokens with no block around them. */
+function mixed(tokens: readonly Token[]): Block[] {
+  return tokens.flatMap(blocksOf);
+}
+
+function inline(tokens: readonly Token[]): string {
+  return tokens.map(inlineOf).join("");
+}
+
+function inlineOf(token: Token): string {
+  switch (token.type) {
+    case "codespan":
+      return (token as Tokens.Codespan).text;
+    case "br":
+      return " ";
+    case "html":
+      return / ?<(?:br|hr|\/p|\/div|\/li|\/t[dhr])\b/i.test(token.raw) ? " " : "";
+    case "image":
+      return (token as Tokens.Image).text;
+    case "checkbox":
+    case "del":
+    case "em":
+    case "strong":
+    case "link":
+    case "paragraph":
+    case "text":
+      if ("tokens" in token && token.tokens) return inline(token.tokens);
+      return token.type === "checkbox" ? "" : decodeHTML((token as Tokens.Text).text);
+    case "escape":
+      return (token as Tokens.Escape).text;
+    default:
+      return "tokens" in token && token.tokens ? inline(token.tokens) : "text" in token ? String(token.text) : "";
+  }
+}
+
+function htmlBlocks(html: string): Block[] {
+  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ");
+  return visible
+    .replace(/<\/(?:p|div|li|tr|h[1-6]|ul|ol|table|section)\s*>|<br\b[^<>]*>/gi, "\n")
+    .split("\n")
+    .flatMap((line) => block(decodeHTML(line.replace(TAG, " ")), false));
+}

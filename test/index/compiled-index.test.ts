@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildIndex } from "../../src/index/build.ts";
+import { CompiledIndex } from "../../src/index/compiled-index.ts";
+import { emptyPostings } from "../../src/index/postings.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
+import { FaqError } from "../../src/model/errors.ts";
+import { plainBlocks } from "../../src/text/plain-text.ts";
+import { article, corpus } from "../support/corpus.ts";
+
+const open = (of: Corpus) => CompiledIndex.inMemory(buildIndex(of));
+
+const anyArticle: fc.Arbitrary<Article> = fc
+  .record({
+    title: fc.string({ unit: "grapheme", minLength: 1 }),
+    body: fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.lorem({ maxCount: 40 }),
+      fc.constant("# A\n\n- **b** c\n\n[d](e)"),
+    ),
+    tags: fc.array(fc.string({ minLength: 1 }), { maxLength: 2 }),
+    views: fc.option(fc.nat()),
+    published: fc.option(fc.constantFrom("2024-08-08", "2026-05-29T10:00:00Z")),
+    category: fc.constantFrom(null, "faq", "news"),
+  })
+  .map((fields) => article({ ...fields, tags: [...new Set(fields.tags)] }));
+
+describe("a compiled index", () => {
+  it("gives every article back as it was", () => {
+    fc.assert(
+      fc.property(fc.array(anyArticle, { maxLength: 8 }), (articles) => {
+        const numbered = articles.map((each, number) => ({ ...each, id: `${number}-ä` }));
+        const index = open(corpus(numbered));
+        expect(numbered.map((_, number) => index.articles.whole(number))).toEqual(numbered);
+        for (const [number, { id, title, body }] of numbered.entries()) {
+          expect(index.articles.find(id)).toBe(number);
+          expect(index.articles.text(number)).toEqual({ title, blocks: plainBlocks(body) });
+        }
+        expect(index.articles.find("other")).toBe(-1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("lists for every term the articles that have it, with counts", () => {
+    const index = open(
+      corpus([
+        article({ id: "a", title: "Fees", body: "Fee and fees. A fee!" }),
+        article({ id: "b", title: "Limits", body: "No fee." }),
+        article({ id: "c", title: "Other", body: "Nothing." }),
+      ]),
+    );
+    const postings = index.terms.postings(index.terms.find("fee"), emptyPostings());
+    expect([...postings.articles.subarray(0, postings.length)]).toEqual([0, 1]);
+    expect([...postings.titleCounts.subarray(0, 2)]).toEqual([1, 0]);
+    expect([...postings.bodyCounts.subarray(0, 2)]).toEqual([3, 1]);
+  });
+
+  it("knows a joined form and gives common words less weight", () => {
+    const index = open(corpus([article({ id: "a", title: "The Wi-Fi", body: "wi-fi" })]));
+    expect(index.lexicon.find("wifi")).toBeGreaterThanOrEqual(0);
+    expect(index.lexicon.frequencyAt(index.lexicon.find("wifi"))).toBe(0);
+    expect(index.terms.weight(index.terms.find("the"))).toBe(0.1);
+    expect(index.terms.weight(index.lexicon.termAt(index.lexicon.find("wifi")))).toBe(1);
+  });
+
+  it("is the same bytes for the same corpus", () => {
+    const of = corpus([article({ id: "a", title: "One", body: "two three" }), article({ id: "b", title: "Two" })]);
+    expect(Buffer.compare(buildIndex(of), buildIndex(of))).toBe(0);
+  });
+});
+
+describe("a damaged index", () => {
+  const bytes = buildIndex(corpus([article({ id: "a", title: "Fees", body: "Nothing is free. ".repeat(2000) })]));
+  const readAll = (damaged: Uint8Array) => {
+    const index = CompiledIndex.inMemory(damaged);
+    index.articles.whole(0);
+    index.articles.find("a");
+    index.lexicon.find("fees");
+    index.terms.postings(index.terms.find("fee"), emptyPostings());
+  };
+
+  it("is refused when cut short anywhere", () => {
+    for (let length = 0; length < bytes.length; length += 97) {
+      expect(() => readAll(bytes.slice(0, length))).toThrow(FaqError);
+    }
+  });
+
+  it("is refused or read right when any byte is changed", () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = bytes.slice();
+        damaged[at]! ^= change;
+        try {
+          readAll(damaged);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FaqError);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { commonWords } from "../../src/text/common-words.ts";
+import { fold } from "../../src/text/fold.ts";
+import { stemmerFor } from "../../src/text/stem.ts";
+
+describe("stemmerFor", () => {
+  it.each<[string, string[]]>([
+    ["en", ["withdraw", "withdraws", "withdrawing", "withdrew", "withdrawn"]],
+    ["en-GB", ["fee", "fees"]],
+    ["en", ["verify", "verified", "verifies", "verifying"]],
+    ["de", ["überweisung", "Überweisungen"]],
+    ["fr", ["remboursement", "remboursements"]],
+    ["es", ["cuenta", "cuentas"]],
+    ["it", ["pagamento", "pagamenti"]],
+    ["pt-BR", ["conta", "contas"]],
+    ["nl", ["betaling", "betalingen"]],
+    ["ru", ["счёт", "счета", "счетами"]],
+  ])("%s brings %j together", (language, forms) => {
+    const stem = stemmerFor(language);
+    expect(new Set(forms.map((form) => stem(fold(form)))).size).toBe(1);
+  });
+
+  it.each(["2fa", "p2p", "usdt", "t"])("leaves %s as it is", (word) => {
+    expect(stemmerFor("en")(word)).toBe(word);
+  });
+
+  it("leaves a language without a stemmer as it is", () => {
+    expect(stemmerFor("xx")("withdrawals")).toBe("withdrawals");
+  });
+});
+
+describe("commonWords", () => {
+  it.each<[string, string, boolean]>([
+    ["en", "the", true],
+    ["en", "cant", true],
+    ["en", "withdrawal", false],
+    ["de", "nicht", true],
+    ["fr", "etes", true],
+    ["ru", "как", true],
+    ["xx", "the", false],
+  ])("%s: %s is common: %s", (language, word, common) => {
+    expect(commonWords(language).has(word)).toBe(common);
+  });
+});
