@@ -82,6 +82,11 @@ export class ArticleTable {
     };
   }
 
+  /** Every id, in order. */
+  ids(): string[] {
+    return Array.from({ length: this.count }, (_, position) => this.record(this.#idOrder.at(position)).id);
+  }
+
   /** The number of an article, or -1. */
   find(id: string): number {
     const idAt = (position: number) => this.record(this.#idOrder.at(position)).id;

@@ -1,5 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import type { Corpus } from "../model/corpus.ts";
+import { commonWords } from "../text/common-words.ts";
 import { joinBlocks, plainBlocks } from "../text/plain-text.ts";
 import { stemmerFor } from "../text/stem.ts";
 import { articleSections, metaOf } from "./article-sections.ts";
@@ -19,6 +20,8 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
   const lexicon = new LexiconBuilder();
   const texts = new TextCollector(lexicon);
   const terms = new TermCollector(stemmerFor(corpus.language), (word) => lexicon.text(word));
+  // So that a query's common words are known for what they are, whether or not an article has them.
+  for (const word of commonWords(corpus.language).keys()) terms.termOf(lexicon.mention(word));
   const titleLengths = new IntWriter();
   const bodyLengths = new IntWriter();
   const bodies = new ByteWriter(1 << 16);

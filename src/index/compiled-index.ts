@@ -1,3 +1,4 @@
+import { stemmerFor } from "../text/stem.ts";
 import { ArticleTable } from "./article-table.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { IndexMeta } from "./meta.ts";
@@ -13,6 +14,8 @@ export class CompiledIndex {
   readonly terms: TermTable;
   /** 32 bytes that tell which corpus the index was built from. */
   readonly fingerprint: Uint8Array;
+  /** From a folded word to the name of its term. */
+  readonly stem: (word: string) => string;
 
   /** @throws FaqError `index-damaged` where the source isn't a whole index of this version. */
   constructor(source: ByteSource) {
@@ -20,6 +23,7 @@ export class CompiledIndex {
     const { offset, length } = pages.extent("meta");
     pages.load(offset, length);
     this.meta = JSON.parse(pages.bytes.toString("utf8", offset, offset + length));
+    this.stem = stemmerFor(this.meta.language);
     this.fingerprint = pages.fingerprint;
     this.lexicon = new Lexicon(pages);
     this.terms = new TermTable(pages);

@@ -7,6 +7,8 @@ import { type Entry, FIRST_ENTRY } from "./text-stream.ts";
 export class Lexicon {
   readonly wordCount: number;
   readonly #texts: Strings;
+  /** Entries that were read: the commonest are read again and again. */
+  readonly #entries = new Map<number, Entry>();
   readonly #terms: Column<Uint32Array>;
   readonly #wordBits: Column<Uint8Array>;
   readonly #order: Column<Uint32Array>;
@@ -31,7 +33,16 @@ export class Lexicon {
   }
 
   entry(id: number): Entry {
-    return { text: this.#texts.text(id - FIRST_ENTRY), word: this.#terms.at(id - FIRST_ENTRY) !== NONE };
+    const known = this.#entries.get(id);
+    if (known) return known;
+    const entry = { text: this.#texts.text(id - FIRST_ENTRY), word: this.#terms.at(id - FIRST_ENTRY) !== NONE };
+    this.#entries.set(id, entry);
+    return entry;
+  }
+
+  /** The term of a word by its id. */
+  termOf(id: number): number {
+    return this.#terms.at(id - FIRST_ENTRY);
   }
 
   /** A bit for every entry by `id - FIRST_ENTRY`, lowest first: whether it is a word. */
@@ -52,6 +63,10 @@ export class Lexicon {
 
   wordAt(position: number): string {
     return this.#texts.text(this.#order.at(position) - FIRST_ENTRY);
+  }
+
+  idAt(position: number): number {
+    return this.#order.at(position);
   }
 
   termAt(position: number): number {

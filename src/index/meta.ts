@@ -9,7 +9,7 @@ export interface IndexMeta {
   /** With the number of articles of each. */
   readonly categories: readonly (Category & { readonly count: number })[];
   readonly tags: readonly { readonly id: string; readonly count: number }[];
-  /** Every group as folded words: `[["2fa"], ["two", "factor", "authentication"]]`. */
+  /** Every group as names of terms: `[["2fa"], ["two", "factor", "authent"]]`. */
   readonly synonyms: readonly (readonly (readonly string[])[])[];
   /** Mean words a title and a body. */
   readonly meanTitleLength: number;

@@ -1,0 +1,46 @@
+import { VarintReader } from "./bytes.ts";
+import { FIRST_ENTRY, ITEM } from "./text-stream.ts";
+
+/** The words of one article as lexicon ids: those of the title, then those of the body. */
+export interface WordSequence {
+  ids: Uint32Array;
+  /** How many of `ids` are filled. */
+  length: number;
+  /** How many of them are the title's. */
+  titleLength: number;
+  /** Where each block of the body begins, as a position in `ids`. */
+  readonly blocks: number[];
+  /** For each of `blocks`, whether it is a heading. */
+  readonly headings: boolean[];
+}
+
+export function emptySequence(): WordSequence {
+  return { ids: new Uint32Array(1024), length: 0, titleLength: 0, blocks: [], headings: [] };
+}
+
+/**
+ * Reads the words of a stream into `into`, which is overwritten and returned.
+ *
+ * @param wordBits - see `Lexicon.allWordBits`.
+ */
+export function readWords(stream: Uint8Array, wordBits: Uint8Array, into: WordSequence): WordSequence {
+  const reader = new VarintReader(stream);
+  if (into.ids.length < stream.length) into.ids = new Uint32Array(stream.length * 2);
+  const { ids, blocks, headings } = into;
+  blocks.length = 0;
+  headings.length = 0;
+  let length = 0;
+  while (reader.at < stream.length) {
+    const id = reader.next();
+    if (id >= FIRST_ENTRY) {
+      const position = id - FIRST_ENTRY;
+      if ((wordBits[position >> 3]! >> (position & 7)) & 1) ids[length++] = id;
+    } else if (id === ITEM.block || id === ITEM.heading) {
+      blocks.push(length);
+      headings.push(id === ITEM.heading);
+    }
+  }
+  into.length = length;
+  into.titleLength = blocks[0] ?? length;
+  return into;
+}

@@ -1,0 +1,87 @@
+const KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/** Neighbouring keys of a QWERTY keyboard, as code * 65536 + code. */
+const NEIGHBOURS = new Set(
+  KEYBOARD.flatMap((row, y) =>
+    [...row].flatMap((key, x) =>
+      KEYBOARD.flatMap((other, otherY) =>
+        [...other].flatMap((otherKey, otherX) => {
+          const distance = Math.hypot(x + y / 2 - otherX - otherY / 2, y - otherY);
+          return distance > 0 && distance < 1.3 ? [key.charCodeAt(0) * 65536 + otherKey.charCodeAt(0)] : [];
+        }),
+      ),
+    ),
+  ),
+);
+
+/** What a slip costs beside a plain insertion, deletion or substitution, which cost 1. */
+const COST = { neighbour: 0.8, doubled: 0.6, swapped: 0.7 } as const;
+
+const MAX_LENGTH = 62;
+const WIDTH = MAX_LENGTH + 2;
+const costs = new Float64Array(WIDTH * WIDTH);
+const edits = new Uint8Array(WIDTH * WIDTH);
+
+/** How far two words are apart. */
+export interface Distance {
+  /** Insertions, deletions, substitutions and swaps of neighbouring letters. */
+  readonly edits: number;
+  /** The same, with likely slips of the fingers counted as less. */
+  readonly cost: number;
+}
+
+/**
+ * The optimal string alignment distance (Damerau and Levenshtein's, no part edited twice) along the cheapest way of
+ * turning one word into the other; undefined where that takes more than `max` edits or a word is over 62 letters.
+ */
+export function editDistance(typed: string, word: string, max: number): Distance | undefined {
+  const rows = typed.length;
+  const columns = word.length;
+  if (Math.abs(rows - columns) > max || rows > MAX_LENGTH || columns > MAX_LENGTH) return undefined;
+  for (let column = 0; column <= columns; column++) costs[column] = edits[column] = column;
+  for (let row = 1; row <= rows; row++) {
+    const base = row * WIDTH;
+    costs[base] = edits[base] = row;
+    const from = Math.max(1, row - max - 1);
+    const to = Math.min(columns, row + max + 1);
+    if (from > 1) costs[base + from - 1] = edits[base + from - 1] = 99;
+    if (to < columns) costs[base + to + 1] = edits[base + to + 1] = 99;
+    let least = row === 1 || from === 1 ? row : 99;
+    const typedCode = typed.charCodeAt(row - 1);
+    const typedBefore = typed.charCodeAt(row - 2);
+    for (let column = from; column <= to; column++) {
+      const at = base + column;
+      const wordCode = word.charCodeAt(column - 1);
+      if (typedCode === wordCode) {
+        costs[at] = costs[at - WIDTH - 1]!;
+        edits[at] = edits[at - WIDTH - 1]!;
+      } else {
+        const wordBefore = word.charCodeAt(column - 2);
+        let cost = costs[at - WIDTH - 1]! + (NEIGHBOURS.has(typedCode * 65536 + wordCode) ? COST.neighbour : 1);
+        let count = edits[at - WIDTH - 1]! + 1;
+        const deleted = costs[at - WIDTH]! + (row > 1 && typedCode === typedBefore ? COST.doubled : 1);
+        if (deleted < cost) {
+          cost = deleted;
+          count = edits[at - WIDTH]! + 1;
+        }
+        const inserted = costs[at - 1]! + (column > 1 && wordCode === wordBefore ? COST.doubled : 1);
+        if (inserted < cost) {
+          cost = inserted;
+          count = edits[at - 1]! + 1;
+        }
+        if (row > 1 && column > 1 && typedCode === wordBefore && typedBefore === wordCode) {
+          const swapped = costs[at - 2 * WIDTH - 2]! + COST.swapped;
+          if (swapped < cost) {
+            cost = swapped;
+            count = edits[at - 2 * WIDTH - 2]! + 1;
+          }
+        }
+        costs[at] = cost;
+        edits[at] = count;
+      }
+      if (edits[at]! < least) least = edits[at]!;
+    }
+    if (least > max) return undefined;
+  }
+  const end = rows * WIDTH + columns;
+  return edits[end]! > max ? undefined : { edits: edits[end]!, cost: costs[end]! };
+}

@@ -1,0 +1,96 @@
+import type { CompiledIndex } from "../index/compiled-index.ts";
+import { emptyPostings } from "../index/postings.ts";
+import type { SearchRequest } from "../model/search.ts";
+import type { DateLimit, ParsedQuery } from "./parse-query.ts";
+import { findWordSequence } from "./sequence.ts";
+
+/** Whether an article may be in the answer. Undefined where every article may. */
+export type Filter = ((article: number) => boolean) | undefined;
+
+/** Everything that narrows an answer but the category, which the counts of the facets leave out. */
+export function filterOf(index: CompiledIndex, request: SearchRequest, query: ParsedQuery): Filter {
+  const tests: ((article: number) => boolean)[] = [];
+  for (const phrase of query.phrases) {
+    const found = withPhrase(index, phrase, "anywhere");
+    // A quotation that stands nowhere is searched as words.
+    if (found.size > 0) tests.push((article) => found.has(article));
+  }
+  for (const phrase of query.titles) {
+    const found = withPhrase(index, phrase, "title");
+    tests.push((article) => found.has(article));
+  }
+  for (const phrase of query.excluded) {
+    const found = withPhrase(index, phrase, "anywhere");
+    tests.push((article) => !found.has(article));
+  }
+  const tags = [...query.tags, ...(request.tags ?? [])];
+  if (tags.length > 0) {
+    tests.push((article) => {
+      const own = index.articles.record(article).tags ?? [];
+      return tags.every((tag) => own.includes(tag));
+    });
+  }
+  const limits: DateLimit[] = [...query.updated];
+  if (request.updatedSince !== undefined) limits.push({ comparison: ">=", date: request.updatedSince });
+  if (limits.length > 0) {
+    const updated = index.articles.updated.all();
+    for (const limit of limits) tests.push((article) => within(updated[article]!, limit));
+  }
+  return tests.length === 0 ? undefined : (article) => tests.every((test) => test(article));
+}
+
+/** The categories that an answer is narrowed to, as positions; undefined where all are wanted. */
+export function categoryFilter(index: CompiledIndex, request: SearchRequest, query: ParsedQuery): Filter {
+  const wanted = [...query.categories, ...(request.categories ?? [])];
+  if (wanted.length === 0) return undefined;
+  const positions = new Set(wanted.map((id) => index.meta.categories.findIndex((category) => category.id === id)));
+  const categories = index.articles.categories.all();
+  return (article) => positions.has(categories[article]!);
+}
+
+function withPhrase(index: CompiledIndex, phrase: readonly string[], where: "title" | "anywhere"): Set<number> {
+  const positions = phrase.map((word) => index.lexicon.find(word));
+  if (positions.includes(-1)) return new Set();
+  const terms = positions.map((position) => index.lexicon.termAt(position));
+  const found = new Set<number>();
+  if (phrase.length === 1) {
+    const postings = index.terms.postings(terms[0]!, emptyPostings());
+    for (let at = 0; at < postings.length; at++) {
+      if (where === "anywhere" || postings.titleCounts[at]! > 0) found.add(postings.articles[at]!);
+    }
+    return found;
+  }
+  const spelt = positions.map((position) => new Set([index.lexicon.idAt(position)]));
+  const postings = findWordSequence(index, terms, spelt);
+  for (let at = 0; at < postings.length; at++) {
+    if (where === "anywhere" || postings.titleCounts[at]! > 0) found.add(postings.articles[at]!);
+  }
+  return found;
+}
+
+function within(updated: number, { comparison, date }: DateLimit): boolean {
+  if (Number.isNaN(updated)) return false;
+  const [start, end] = period(date);
+  switch (comparison) {
+    case ">":
+      return updated >= end;
+    case ">=":
+      return updated >= start;
+    case "<":
+      return updated < start;
+    case "<=":
+      return updated < end;
+    case "=":
+      return updated >= start && updated < end;
+  }
+}
+
+/** The first millisecond of an ISO year, month, day or instant, and the first after it. */
+function period(date: string): [start: number, end: number] {
+  const start = Date.parse(date);
+  const next = new Date(start);
+  if (date.length === 4) next.setUTCFullYear(next.getUTCFullYear() + 1);
+  else if (date.length === 7) next.setUTCMonth(next.getUTCMonth() + 1);
+  else if (date.length === 10) next.setUTCDate(next.getUTCDate() + 1);
+  return [start, next.getTime()];
+}

@@ -1,0 +1,98 @@
+import { words } from "../text/words.ts";
+
+/** A query taken apart: the words to rank by, and what narrows the answer. All words are folded. */
+export interface ParsedQuery {
+  /** In the order typed; those of phrases are among them. */
+  readonly words: readonly string[];
+  /** Whether the query ends in a word, so that it may be the beginning of one. */
+  readonly endsInWord: boolean;
+  /** `"exact phrase"`: two words or more, next to each other. */
+  readonly phrases: readonly (readonly string[])[];
+  /** `-without`, `-"without this"`. */
+  readonly excluded: readonly (readonly string[])[];
+  /** `title:word`, `title:"some words"`. */
+  readonly titles: readonly (readonly string[])[];
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly updated: readonly DateLimit[];
+}
+
+/** `updated:>2026-01-01` and its kin; a bare date means that day. */
+export interface DateLimit {
+  readonly comparison: ">" | ">=" | "<" | "<=" | "=";
+  /** An ISO date: a year, a month or a day. */
+  readonly date: string;
+}
+
+/** What an operator's value may be; a value that isn't known leaves the operator as plain words. */
+export interface KnownValues {
+  readonly tag: (value: string) => boolean;
+  readonly category: (value: string) => boolean;
+}
+
+/**
+ * In a longer text, such as a customer's message pasted whole, dashes, quotes and colons are punctuation: nobody types
+ * operators amid forty words.
+ */
+const MAX_WORDS_WITH_OPERATORS = 24;
+
+const OPERATOR =
+  /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>\p{L}[\p{L}\p{N}]*))(?=$|[\s.,;:!?)])/giu;
+const DATE_LIMIT = /^(>=|<=|>|<|=)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
+
+/** Takes a query apart. Nothing in it is an error: what is no operator is words. Linear in the query's length. */
+export function parseQuery(text: string, known: KnownValues): ParsedQuery {
+  const all = words(text);
+  const phrases: string[][] = [];
+  const excluded: string[][] = [];
+  const titles: string[][] = [];
+  const tags: string[] = [];
+  const categories: string[] = [];
+  const updated: DateLimit[] = [];
+  let rest = text;
+  if (all.length <= MAX_WORDS_WITH_OPERATORS) {
+    rest = text.replace(OPERATOR, (whole, ...matched) => {
+      const groups = matched.at(-1) as Record<string, string | undefined>;
+      const value = groups["quotedValue"] ?? groups["value"] ?? groups["phrase"] ?? groups["excluded"] ?? "";
+      const found = words(value).map((word) => word.folded);
+      if (found.length === 0) return whole;
+      switch (groups["field"]?.toLowerCase()) {
+        case "title":
+          titles.push(found);
+          return ` ${value} `;
+        case "tag":
+          if (!known.tag(value)) return whole;
+          tags.push(value);
+          return " ";
+        case "category":
+          if (!known.category(value)) return whole;
+          categories.push(value);
+          return " ";
+        case "updated": {
+          const limit = DATE_LIMIT.exec(value);
+          if (!limit || Number.isNaN(Date.parse(limit[2]!))) return whole;
+          updated.push({ comparison: (limit[1] ?? "=") as DateLimit["comparison"], date: limit[2]! });
+          return " ";
+        }
+      }
+      if (groups["minus"] || groups["excluded"] !== undefined) {
+        excluded.push(found);
+        return " ";
+      }
+      if (found.length > 1) phrases.push(found);
+      return ` ${value} `;
+    });
+  }
+  const kept = rest === text ? all : words(rest);
+  const last = kept.at(-1);
+  return {
+    words: kept.map((word) => word.folded),
+    endsInWord: last !== undefined && last.end === rest.trimEnd().length && rest === rest.trimEnd(),
+    phrases,
+    excluded,
+    titles,
+    tags,
+    categories,
+    updated,
+  };
+}

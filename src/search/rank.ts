@@ -1,0 +1,99 @@
+import type { CompiledIndex } from "../index/compiled-index.ts";
+import type { Sort } from "../model/search.ts";
+import type { Filter } from "./filters.ts";
+import type { Interpreted } from "./slots.ts";
+import { scoreArticles } from "./stage-one.ts";
+import { CANDIDATES, rescore } from "./stage-two.ts";
+
+/**
+ * An article matches when it holds at least this share of the query's weight that the best article holds: a long
+ * question isn't answered by every article that shares one of its words.
+ */
+const MATCH_SHARE = 0.3;
+
+/** The articles that answer a query, best first, and what is counted beside them. */
+export interface Ranking {
+  readonly articles: readonly number[];
+  /** In (0, 1], in the order of `articles`. */
+  readonly scores: readonly number[];
+  /** Matches by category position, before the category filter. */
+  readonly facets: ReadonlyMap<number, number>;
+}
+
+/** Ranks the articles for a query that has words. */
+export function rank(index: CompiledIndex, query: Interpreted, passes: Filter, inCategory: Filter): Ranking {
+  const { total, coverage } = scoreArticles(index, query);
+  let best = 0;
+  for (let article = 0; article < total.length; article++) {
+    if (coverage[article]! > best && (!passes || passes(article))) best = coverage[article]!;
+  }
+  const least = best * MATCH_SHARE;
+  const facets = new Map<number, number>();
+  const matches: number[] = [];
+  const categories = index.articles.categories.all();
+  for (let article = 0; article < total.length; article++) {
+    if (coverage[article]! < least || coverage[article] === 0 || (passes && !passes(article))) continue;
+    const category = categories[article]!;
+    facets.set(category, (facets.get(category) ?? 0) + 1);
+    if (!inCategory || inCategory(article)) matches.push(article);
+  }
+  matches.sort((a, b) => total[b]! - total[a]! || a - b);
+  const candidates = matches.slice(0, CANDIDATES);
+  const close = rescore(
+    index,
+    query,
+    candidates,
+    candidates.map((article) => total[article]!),
+  );
+  const order = [...candidates.keys()].sort(
+    (a, b) => close[b]! - close[a]! || tieBreak(index, candidates[a]!, candidates[b]!),
+  );
+  const top = close[order[0] ?? 0] ?? 1;
+  const scores = order.map((at) => close[at]! / top);
+  const lowest = scores.at(-1) ?? 1;
+  const rest = matches.slice(CANDIDATES);
+  const restTop = rest.length > 0 ? total[rest[0]!]! : 1;
+  return {
+    articles: [...order.map((at) => candidates[at]!), ...rest],
+    scores: [...scores, ...rest.map((article) => (lowest * 0.99 * total[article]!) / restTop)],
+    facets,
+  };
+}
+
+/** Most viewed, then last updated first; at last by id, so that the order is total. Unknown comes after known. */
+export function tieBreak(index: CompiledIndex, a: number, b: number): number {
+  const { views, updated } = index.articles;
+  return (
+    descending(views.at(a), views.at(b)) ||
+    descending(updated.at(a), updated.at(b)) ||
+    (index.articles.record(a).id < index.articles.record(b).id ? -1 : 1)
+  );
+}
+
+/** Reorders a ranking by something else than relevance; equal articles keep their order of relevance. */
+export function reorder(index: CompiledIndex, { articles, scores, facets }: Ranking, sort: Sort): Ranking {
+  if (sort === "relevance") return { articles, scores, facets };
+  const column = index.articles[sort].all();
+  const order = [...articles.keys()].sort((a, b) => descending(column[articles[a]!]!, column[articles[b]!]!) || a - b);
+  return { articles: order.map((at) => articles[at]!), scores: order.map((at) => scores[at]!), facets };
+}
+
+function descending(a: number, b: number): number {
+  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
+  return Number.isNaN(b) ? -1 : b - a;
+}
+
+/** Every article that passes, most viewed first: the answer to an empty query. */
+export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter): Ranking {
+  const facets = new Map<number, number>();
+  const categories = index.articles.categories.all();
+  const matches: number[] = [];
+  for (let article = 0; article < index.articles.count; article++) {
+    if (passes && !passes(article)) continue;
+    const category = categories[article]!;
+    facets.set(category, (facets.get(category) ?? 0) + 1);
+    if (!inCategory || inCategory(article)) matches.push(article);
+  }
+  matches.sort((a, b) => tieBreak(index, a, b));
+  return { articles: matches, scores: matches.map(() => 1), facets };
+}

@@ -1,0 +1,115 @@
+import type { CompiledIndex } from "../index/compiled-index.ts";
+import type { ArticleSummary } from "../model/article.ts";
+import { PAGE_SIZE, type SearchAnswer, type SearchRequest, type SearchResult } from "../model/search.ts";
+import type { CorpusInfo, Searcher } from "../model/searcher.ts";
+import { EvidenceReader } from "./evidence.ts";
+import { categoryFilter, filterOf } from "./filters.ts";
+import { interpret } from "./interpret.ts";
+import { Marker } from "./marker.ts";
+import { nearest } from "./nearest.ts";
+import { type ParsedQuery, parseQuery } from "./parse-query.ts";
+import { choosePassage } from "./passage.ts";
+import { listAll, type Ranking, rank, reorder } from "./rank.ts";
+import type { Interpreted } from "./slots.ts";
+import { suggestTerms } from "./suggest.ts";
+import { Synonyms } from "./synonyms.ts";
+
+const NOTHING: Interpreted = { slots: [], mass: 0, corrections: [], unknown: [] };
+const EMPTY: Ranking = { articles: [], scores: [], facets: new Map() };
+
+/** Opens an index for questions: see {@link Searcher}. */
+export function createSearcher(index: CompiledIndex): Searcher {
+  const { meta, articles } = index;
+  const synonyms = new Synonyms(index);
+  const categoryIds = new Set(meta.categories.map(({ id }) => id));
+  const tagIds = new Set(meta.tags.map(({ id }) => id));
+
+  function understand(request: SearchRequest): { parsed: ParsedQuery; query: Interpreted } {
+    const parsed = parseQuery(request.text, { tag: (id) => tagIds.has(id), category: (id) => categoryIds.has(id) });
+    if (parsed.words.length === 0) return { parsed, query: NOTHING };
+    const reading = { prefix: request.prefix ?? false, exact: request.exact ?? false };
+    return { parsed, query: interpret(index, parsed, synonyms, reading) };
+  }
+
+  function search(request: SearchRequest): SearchAnswer {
+    const { offset = 0, limit = PAGE_SIZE, sort = "relevance" } = request;
+    const { parsed, query } = understand(request);
+    const passes = filterOf(index, request, parsed);
+    const inCategory = categoryFilter(index, request, parsed);
+    let found = EMPTY;
+    if (query.slots.length > 0) found = rank(index, query, passes, inCategory);
+    else if (parsed.words.length === 0) found = listAll(index, passes, inCategory);
+    const { articles: numbers, scores, facets } = reorder(index, found, sort);
+    const marker = new Marker(index, query);
+    const reader = new EvidenceReader(index, query);
+    const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
+      const { title, blocks } = articles.text(number);
+      const snippet = choosePassage(reader.read(number), query.slots, blocks);
+      return {
+        ...summaryOf(number, title),
+        score: scores[offset + at]!,
+        snippet,
+        highlights: { title: marker.mark(title), snippet: marker.mark(snippet) },
+      };
+    });
+    return {
+      query: request.text,
+      interpreted: { terms: query.slots.map(({ word }) => word), corrections: query.corrections },
+      total: numbers.length,
+      offset,
+      limit,
+      sort,
+      facets: { category: namedFacets(facets) },
+      results,
+      suggestions: numbers.length === 0 ? suggestTerms(index, parsed.words) : [],
+    };
+  }
+
+  function namedFacets(facets: ReadonlyMap<number, number>): Record<string, number> {
+    return Object.fromEntries(
+      meta.categories.flatMap(({ id }, position) => (facets.has(position) ? [[id, facets.get(position)!]] : [])),
+    );
+  }
+
+  function summaryOf(number: number, title: string): ArticleSummary {
+    const record = articles.record(number);
+    return {
+      id: record.id,
+      title,
+      category: articles.category(number),
+      tags: record.tags ?? [],
+      published: record.published ?? null,
+      updated: record.updated ?? null,
+      views: record.views ?? null,
+      url: record.url ?? null,
+    };
+  }
+
+  const info: CorpusInfo = {
+    name: meta.name,
+    title: meta.title,
+    language: meta.language,
+    articleCount: meta.articleCount,
+    categories: meta.categories.map(({ id, title }) => ({ id, title })),
+  };
+
+  return {
+    info,
+    search,
+    article(id) {
+      const number = articles.find(id);
+      return number < 0 ? undefined : articles.whole(number);
+    },
+    summary(id) {
+      const number = articles.find(id);
+      return number < 0 ? undefined : summaryOf(number, articles.text(number).title);
+    },
+    nearestIds: (id, limit = 3) => nearest(id, articles.ids(), limit),
+    categories: () => meta.categories,
+    tags: () => meta.tags.map(({ id, count }) => ({ id, title: id, count })),
+    marker(request) {
+      const marker = new Marker(index, understand(request).query);
+      return (text) => marker.mark(text);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Lexicon } from "../index/lexicon.ts";
+import { signature, signatureDistance } from "../index/signature.ts";
+import { editDistance } from "./edit-distance.ts";
+
+/** A word of the corpus that a misspelt one may have meant. */
+export interface Candidate {
+  readonly word: string;
+  /** Its position in the lexicon. */
+  readonly position: number;
+  readonly edits: number;
+  /** The logarithm of how likely it is, up to a constant. */
+  readonly likelihood: number;
+}
+
+/** A word of the query, for what it says about its neighbours: how many articles hold it and another. */
+export type Affinity = (candidate: string) => number;
+
+/** Edits allowed by the length of a word: none below four letters, one from four, two from eight. */
+export function editsAllowed(length: number): number {
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+/** Weights of the evidence, fitted over several public question sets; each plateau is wide. */
+const WEIGHT = { edit: 2.5, secondEdit: 0.5, firstLetter: 1.5, frequency: 0.4 } as const;
+
+const DIGIT = /\d/;
+
+/**
+ * The words of a lexicon within the edits allowed for a word, likeliest first: few and likely slips, the same first
+ * letter, a frequent word. Every word is compared by its signature, four bytes each; only the few that pass are looked
+ * at.
+ *
+ * @param prefix - the word is the beginning of one: a candidate's first letters count, the rest is free.
+ */
+export function spellingCandidates(lexicon: Lexicon, word: string, prefix = false): Candidate[] {
+  const allowed = editsAllowed(word.length);
+  if (allowed === 0 || !/\p{L}/u.test(word)) return [];
+  const found: Candidate[] = [];
+  for (const position of withinReach(lexicon, word, allowed, prefix)) {
+    const candidate = lexicon.wordAt(position);
+    if (DIGIT.test(candidate) && !DIGIT.test(word)) continue;
+    const distance = prefix ? prefixDistance(word, candidate, allowed) : editDistance(word, candidate, allowed);
+    if (!distance) continue;
+    const cost =
+      distance.cost * WEIGHT.edit +
+      (distance.edits > 1 ? WEIGHT.secondEdit : 0) +
+      (word[0] === candidate[0] ? 0 : WEIGHT.firstLetter);
+    const frequency = Math.max(lexicon.frequencyAt(position), 0.5);
+    found.push({
+      word: candidate,
+      position,
+      edits: distance.edits,
+      likelihood: WEIGHT.frequency * Math.log(frequency) - cost,
+    });
+  }
+  return found.sort((a, b) => b.likelihood - a.likelihood || (a.word < b.word ? -1 : 1));
+}
+
+/** Positions of the words whose length and letters allow so few edits. */
+function* withinReach(lexicon: Lexicon, word: string, edits: number, prefix: boolean): Generator<number> {
+  const signatures = lexicon.allSignatures();
+  const lengths = lexicon.allLengths();
+  const own = signature(word);
+  const shortest = word.length - edits;
+  const longest = prefix ? 255 : word.length + edits;
+  for (let position = 0; position < signatures.length; position++) {
+    const length = lengths[position]!;
+    if (length < shortest || length > longest) continue;
+    const other = signatures[position]!;
+    // Each edit of a prefix brings in at most one letter that the candidate hasn't.
+    if (prefix ? signatureDistance(own & ~other, 0) > edits : signatureDistance(own, other) > 2 * edits) continue;
+    yield position;
+  }
+}
+
+function prefixDistance(typed: string, word: string, allowed: number) {
+  let best = editDistance(typed, word.slice(0, typed.length), allowed);
+  for (const length of [typed.length - 1, typed.length + 1]) {
+    const distance = editDistance(typed, word.slice(0, length), allowed);
+    if (distance && (!best || distance.cost < best.cost)) best = distance;
+  }
+  return best;
+}

@@ -1,0 +1,27 @@
+import type { CompiledIndex } from "../index/compiled-index.ts";
+import { findSequence } from "./sequence.ts";
+
+/** A split is believed over a correction from this many articles on. */
+const MIN_ARTICLES = 2;
+
+/**
+ * Two words of the corpus that an unknown one may be: `logout` where the articles say `log out`. They must stand next
+ * to each other in some article; of several splits the one found in most articles wins.
+ *
+ * @param correctable - the word may be a misspelt one instead.
+ */
+export function splitWord(index: CompiledIndex, word: string, correctable: boolean): [string, string] | undefined {
+  let best: { parts: [string, string]; articles: number } | undefined;
+  for (let at = 2; at < word.length; at++) {
+    const parts: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (parts[1].length < 2 && !/\p{N}/u.test(parts[1])) continue;
+    if (parts[0].length < 3 && parts[1].length < 3) continue;
+    const positions = parts.map((part) => index.lexicon.find(part));
+    if (positions.some((position) => position < 0)) continue;
+    const terms = positions.map((position) => index.lexicon.termAt(position));
+    const articles = findSequence(index, terms).length;
+    if (articles > 0 && articles > (best?.articles ?? 0)) best = { parts, articles };
+  }
+  const believed = best && (best.articles >= MIN_ARTICLES || !correctable || /\p{N}/u.test(word));
+  return believed ? best!.parts : undefined;
+}

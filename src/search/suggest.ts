@@ -1,0 +1,31 @@
+import Fuse from "fuse.js";
+import type { CompiledIndex } from "../index/compiled-index.ts";
+import { signature, signatureDistance } from "../index/signature.ts";
+
+const MAX_TERMS = 5;
+/** Words compared by Fuse, chosen by how many letters they share with the one looked for. */
+const SHORTLIST = 400;
+
+/** Words of the corpus that look most like those of a query that found nothing, further off than a correction may be. */
+export function suggestTerms(index: CompiledIndex, words: readonly string[]): string[] {
+  const suggestions = new Set<string>();
+  for (const word of words.slice(0, 8)) {
+    if (word.length < 3) continue;
+    const fuse = new Fuse(shortlist(index, word), { threshold: 0.5, includeScore: true });
+    for (const { item } of fuse.search(word.slice(0, 32), { limit: 2 })) suggestions.add(item);
+  }
+  return [...suggestions].slice(0, MAX_TERMS);
+}
+
+function shortlist(index: CompiledIndex, word: string): string[] {
+  const { lexicon } = index;
+  const own = signature(word);
+  const signatures = lexicon.allSignatures();
+  const lengths = lexicon.allLengths();
+  return [...signatures.keys()]
+    .filter((at) => Math.abs(lengths[at]! - word.length) <= 4 && lexicon.frequencyAt(at) > 0)
+    .map((at) => ({ at, distance: signatureDistance(own, signatures[at]!) }))
+    .sort((a, b) => a.distance - b.distance || a.at - b.at)
+    .slice(0, SHORTLIST)
+    .map(({ at }) => lexicon.wordAt(at));
+}
