@@ -53,10 +53,10 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   if (all.length <= MAX_WORDS_WITH_OPERATORS) {
     rest = text.replace(OPERATOR, (whole, ...matched) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
-      const value = groups["quotedValue"] ?? groups["value"] ?? groups["phrase"] ?? groups["excluded"] ?? "";
+      const value = groups.quotedValue ?? groups.value ?? groups.phrase ?? groups.excluded ?? "";
       const found = words(value).map((word) => word.folded);
       if (found.length === 0) return whole;
-      switch (groups["field"]?.toLowerCase()) {
+      switch (groups.field?.toLowerCase()) {
         case "title":
           titles.push(found);
           return ` ${value} `;
@@ -75,7 +75,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
           return " ";
         }
       }
-      if (groups["minus"] || groups["excluded"] !== undefined) {
+      if (groups.minus || groups.excluded !== undefined) {
         excluded.push(found);
         return " ";
       }
