@@ -56,6 +56,12 @@ export class Lexicon {
     return position < this.wordCount && this.wordAt(position) === folded ? position : -1;
   }
 
+  /** The id of a folded word, or -1. */
+  idOf(folded: string): number {
+    const position = this.find(folded);
+    return position < 0 ? -1 : this.idAt(position);
+  }
+
   /** The position of the first word that isn't before `folded`. */
   lowerBound(folded: string): number {
     return lowerBound(this.wordCount, (position) => this.wordAt(position) < folded);

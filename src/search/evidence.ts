@@ -2,81 +2,88 @@ import type { CompiledIndex } from "../index/compiled-index.ts";
 import { emptySequence, readWords, type WordSequence } from "../index/word-sequence.ts";
 import type { Interpreted } from "./slots.ts";
 
+/** A slot of the query at one place of an article. */
+export interface Hit {
+  /** Position in the article's words: below `titleLength` in the title. */
+  readonly position: number;
+  readonly slot: number;
+  readonly confidence: number;
+  /** The word is spelt as it was typed. */
+  readonly typed: boolean;
+}
+
 /** Where the slots of a query stand in one article. Valid until the next article is read. */
 export interface Evidence {
   readonly words: WordSequence;
-  /** The hits in order of position; parallel arrays of which `count` places are filled. */
-  count: number;
-  /** Position in `words.ids`: below `words.titleLength` in the title. */
-  readonly positions: number[];
-  readonly slots: number[];
-  readonly confidences: number[];
+  /** In order of position. */
+  readonly hits: readonly Hit[];
 }
 
-interface Hit {
-  readonly slot: number;
-  readonly confidence: number;
+/** What a lexicon id may begin. */
+interface Mark {
+  readonly singles: Omit<Hit, "position">[];
+  readonly sequences: { readonly lexiconIds: readonly ReadonlySet<number>[]; readonly hit: Omit<Hit, "position"> }[];
 }
 
-interface Sequence extends Hit {
-  readonly lexiconIds: readonly ReadonlySet<number>[];
-}
-
-/** Finds the slots of one query in articles. */
+/** Finds the slots of a query in articles: one reader an index, asked one query after the other. */
 export class EvidenceReader {
   readonly #index: CompiledIndex;
-  readonly #wordBits: Uint8Array;
-  readonly #hits = new Map<number, Hit[]>();
-  /** By the lexicon ids that a sequence may begin with. */
-  readonly #sequences = new Map<number, Sequence[]>();
-  readonly #evidence: Evidence = { words: emptySequence(), count: 0, positions: [], slots: [], confidences: [] };
+  readonly #words = emptySequence();
+  /** By lexicon id: 0, or one more than a position in `#marks`. */
+  readonly #markOf: Uint32Array;
+  readonly #marked: number[] = [];
+  #marks: Mark[] = [];
 
-  constructor(index: CompiledIndex, query: Interpreted) {
+  constructor(index: CompiledIndex) {
     this.#index = index;
-    this.#wordBits = index.lexicon.allWordBits();
-    for (const [slot, { alternatives }] of query.slots.entries()) {
+    this.#markOf = new Uint32Array(index.lexicon.idLimit);
+  }
+
+  /** Prepares for a query; {@link read} then finds its slots. */
+  ask(query: Interpreted): void {
+    for (const id of this.#marked) this.#markOf[id] = 0;
+    this.#marked.length = 0;
+    this.#marks = [];
+    for (const [slot, { typed, alternatives }] of query.slots.entries()) {
+      const typedId = this.#index.lexicon.idOf(typed);
       for (const { terms, confidence } of alternatives) {
-        const lexiconIds = terms.map((term) => new Set(index.terms.words(term)));
+        const lexiconIds = terms.map((term) => new Set(this.#index.terms.words(term)));
         for (const id of lexiconIds[0]!) {
-          if (terms.length === 1) append(this.#hits, id, { slot, confidence });
-          else append(this.#sequences, id, { slot, confidence, lexiconIds });
+          const hit = { slot, confidence, typed: id === typedId };
+          if (terms.length === 1) this.#mark(id).singles.push(hit);
+          else this.#mark(id).sequences.push({ lexiconIds, hit });
         }
       }
     }
   }
 
   read(article: number): Evidence {
-    const evidence = this.#evidence;
-    const words = readWords(this.#index.articles.stream(article), this.#wordBits, evidence.words);
-    evidence.count = 0;
+    const words = readWords(this.#index.articles.stream(article), this.#index.lexicon.allWordBits(), this.#words);
+    const hits: Hit[] = [];
     for (let position = 0; position < words.length; position++) {
-      const id = words.ids[position]!;
-      const hits = this.#hits.get(id);
-      if (hits) for (const hit of hits) this.#add(position, hit);
-      const sequences = this.#sequences.get(id);
-      if (sequences) this.#addSequences(words, position, sequences);
+      const mark = this.#markOf[words.ids[position]!]!;
+      if (mark === 0) continue;
+      const { singles, sequences } = this.#marks[mark - 1]!;
+      for (const hit of singles) hits.push({ position, ...hit });
+      for (const { lexiconIds, hit } of sequences) {
+        if (followsAt(words, position, lexiconIds)) hits.push({ position, ...hit });
+      }
     }
-    return evidence;
+    return { words, hits };
   }
 
-  #addSequences(words: WordSequence, position: number, sequences: readonly Sequence[]): void {
-    for (const sequence of sequences) {
-      const whole = sequence.lexiconIds.every((ids, offset) => ids.has(words.ids[position + offset]!));
-      if (whole && position + sequence.lexiconIds.length <= words.length) this.#add(position, sequence);
-    }
-  }
-
-  #add(position: number, { slot, confidence }: Hit): void {
-    const evidence = this.#evidence;
-    evidence.positions[evidence.count] = position;
-    evidence.slots[evidence.count] = slot;
-    evidence.confidences[evidence.count] = confidence;
-    evidence.count++;
+  #mark(id: number): Mark {
+    const known = this.#markOf[id]!;
+    if (known > 0) return this.#marks[known - 1]!;
+    const mark: Mark = { singles: [], sequences: [] };
+    this.#markOf[id] = this.#marks.push(mark);
+    this.#marked.push(id);
+    return mark;
   }
 }
 
-function append<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+function followsAt(words: WordSequence, position: number, lexiconIds: readonly ReadonlySet<number>[]): boolean {
+  const inside = position < words.titleLength ? words.titleLength : words.length;
+  if (position + lexiconIds.length > inside) return false;
+  return lexiconIds.every((ids, offset) => ids.has(words.ids[position + offset]!));
 }

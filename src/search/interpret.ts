@@ -21,8 +21,8 @@ const CONFIDENCE = { oneEdit: 0.9, twoEdits: 0.8, split: 0.9, completed: 0.7 } a
 /** Corrections less likely than this share of the likeliest are left out, as are those after the third. */
 const LEAST_LIKELIHOOD = 0.1;
 const MOST_CORRECTIONS = 3;
-/** Below this weight a term is a function word: see `common-words.ts`. */
-const COMMON = 0.25;
+/** Added to every rarity, so that a word of every other article still counts: it helps long questions. */
+const RARITY_FLOOR = 1;
 
 /** Finds out what the words of a query mean in a corpus. */
 export function interpret(index: CompiledIndex, query: ParsedQuery, synonyms: Synonyms, reading: Reading): Interpreted {
@@ -35,13 +35,13 @@ export function interpret(index: CompiledIndex, query: ParsedQuery, synonyms: Sy
     if (known >= 0) {
       const alternatives: Alternative[] = [{ terms: [known], confidence: 1 }];
       if (last) alternatives.push(...prefixAlternatives(index, word, known));
-      slots.push(slot(index, word, position, alternatives, 1));
+      slots.push(slot(index, word, word, position, alternatives, 1));
       continue;
     }
     if (last) {
       const alternatives = prefixAlternatives(index, word);
       if (alternatives.length > 0) {
-        slots.push(slot(index, word, position, alternatives, 1));
+        slots.push(slot(index, word, word, position, alternatives, 1));
         continue;
       }
     }
@@ -50,24 +50,27 @@ export function interpret(index: CompiledIndex, query: ParsedQuery, synonyms: Sy
     if (parts) {
       for (const [offset, part] of parts.entries()) {
         const term = termOf(index, part);
-        slots.push(slot(index, part, position + offset / 2, [{ terms: [term], confidence: 1 }], CONFIDENCE.split));
+        slots.push(
+          slot(index, word, part, position + offset / 2, [{ terms: [term], confidence: 1 }], CONFIDENCE.split),
+        );
       }
       corrections.push({ from: word, to: parts.join(" ") });
     } else if (candidates.length > 0) {
       const best = candidates[0]!;
       const confidence = best.edits > 1 ? CONFIDENCE.twoEdits : CONFIDENCE.oneEdit;
-      slots.push(slot(index, best.word, position, correctionAlternatives(index, candidates), confidence));
+      slots.push(slot(index, word, best.word, position, correctionAlternatives(index, candidates), confidence));
       corrections.push({ from: word, to: best.word });
     } else {
       const completed = reading.exact || word.length < 4 ? [] : prefixAlternatives(index, word).slice(0, 1);
-      if (completed.length > 0) slots.push(slot(index, word, position, completed, CONFIDENCE.completed));
+      if (completed.length > 0) slots.push(slot(index, word, word, position, completed, CONFIDENCE.completed));
       else unknown.push(word);
     }
   }
   if (!reading.exact) addJoined(index, slots);
   synonyms.add(slots);
   const merged = mergeRepeated(slots.filter((each) => hasPostings(index, each)));
-  return { slots: merged, mass: merged.reduce((sum, each) => sum + each.weight, 0), corrections, unknown };
+  const mass = merged.reduce((sum, each) => sum + each.weight, 0);
+  return { slots: merged, mass, norm: Math.hypot(...merged.map((each) => each.weight)), corrections, unknown };
 }
 
 /** The term of a word that stands in the corpus, or whose stem does; -1 otherwise. */
@@ -78,6 +81,7 @@ function termOf(index: CompiledIndex, word: string): number {
 
 function slot(
   index: CompiledIndex,
+  typed: string,
   word: string,
   position: number,
   alternatives: Alternative[],
@@ -85,13 +89,9 @@ function slot(
 ): Slot {
   const term = alternatives[0]!.terms[0]!;
   const commonness = index.terms.weight(term);
-  return {
-    word,
-    position,
-    alternatives,
-    weight: commonness * confidence * rarity(index.articles.count, index.terms.frequency(term)),
-    common: commonness < COMMON,
-  };
+  const idf = rarity(index.articles.count, index.terms.frequency(term));
+  const weight = commonness * confidence * (idf + RARITY_FLOOR);
+  return { typed, word, position, alternatives, commonness, confidence, mass: commonness * idf, weight };
 }
 
 function correctionAlternatives(index: CompiledIndex, candidates: readonly Candidate[]): Alternative[] {

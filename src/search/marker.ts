@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Span } from "../model/search.ts";
 import { joins, type Word, words } from "../text/words.ts";
-import type { Interpreted, Slot } from "./slots.ts";
+import { type Interpreted, isCommon, type Slot } from "./slots.ts";
 
 /** Finds the words of a query in any text. Function words are marked only where the query has no others. */
 export class Marker {
@@ -9,7 +9,7 @@ export class Marker {
   readonly #sequences: ReadonlySet<string>[][] = [];
 
   constructor(index: CompiledIndex, query: Interpreted) {
-    const telling = query.slots.filter((slot) => !slot.common);
+    const telling = query.slots.filter((slot) => !isCommon(slot));
     for (const slot of telling.length > 0 ? telling : query.slots) this.#learn(index, slot);
   }
 

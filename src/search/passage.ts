@@ -33,16 +33,16 @@ export function choosePassage(evidence: Evidence, slots: readonly Slot[], blocks
 }
 
 /** Where the best window of the body begins: the position of a hit, -1 where there is none. */
-function densest({ words: { titleLength }, count, positions, slots: hits }: Evidence, slots: readonly Slot[]): number {
+function densest({ words: { titleLength }, hits }: Evidence, slots: readonly Slot[]): number {
   let best = -1;
   let bestMass = 0;
-  for (let from = 0; from < count; from++) {
-    const start = positions[from]!;
+  for (let from = 0; from < hits.length; from++) {
+    const start = hits[from]!.position;
     if (start < titleLength) continue;
     const seen = new Set<number>();
     let mass = 0;
-    for (let at = from; at < count && positions[at]! < start + WINDOW; at++) {
-      const slot = hits[at]!;
+    for (let at = from; at < hits.length && hits[at]!.position < start + WINDOW; at++) {
+      const { slot } = hits[at]!;
       if (seen.has(slot)) continue;
       seen.add(slot);
       mass += slots[slot]!.weight;

@@ -1,5 +1,6 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Sort } from "../model/search.ts";
+import type { EvidenceReader } from "./evidence.ts";
 import type { Filter } from "./filters.ts";
 import type { Interpreted } from "./slots.ts";
 import { scoreArticles } from "./stage-one.ts";
@@ -20,8 +21,14 @@ export interface Ranking {
   readonly facets: ReadonlyMap<number, number>;
 }
 
-/** Ranks the articles for a query that has words. */
-export function rank(index: CompiledIndex, query: Interpreted, passes: Filter, inCategory: Filter): Ranking {
+/** Ranks the articles for a query that has words; `reader` has been asked the query. */
+export function rank(
+  index: CompiledIndex,
+  query: Interpreted,
+  passes: Filter,
+  inCategory: Filter,
+  reader: EvidenceReader,
+): Ranking {
   const { total, coverage } = scoreArticles(index, query);
   let best = 0;
   for (let article = 0; article < total.length; article++) {
@@ -39,12 +46,7 @@ export function rank(index: CompiledIndex, query: Interpreted, passes: Filter, i
   }
   matches.sort((a, b) => total[b]! - total[a]! || a - b);
   const candidates = matches.slice(0, CANDIDATES);
-  const close = rescore(
-    index,
-    query,
-    candidates,
-    candidates.map((article) => total[article]!),
-  );
+  const close = rescore(index, query, candidates, reader);
   const order = [...candidates.keys()].sort(
     (a, b) => close[b]! - close[a]! || tieBreak(index, candidates[a]!, candidates[b]!),
   );

@@ -14,13 +14,14 @@ import type { Interpreted } from "./slots.ts";
 import { suggestTerms } from "./suggest.ts";
 import { Synonyms } from "./synonyms.ts";
 
-const NOTHING: Interpreted = { slots: [], mass: 0, corrections: [], unknown: [] };
+const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [], unknown: [] };
 const EMPTY: Ranking = { articles: [], scores: [], facets: new Map() };
 
 /** Opens an index for questions: see {@link Searcher}. */
 export function createSearcher(index: CompiledIndex): Searcher {
   const { meta, articles } = index;
   const synonyms = new Synonyms(index);
+  const reader = new EvidenceReader(index);
   const categoryIds = new Set(meta.categories.map(({ id }) => id));
   const tagIds = new Set(meta.tags.map(({ id }) => id));
 
@@ -36,12 +37,12 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const { parsed, query } = understand(request);
     const passes = filterOf(index, request, parsed);
     const inCategory = categoryFilter(index, request, parsed);
+    reader.ask(query);
     let found = EMPTY;
-    if (query.slots.length > 0) found = rank(index, query, passes, inCategory);
+    if (query.slots.length > 0) found = rank(index, query, passes, inCategory, reader);
     else if (parsed.words.length === 0) found = listAll(index, passes, inCategory);
     const { articles: numbers, scores, facets } = reorder(index, found, sort);
     const marker = new Marker(index, query);
-    const reader = new EvidenceReader(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
       const { title, blocks } = articles.text(number);
       const snippet = choosePassage(reader.read(number), query.slots, blocks);

@@ -9,16 +9,22 @@ export interface Alternative {
 
 /** A word of the query with everything that counts as that word. */
 export interface Slot {
+  /** As typed, folded. */
+  readonly typed: string;
   /** What is searched for, after correction, folded. */
   readonly word: string;
   /** Place among the words of the query, counted from 0. */
   readonly position: number;
   /** The first one is the likeliest. Never empty. */
   readonly alternatives: Alternative[];
-  /** How much an article that has it gains: rarity times how little the word is common or doubtful. */
-  weight: number;
-  /** A function word: it doesn't make an article a match while the query has other words. */
-  readonly common: boolean;
+  /** 1, or less for a common word: see `common-words.ts`. */
+  readonly commonness: number;
+  /** 1 for what was typed, less for what was guessed. */
+  readonly confidence: number;
+  /** How much the word says: its rarity times its commonness. */
+  readonly mass: number;
+  /** How much an article that has it gains. */
+  readonly weight: number;
 }
 
 /** A query as the ranker takes it. */
@@ -26,7 +32,14 @@ export interface Interpreted {
   readonly slots: readonly Slot[];
   /** The sum of the slots' weights. */
   readonly mass: number;
+  /** The Euclidean length of the slots' weights. */
+  readonly norm: number;
   readonly corrections: readonly Correction[];
   /** Words, folded, of which the corpus has nothing near. */
   readonly unknown: readonly string[];
+}
+
+/** A function word: it doesn't make an article a match while the query has other words. */
+export function isCommon(slot: Slot): boolean {
+  return slot.commonness < 1;
 }

@@ -1,12 +1,10 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import { BM25, saturation } from "./bm25.ts";
 import { Gatherer } from "./gatherer.ts";
-import type { Interpreted } from "./slots.ts";
+import { type Interpreted, isCommon } from "./slots.ts";
 
-/** How quickly repetition stops counting, and how much length counts against an article (BM25's k1 and b). */
-const SATURATION = 1.5;
-const LENGTH_SHARE = 0.75;
-/** Of a title's score beside a body's, and of the two fields taken as one with the title's counts doubled. */
-const MIX = { title: 2, body: 1, fields: 0.6, titleCount: 2 } as const;
+/** What a title's score counts beside a body's, and both taken as one field. */
+const MIX = { title: 2, body: 1, fields: 0.6 } as const;
 
 /** What stage one knows of every article, by its number. */
 export interface Scores {
@@ -24,27 +22,23 @@ export interface Scores {
 export function scoreArticles(index: CompiledIndex, query: Interpreted): Scores {
   const { count } = index.articles;
   const scores = { total: new Float32Array(count), coverage: new Float32Array(count) };
-  const titleNorms = norms(index.articles.titleLengths.all(), index.meta.meanTitleLength);
-  const bodyNorms = norms(index.articles.bodyLengths.all(), index.meta.meanBodyLength);
-  const telling = query.slots.filter((slot) => !slot.common);
+  const titleLengths = index.articles.titleLengths.all();
+  const bodyLengths = index.articles.bodyLengths.all();
+  const { meanTitleLength, meanBodyLength } = index.meta;
+  const telling = query.slots.filter((slot) => !isCommon(slot));
   const gatherer = new Gatherer(index);
   for (const slot of telling.length > 0 ? telling : query.slots) {
     gatherer.each(slot, (article, title, body, confidence) => {
-      const titleNorm = titleNorms(article);
-      const bodyNorm = bodyNorms(article);
-      const fields = (MIX.titleCount * title) / titleNorm + body / bodyNorm;
+      const titleNorm = BM25.norm(titleLengths[article]!, meanTitleLength);
+      const bodyNorm = BM25.norm(bodyLengths[article]!, meanBodyLength);
+      const fields = (BM25.titleCount * title) / titleNorm + body / bodyNorm;
       const score =
-        (MIX.title * title) / (title + SATURATION * titleNorm) +
-        (MIX.body * body) / (body + SATURATION * bodyNorm) +
-        (MIX.fields * fields) / (fields + SATURATION);
+        MIX.title * saturation(title, titleNorm) +
+        MIX.body * saturation(body, bodyNorm) +
+        MIX.fields * saturation(fields, 1);
       scores.total[article]! += slot.weight * confidence * score;
       scores.coverage[article]! += slot.weight * confidence;
     });
   }
   return scores;
-}
-
-function norms(lengths: Uint32Array, mean: number): (article: number) => number {
-  const scale = LENGTH_SHARE / (mean || 1);
-  return (article) => 1 - LENGTH_SHARE + scale * lengths[article]!;
 }

@@ -1,38 +1,66 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { EvidenceReader } from "./evidence.ts";
-import { type Features, featuresOf, TitleMass } from "./features.ts";
+import type { EvidenceReader } from "./evidence.ts";
+import { type Features, featuresOf, WordMasses } from "./features.ts";
+import { neighbouringPairs, pairWeights } from "./pairs.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** How many of stage one's best articles are looked at closely. */
 export const CANDIDATES = 100;
 
-const WEIGHTS: Readonly<Record<keyof Features | "stageOne", number>> = {
-  stageOne: 1,
-  titleCoverage: 0.3,
-  titleShare: 0.4,
-  coverage: 0.5,
-  window: 0.5,
-  titlePairs: 0.3,
-  bodyPairs: 0.3,
-};
+type Weights = Partial<Record<keyof Features, number>>;
 
 /**
- * Scores candidates by what a look at their words shows, added to stage one's score.
- *
- * @param stageOne - the candidates' scores of stage one, in the same order.
+ * What each feature is worth, for every query and, on top, for a long one. Fitted by pairwise logistic regression over
+ * ten public question sets; fitted without a set, they rank that set within 0.003 of its own optimum (mean reciprocal
+ * rank). A short query names an article, so the title decides; a long one describes a problem, which bodies answer.
  */
+const EVERY_QUERY: Weights = {
+  title: 1,
+  fields: 2,
+  titleShare: 1,
+  titleCosine: 0.8,
+  titleCoverage: 1.1,
+  headingCosine: 1.9,
+  titleMatch: 1.9,
+};
+const LONG_QUERY: Weights = {
+  fields: 3.2,
+  titleCoverage: 2.8,
+  typed: 2.5,
+  early: 2.6,
+  window: 2,
+  pairs: 1.6,
+  length: -0.43,
+};
+/** Words from which on a query grows long, and by which it is. */
+const LONG = { from: 1, span: 10 } as const;
+
+/** Scores candidates by what a look at their words shows; `reader` has been asked the query. */
 export function rescore(
   index: CompiledIndex,
   query: Interpreted,
   candidates: readonly number[],
-  stageOne: readonly number[],
+  reader: EvidenceReader,
 ): number[] {
-  const reader = new EvidenceReader(index, query);
-  const masses = new TitleMass(index);
-  return candidates.map((article, at) => {
-    const features = featuresOf(reader.read(article), query, masses);
-    let score = (WEIGHTS.stageOne * stageOne[at]!) / query.mass;
-    for (const [name, value] of Object.entries(features)) score += WEIGHTS[name as keyof Features] * value;
-    return score;
+  const masses = new WordMasses(index);
+  const looks = candidates.map((article) => {
+    const evidence = reader.read(article);
+    return { features: featuresOf(index, evidence, query, masses), pairs: neighbouringPairs(evidence, query) };
   });
+  const worth = pairWeights(
+    looks.map(({ pairs }) => pairs),
+    index.articles.count,
+    query,
+  );
+  const length = Math.min(1, Math.max(0, (query.slots.length - LONG.from) / LONG.span));
+  return looks.map(({ features, pairs }) => {
+    features.pairs = pairs.reduce((sum, has, at) => sum + (has ? worth[at]! : 0), 0);
+    return weighted(features, EVERY_QUERY) + length * weighted(features, LONG_QUERY);
+  });
+}
+
+function weighted(features: Features, weights: Weights): number {
+  let sum = 0;
+  for (const name in weights) sum += features[name as keyof Features] * weights[name as keyof Features]!;
+  return sum;
 }

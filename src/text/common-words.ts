@@ -19,17 +19,10 @@ themselves then there theres these they theyd theyll theyre theyve this those th
 us very via was wasnt we wed well were weve werent what whats when wheres where whether which while who whom whos whose
 why will with within without wont would wouldnt yes yet you youd youll your youre yours yourself yourselves youve`;
 
-const ENGLISH_FRAME = `
-able actually already always anything best better bit bother concerning currently easiest easy everything ever exactly
-explain find finding get gets getting good got happen happened happening happens instead keep keeps know like list look
-looking lot lots make makes making many mean means much need needed needs never option options possible question
-questions quick quickly really regarding say says see seem seems show simply someone something somehow still suddenly
-tell thing things told tried tries try trying use used using want wanted wants way ways wonder wondering`;
+/** How much a function word counts beside a word that names something. */
+const COMMON_WEIGHT = 0.4;
 
-/** How much words of these kinds count beside a word that names something; the rest count 1. */
-export const COMMON_WEIGHTS = { function: 0.1, frame: 0.45 } as const;
-
-const lists = {
+const LISTS = {
   de: german,
   es: spanish,
   fr: french,
@@ -40,18 +33,11 @@ const lists = {
 } as const;
 
 /**
- * Words that say little about what a question is about, folded, each with the weight it keeps: function words
- * (`the`, `how`, `my`) and words that only frame a question (`want`, `trying`, `possible`). None is ever dropped:
- * a query may consist of nothing else.
+ * The function words of a language (`the`, `how`, `my`), folded, each with the weight it keeps beside a word that names
+ * something. None is ever dropped: a query may consist of nothing else.
  */
 export function commonWords(language: string): ReadonlyMap<string, number> {
   const tag = primarySubtag(language);
-  const weights = new Map<string, number>();
-  if (tag === "en") {
-    for (const word of ENGLISH_FRAME.trim().split(/\s+/)) weights.set(word, COMMON_WEIGHTS.frame);
-    for (const word of ENGLISH.trim().split(/\s+/)) weights.set(word, COMMON_WEIGHTS.function);
-  } else {
-    for (const word of lists[tag as keyof typeof lists] ?? []) weights.set(fold(word), COMMON_WEIGHTS.function);
-  }
-  return weights;
+  const list = tag === "en" ? ENGLISH.trim().split(/\s+/) : (LISTS[tag as keyof typeof LISTS] ?? []);
+  return new Map(list.map((word) => [fold(word), COMMON_WEIGHT]));
 }
