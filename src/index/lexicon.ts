@@ -1,5 +1,4 @@
 import { Column, lowerBound, Strings } from "./columns.ts";
-import { NONE } from "./format.ts";
 import type { Pages } from "./pages.ts";
 import { type Entry, FIRST_ENTRY } from "./text-stream.ts";
 
@@ -8,7 +7,7 @@ export class Lexicon {
   readonly wordCount: number;
   readonly #texts: Strings;
   /** Entries that were read: the commonest are read again and again. */
-  readonly #entries = new Map<number, Entry>();
+  readonly #entries: Entry[] = [];
   readonly #terms: Column<Uint32Array>;
   readonly #wordBits: Column<Uint8Array>;
   readonly #order: Column<Uint32Array>;
@@ -33,10 +32,13 @@ export class Lexicon {
   }
 
   entry(id: number): Entry {
-    const known = this.#entries.get(id);
-    if (known) return known;
-    const entry = { text: this.#texts.text(id - FIRST_ENTRY), word: this.#terms.at(id - FIRST_ENTRY) !== NONE };
-    this.#entries.set(id, entry);
+    const position = id - FIRST_ENTRY;
+    let entry = this.#entries[position];
+    if (entry === undefined) {
+      const word = ((this.#wordBits.at(position >> 3) >> (position & 7)) & 1) === 1;
+      entry = { text: this.#texts.text(position), word };
+      this.#entries[position] = entry;
+    }
     return entry;
   }
 
@@ -68,7 +70,7 @@ export class Lexicon {
   }
 
   wordAt(position: number): string {
-    return this.#texts.text(this.#order.at(position) - FIRST_ENTRY);
+    return this.entry(this.#order.at(position)).text;
   }
 
   idAt(position: number): number {

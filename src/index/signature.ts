@@ -14,10 +14,9 @@ export function signature(folded: string): number {
   return bits >>> 0;
 }
 
-/** How many bits two signatures differ in. (Hacker's Delight, 5-1.) */
-export function signatureDistance(a: number, b: number): number {
-  let bits = a ^ b;
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** How many bits of a 32-bit number are set. (Warren, Hacker's Delight, 5-1.) */
+export function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

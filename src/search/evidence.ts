@@ -60,11 +60,13 @@ export class EvidenceReader {
   read(article: number): Evidence {
     const words = readWords(this.#index.articles.stream(article), this.#index.lexicon.allWordBits(), this.#words);
     const hits: Hit[] = [];
-    for (let position = 0; position < words.length; position++) {
-      const mark = this.#markOf[words.ids[position]!]!;
+    const { ids, length } = words;
+    const markOf = this.#markOf;
+    for (let position = 0; position < length; position++) {
+      const mark = markOf[ids[position]!]!;
       if (mark === 0) continue;
       const { singles, sequences } = this.#marks[mark - 1]!;
-      for (const hit of singles) hits.push({ position, ...hit });
+      for (const { slot, confidence, typed } of singles) hits.push({ position, slot, confidence, typed });
       for (const { lexiconIds, hit } of sequences) {
         if (followsAt(words, position, lexiconIds)) hits.push({ position, ...hit });
       }

@@ -1,5 +1,6 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Sort } from "../model/search.ts";
+import { bestFirst } from "./best-first.ts";
 import type { EvidenceReader } from "./evidence.ts";
 import type { Filter } from "./filters.ts";
 import type { Interpreted } from "./slots.ts";
@@ -21,13 +22,18 @@ export interface Ranking {
   readonly facets: ReadonlyMap<number, number>;
 }
 
-/** Ranks the articles for a query that has words; `reader` has been asked the query. */
+/**
+ * Ranks the articles for a query that has words; `reader` has been asked the query.
+ *
+ * @param depth - how many articles will be looked at: behind {@link CANDIDATES} the order is only made if it shows.
+ */
 export function rank(
   index: CompiledIndex,
   query: Interpreted,
   passes: Filter,
   inCategory: Filter,
   reader: EvidenceReader,
+  depth: number,
 ): Ranking {
   const { total, coverage } = scoreArticles(index, query);
   let best = 0;
@@ -44,17 +50,17 @@ export function rank(
     facets.set(category, (facets.get(category) ?? 0) + 1);
     if (!inCategory || inCategory(article)) matches.push(article);
   }
-  matches.sort((a, b) => total[b]! - total[a]! || a - b);
-  const candidates = matches.slice(0, CANDIDATES);
+  const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
+  const [candidates, rest] = bestFirst(matches, CANDIDATES, byStageOne);
+  if (depth > CANDIDATES) rest.sort(byStageOne);
   const close = rescore(index, query, candidates, reader);
   const order = [...candidates.keys()].sort(
     (a, b) => close[b]! - close[a]! || tieBreak(index, candidates[a]!, candidates[b]!),
   );
-  const top = close[order[0] ?? 0] ?? 1;
-  const scores = order.map((at) => close[at]! / top);
+  const top = close[order[0] ?? 0] ?? 0;
+  const scores = order.map((at) => 1 / (1 + top - close[at]!));
   const lowest = scores.at(-1) ?? 1;
-  const rest = matches.slice(CANDIDATES);
-  const restTop = rest.length > 0 ? total[rest[0]!]! : 1;
+  const restTop = rest.reduce((most, article) => Math.max(most, total[article]!), 0);
   return {
     articles: [...order.map((at) => candidates[at]!), ...rest],
     scores: [...scores, ...rest.map((article) => (lowest * 0.99 * total[article]!) / restTop)],

@@ -39,7 +39,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const inCategory = categoryFilter(index, request, parsed);
     reader.ask(query);
     let found = EMPTY;
-    if (query.slots.length > 0) found = rank(index, query, passes, inCategory, reader);
+    if (query.slots.length > 0) found = rank(index, query, passes, inCategory, reader, offset + limit);
     else if (parsed.words.length === 0) found = listAll(index, passes, inCategory);
     const { articles: numbers, scores, facets } = reorder(index, found, sort);
     const marker = new Marker(index, query);

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../index/lexicon.ts";
-import { signature, signatureDistance } from "../index/signature.ts";
+import { bitCount, signature } from "../index/signature.ts";
 import { editDistance } from "./edit-distance.ts";
 
 /** A word of the corpus that a misspelt one may have meant. */
@@ -57,20 +57,21 @@ export function spellingCandidates(lexicon: Lexicon, word: string, prefix = fals
 }
 
 /** Positions of the words whose length and letters allow so few edits. */
-function* withinReach(lexicon: Lexicon, word: string, edits: number, prefix: boolean): Generator<number> {
+function withinReach(lexicon: Lexicon, word: string, edits: number, prefix: boolean): number[] {
   const signatures = lexicon.allSignatures();
   const lengths = lexicon.allLengths();
   const own = signature(word);
   const shortest = word.length - edits;
   const longest = prefix ? 255 : word.length + edits;
+  const found: number[] = [];
   for (let position = 0; position < signatures.length; position++) {
     const length = lengths[position]!;
     if (length < shortest || length > longest) continue;
     const other = signatures[position]!;
     // Each edit of a prefix brings in at most one letter that the candidate hasn't.
-    if (prefix ? signatureDistance(own & ~other, 0) > edits : signatureDistance(own, other) > 2 * edits) continue;
-    yield position;
+    if (prefix ? bitCount(own & ~other) <= edits : bitCount(own ^ other) <= 2 * edits) found.push(position);
   }
+  return found;
 }
 
 function prefixDistance(typed: string, word: string, allowed: number) {

@@ -1,6 +1,6 @@
 import Fuse from "fuse.js";
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { signature, signatureDistance } from "../index/signature.ts";
+import { bitCount, signature } from "../index/signature.ts";
 
 const MAX_TERMS = 5;
 /** Words compared by Fuse, chosen by how many letters they share with the one looked for. */
@@ -24,7 +24,7 @@ function shortlist(index: CompiledIndex, word: string): string[] {
   const lengths = lexicon.allLengths();
   return [...signatures.keys()]
     .filter((at) => Math.abs(lengths[at]! - word.length) <= 4 && lexicon.frequencyAt(at) > 0)
-    .map((at) => ({ at, distance: signatureDistance(own, signatures[at]!) }))
+    .map((at) => ({ at, distance: bitCount(own ^ signatures[at]!) }))
     .sort((a, b) => a.distance - b.distance || a.at - b.at)
     .slice(0, SHORTLIST)
     .map(({ at }) => lexicon.wordAt(at));

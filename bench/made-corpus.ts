@@ -1,0 +1,159 @@
+import type { Article } from "../src/model/article.ts";
+import type { Corpus } from "../src/model/corpus.ts";
+import { commonWords } from "../src/text/common-words.ts";
+
+const ARTICLE_WORDS = 200;
+const TITLE_WORDS = 7;
+const VOCABULARY = 400_000;
+/**
+ * How word frequency falls with rank in large English corpora: Zipf's law with two exponents, and the rank between
+ * (Ferrer i Cancho and Solé, Two Regimes in the Frequency of Words, 2001).
+ */
+const COMMON_EXPONENT = 1.01;
+const RARE_EXPONENT = 1.92;
+const TURNING_RANK = 6000;
+
+const ONSETS = [
+  "b",
+  "br",
+  "c",
+  "ch",
+  "d",
+  "f",
+  "g",
+  "h",
+  "j",
+  "k",
+  "l",
+  "m",
+  "n",
+  "p",
+  "pl",
+  "r",
+  "s",
+  "st",
+  "t",
+  "tr",
+  "v",
+  "w",
+];
+const NUCLEI = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
+const CODAS = ["", "", "n", "r", "s", "t", "l", "ck", "nd", "st"];
+
+/** Numbers in [0, 1), the same for the same seed (Mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Words by rank: function words first, as in any text, then made ones, longer the rarer. */
+function makeVocabulary(random: () => number): string[] {
+  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)]!;
+  const words = new Set([...commonWords("en").keys()].slice(0, 150));
+  while (words.size < VOCABULARY) {
+    const syllables = 1 + Math.floor(random() * Math.min(4, 1.5 + Math.log10(words.size + 1) / 2));
+    let word = "";
+    for (let syllable = 0; syllable < syllables; syllable++) word += pick(ONSETS) + pick(NUCLEI) + pick(CODAS);
+    if (word.length > 2) words.add(word);
+  }
+  return [...words];
+}
+
+function frequency(rank: number): number {
+  if (rank <= TURNING_RANK) return rank ** -COMMON_EXPONENT;
+  return TURNING_RANK ** (RARE_EXPONENT - COMMON_EXPONENT) * rank ** -RARE_EXPONENT;
+}
+
+/** Draws words with the frequencies of real text. */
+export class WordSource {
+  readonly #words: readonly string[];
+  readonly #cumulative: Float64Array;
+  readonly #random: () => number;
+
+  constructor(random: () => number) {
+    this.#random = random;
+    this.#words = makeVocabulary(random);
+    this.#cumulative = new Float64Array(this.#words.length);
+    let sum = 0;
+    for (let rank = 0; rank < this.#words.length; rank++) {
+      sum += frequency(rank + 1);
+      this.#cumulative[rank] = sum;
+    }
+  }
+
+  next(): string {
+    const target = this.#random() * this.#cumulative.at(-1)!;
+    let low = 0;
+    let high = this.#words.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#cumulative[middle]! < target) low = middle + 1;
+      else high = middle;
+    }
+    return this.#words[low]!;
+  }
+
+  text(length: number): string {
+    return Array.from({ length }, () => this.next()).join(" ");
+  }
+}
+
+/** A corpus of `count` articles of 200 words with a real word-frequency shape; the same for the same count. */
+export function madeCorpus(count: number): Corpus {
+  const random = randomNumbers(count);
+  const source = new WordSource(random);
+  const categories = ["guides", "billing", "devices", "news"].map((id) => ({ id, title: id }));
+  const articles = Array.from(
+    { length: count },
+    (_, number): Article => ({
+      id: `article-${number}`,
+      title: source.text(TITLE_WORDS),
+      category: categories[number % categories.length]!.id,
+      body: source.text(ARTICLE_WORDS),
+      tags: [],
+      published: null,
+      updated: `2026-0${1 + (number % 9)}-1${number % 10}`,
+      views: Math.floor(random() * 10_000),
+      url: null,
+      related: [],
+    }),
+  );
+  return { name: `made-${count}`, title: "Made", language: "en", categories, synonyms: [], articles };
+}
+
+/** Queries of 2 to 9 words out of the articles; every second one has a typo in a word of four letters or more. */
+export function madeQueries(corpus: Corpus, count: number): string[] {
+  const random = randomNumbers(count + 1);
+  return Array.from({ length: count }, (_, number) => {
+    const article = corpus.articles[Math.floor(random() * corpus.articles.length)]!;
+    const words = `${article.title} ${article.body}`.split(" ");
+    const start = Math.floor(random() * (words.length - 10));
+    const query = words.slice(start, start + 2 + Math.floor(random() * 8));
+    if (number % 2 === 1) {
+      const long = query.findIndex((word) => word.length >= 4);
+      if (long >= 0) query[long] = misspelt(query[long]!, random);
+    }
+    return query.join(" ");
+  });
+}
+
+/** One slip: a swap, a missing, a doubled or a wrong letter, not the first. */
+export function misspelt(word: string, random: () => number): string {
+  const at = 1 + Math.floor(random() * (word.length - 2));
+  const before = word.slice(0, at);
+  switch (Math.floor(random() * 4)) {
+    case 0:
+      return before + word[at + 1]! + word[at]! + word.slice(at + 2);
+    case 1:
+      return before + word.slice(at + 1);
+    case 2:
+      return before + word[at]! + word.slice(at);
+    default:
+      return before + String.fromCharCode(97 + Math.floor(random() * 26)) + word.slice(at + 1);
+  }
+}
