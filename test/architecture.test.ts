@@ -11,20 +11,18 @@ const RULES: Record<string, { folders: string[]; packages: string[]; node: RegEx
   index: { folders: ["text", "model"], packages: [], node: /^node:zlib$/ },
   search: { folders: ["index", "text", "model"], packages: ["fuse.js"], node: /^$/ },
   corpus: {
-    folders: ["index", "text", "model"],
+    folders: ["index", "text", "storage", "model"],
     packages: ["@orama/stemmers", "marked", "yaml", "csv-parse", "htmlparser2", "proper-lockfile"],
     node: /^node:(fs|path|os|crypto|url|zlib|timers)(\/promises)?$/,
   },
-  history: {
-    folders: ["model"],
-    packages: ["conf", "proper-lockfile"],
-    node: /^node:(fs|path|os|crypto)(\/promises)?$/,
-  },
-  present: { folders: ["text", "model"], packages: ["chalk", "marked"], node: /^$/ },
+  // The user's own files: where they are, and how they are replaced and locked. Corpora are such files too.
+  storage: { folders: ["model"], packages: [], node: /^node:(fs|path|os|crypto)$/ },
+  history: { folders: ["storage", "model"], packages: ["conf"], node: /^node:(fs|path)$/ },
+  present: { folders: ["text", "model"], packages: ["chalk", "marked", "get-east-asian-width"], node: /^$/ },
   system: { folders: ["model"], packages: [], node: /^node:(child_process|fs|os|path|process)(\/promises)?$/ },
   tui: { folders: ["present", "text", "model"], packages: ["ink", "react", "chalk", "marked"], node: /^$/ },
   cli: {
-    folders: ["model", "text", "index", "search", "corpus", "history", "present", "system", "tui", "cli"],
+    folders: ["model", "text", "index", "search", "corpus", "storage", "history", "present", "system", "tui", "cli"],
     packages: ["commander"],
     node: /^node:/,
   },
@@ -38,7 +36,9 @@ function importsOf(file: string): string[] {
   const source = readFileSync(join(SRC, file), "utf8");
   const imports =
     /^(?:import|export)\s+(?:[\w*\s{},$]+\sfrom\s+)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
-  return [...source.matchAll(imports)].map((match) => (match[1] ?? match[2])!);
+  const specifiers = [...source.matchAll(imports)].map((match) => (match[1] ?? match[2])!);
+  // The manifest is data that anybody may read.
+  return specifiers.filter((specifier) => !specifier.endsWith("/package.json"));
 }
 
 const folderOf = (file: string) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : ".");

@@ -32,3 +32,11 @@ export class FaqError extends Error {
     this.exitCode = options.exitCode ?? EXIT.failure;
   }
 }
+
+/**
+ * True for a {@link FaqError}, also one from another bundle of the built program: each bundle has its own copy of the
+ * class, so `instanceof` would miss those.
+ */
+export function isFaqError(error: unknown): error is FaqError {
+  return error instanceof Error && error.name === "FaqError" && "exitCode" in error;
+}

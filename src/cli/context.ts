@@ -1,0 +1,43 @@
+import type { Searcher } from "../model/searcher.ts";
+
+/** Where text goes. */
+export interface Output {
+  readonly isTTY: boolean;
+  /** Width in columns; 80 where there is no terminal. */
+  readonly columns: number;
+  /**
+   * Writes all of the text before it returns.
+   *
+   * @throws ClosedOutputError when nobody reads any more
+   */
+  write(text: string): void;
+}
+
+/** Where text comes from. */
+export interface Input {
+  readonly isTTY: boolean;
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+/** All that a command may know of the process it runs in: tests pass one of their own. */
+export interface Context {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: Input;
+  /** Answers, and nothing else. */
+  readonly stdout: Output;
+  /** Everything else. */
+  readonly stderr: Output;
+  now(): Date;
+  /**
+   * Opens a corpus, without a path the bundled one.
+   *
+   * @throws FaqError where the corpus can't be read
+   */
+  openSearcher(corpus: string | undefined): Searcher;
+}
+
+/** The reader of an output is gone, as with `faq list | head -1`: a reason to stop, quietly. */
+export class ClosedOutputError extends Error {
+  override readonly name = "ClosedOutputError";
+}

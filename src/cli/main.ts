@@ -1,0 +1,46 @@
+import { EXIT, type ExitCode } from "../model/exit-code.ts";
+import type { Context } from "./context.ts";
+import type { Invocation } from "./definition.ts";
+import { parseQuick } from "./quick.ts";
+import { report } from "./report.ts";
+import * as search from "./run/search.ts";
+import { VERSION } from "./version.ts";
+
+interface Runner {
+  run(invocation: Invocation, context: Context): Promise<ExitCode>;
+}
+
+/** What each command does, loaded when it is asked for; a search is asked for most. */
+const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
+  list: () => import("./run/list.ts"),
+  show: () => import("./run/show.ts"),
+  categories: () => import("./run/facets.ts"),
+  tags: () => import("./run/facets.ts"),
+  recent: () => import("./run/recent.ts"),
+  "config get": () => import("./run/config.ts"),
+  "config set": () => import("./run/config.ts"),
+  "config unset": () => import("./run/config.ts"),
+  "config list": () => import("./run/config.ts"),
+  "config path": () => import("./run/config.ts"),
+};
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the words after the program's name
+ * @returns the exit code; errors are reported on standard error by then
+ */
+export async function main(argv: readonly string[], context: Context): Promise<ExitCode> {
+  try {
+    if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+      context.stdout.write(`${VERSION}\n`);
+      return EXIT.ok;
+    }
+    const invocation = parseQuick(argv) ?? (await import("./program.ts")).parseProgram(argv, context);
+    if (invocation === undefined) return EXIT.ok;
+    const runner = (await RUNNERS[invocation.command]?.()) ?? search;
+    return await runner.run(invocation, context);
+  } catch (error) {
+    return report(error, context);
+  }
+}

@@ -1,0 +1,55 @@
+import { fstatSync, writeSync } from "node:fs";
+import { FaqError } from "../model/errors.ts";
+import { ClosedOutputError, type Output } from "./context.ts";
+
+/** What a write to a pipe, socket or terminal fails with once the other end is closed. */
+const CLOSED = new Set(["EPIPE", "ECONNRESET", "EIO", "EOF", "ERR_STREAM_DESTROYED"]);
+
+/** A file descriptor as an {@link Output}: written synchronously, since `process.stdout` costs more than a search. */
+export function openOutput(fd: 1 | 2, env: Readonly<Record<string, string | undefined>>): Output {
+  let isTTY: boolean | undefined;
+  return {
+    get isTTY() {
+      isTTY ??= isTerminal(fd);
+      return isTTY;
+    },
+    get columns() {
+      const stream = fd === 1 ? process.stdout : process.stderr;
+      return (this.isTTY ? stream.columns : 0) || Number(env["COLUMNS"]) || 80;
+    },
+    write: (text) => writeFully(fd, text),
+  };
+}
+
+/** Only a character device can be a terminal: pipes and files are told apart without loading `node:tty`. */
+export function isTerminal(fd: number): boolean {
+  try {
+    if (process.platform !== "win32" && !fstatSync(fd).isCharacterDevice()) return false;
+    return (process.getBuiltinModule("node:tty") as typeof import("node:tty")).isatty(fd);
+  } catch {
+    return false;
+  }
+}
+
+function writeFully(fd: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  let wait = 1;
+  for (let from = 0; from < bytes.length; ) {
+    try {
+      from += writeSync(fd, bytes, from);
+      wait = 1;
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      if (code === "EAGAIN") {
+        pause(wait);
+        wait = Math.min(wait * 2, 32);
+      } else if (CLOSED.has(code)) throw new ClosedOutputError();
+      else throw new FaqError("io", `The output can't be written: ${(error as Error).message}.`, { cause: error });
+    }
+  }
+}
+
+/** A pipe in non-blocking mode is full: its reader needs a moment. */
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

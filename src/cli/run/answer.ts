@@ -1,0 +1,21 @@
+import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import type { SearchAnswer } from "../../model/search.ts";
+import type { Context } from "../context.ts";
+import type { Invocation } from "../definition.ts";
+import { warn } from "../report.ts";
+import { boundQuery, MAX_QUERY_LENGTH } from "../request.ts";
+
+/** 0 where something matched, also where the page asked for is empty. */
+export function exitCodeOf(answer: SearchAnswer): ExitCode {
+  return answer.total > 0 ? EXIT.ok : EXIT.none;
+}
+
+/** The question, in one line as the shell passed it, bounded with a warning. */
+export function queryOf(invocation: Invocation, context: Context): string {
+  const text = invocation.arguments.join(" ");
+  const bounded = boundQuery(text);
+  if (bounded !== text) {
+    warn(context, `the query is ${text.length} characters long; its first ${MAX_QUERY_LENGTH} were searched.`);
+  }
+  return bounded;
+}

@@ -1,0 +1,67 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Settings } from "../history/setting-keys.ts";
+import type { History, Pins } from "../model/history.ts";
+import { folders } from "../storage/folders.ts";
+import type { Context } from "./context.ts";
+import { warn } from "./report.ts";
+
+export const settingsPath = ({ env }: Context) => join(folders(env).config, "settings.json");
+
+const read = new WeakMap<Context, Partial<Settings>>();
+
+/** What the user has set, read once; nothing is loaded where there is no settings file. */
+export async function settingsOf(context: Context): Promise<Partial<Settings>> {
+  let settings = read.get(context);
+  if (settings === undefined) {
+    settings = hasSettings(context) ? await load(context) : {};
+    read.set(context, settings);
+  }
+  return settings;
+}
+
+function hasSettings(context: Context): boolean {
+  try {
+    return statSync(settingsPath(context), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // No home folder, or one that can't be looked into: nothing was set.
+    return false;
+  }
+}
+
+async function load(context: Context): Promise<Partial<Settings>> {
+  const { readSettings } = await import("../history/read-settings.ts");
+  return readSettings(settingsPath(context), context.now(), (message) => warn(context, message));
+}
+
+/**
+ * The recent queries of this user.
+ *
+ * @throws FaqError for a user without a home folder
+ */
+export async function openHistory(context: Context): Promise<History> {
+  const settings = await settingsOf(context);
+  const { FileHistory } = await import("../history/file-history.ts");
+  const { DEFAULT_SETTINGS } = await import("../history/setting-keys.ts");
+  return new FileHistory({
+    path: join(folders(context.env).data, "history.jsonl"),
+    enabled: settings.history ?? DEFAULT_SETTINGS.history,
+    size: settings["history-size"] ?? DEFAULT_SETTINGS["history-size"],
+    now: context.now,
+    warn: (message) => warn(context, message),
+  });
+}
+
+/**
+ * The articles this user keeps at hand.
+ *
+ * @throws FaqError for a user without a home folder
+ */
+export async function openPins(context: Context): Promise<Pins> {
+  const { FilePins } = await import("../history/file-pins.ts");
+  return new FilePins({
+    path: join(folders(context.env).data, "pins.json"),
+    now: context.now,
+    warn: (message) => warn(context, message),
+  });
+}

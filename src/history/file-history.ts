@@ -1,0 +1,180 @@
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { FaqError } from "../model/errors.ts";
+import type { History, QueryEvent, RecentQuery } from "../model/history.ts";
+import { FILE_MODE, setAside, writeAtomically } from "../storage/atomic-write.ts";
+import { withLock } from "../storage/lock.ts";
+import { compact, formatEntry, isSameQuery, type LogEntry, parseLog, recentQueries } from "./log.ts";
+import { maskPersonal } from "./mask.ts";
+
+export interface FileHistoryOptions {
+  /** A `.jsonl` file; it and its folder are made when something is recorded. */
+  readonly path: string;
+  readonly enabled: boolean;
+  /** How many different queries are kept. */
+  readonly size: number;
+  now(): Date;
+  /** Told, once for each reason, why something wasn't recorded or was set aside. */
+  warn(message: string): void;
+}
+
+/** A log of twice the queries kept, at some 150 bytes a line, is compacted. */
+const BYTES_A_QUERY = 300;
+
+/**
+ * Recent queries in a log that grows by one line a query and is compacted now and then. Appending, compacting and
+ * removing happen under one lock, so that no process overwrites what another has just added.
+ */
+export class FileHistory implements History {
+  readonly enabled: boolean;
+  readonly #options: FileHistoryOptions;
+  readonly #lock: string;
+  readonly #warned = new Set<string>();
+
+  constructor(options: FileHistoryOptions) {
+    this.enabled = options.enabled;
+    this.#options = options;
+    this.#lock = `${options.path}.lock`;
+  }
+
+  recent(limit: number = Number.POSITIVE_INFINITY): readonly RecentQuery[] {
+    return recentQueries(this.#read(), this.#options.size).slice(0, limit);
+  }
+
+  record(event: QueryEvent): void {
+    const query = maskPersonal(event.query.trim());
+    if (!this.enabled || query === "") return;
+    const { path, size, now } = this.#options;
+    const line = formatEntry({ ...event, query, at: now().toISOString(), count: 1 });
+    try {
+      withLock(this.#lock, () => {
+        if (appendLine(path, line) > size * BYTES_A_QUERY) this.#rewrite((entries) => compact(entries, size));
+      });
+    } catch (error) {
+      this.#warnOnce(`the query couldn't be recorded: ${(error as Error).message}`);
+    }
+  }
+
+  remove(query: string): boolean {
+    let removed = false;
+    this.#change(() =>
+      this.#rewrite((entries) => {
+        const kept = entries.filter((entry) => !isSameQuery(entry.query, query));
+        removed = kept.length < entries.length;
+        return kept;
+      }),
+    );
+    return removed;
+  }
+
+  /** Also deletes what was set aside: it holds queries too. */
+  clear(): void {
+    const { path } = this.#options;
+    const name = basename(path, ".jsonl");
+    this.#change(() => {
+      for (const file of readdirSync(dirname(path))) {
+        if (file === basename(path) || file.startsWith(`${name}.damaged-`)) rmSync(join(dirname(path), file));
+      }
+    });
+  }
+
+  /** The user asked for it and has to know when it failed. */
+  #change(action: () => void): void {
+    try {
+      if (exists(dirname(this.#options.path))) withLock(this.#lock, action);
+    } catch (error) {
+      if (error instanceof FaqError) throw error;
+      throw new FaqError("io", `The recent queries can't be changed: ${(error as Error).message}.`, { cause: error });
+    }
+  }
+
+  /** Without a lock: a line that another process is writing at this moment looks damaged, so it is read again with one. */
+  #read(): LogEntry[] {
+    let readable: LogEntry[] = [];
+    try {
+      const { entries, damaged } = this.#load();
+      if (damaged === 0) return entries;
+      readable = entries;
+      return withLock(this.#lock, () => this.#repair());
+    } catch (error) {
+      this.#warnOnce(`the recent queries can't be read: ${(error as Error).message}`);
+      return readable;
+    }
+  }
+
+  /** Under the lock. */
+  #repair(): LogEntry[] {
+    const { entries, damaged } = this.#load();
+    if (damaged === 0) return entries;
+    const { path, now } = this.#options;
+    const aside = setAside(path, now());
+    writeAtomically(path, entries.map(formatEntry).join(""));
+    const lines = damaged === 1 ? "1 line" : `${damaged} lines`;
+    this.#warnOnce(`${lines} of the recent queries couldn't be read; the file as it was is kept as ${aside}`);
+    return entries;
+  }
+
+  /** Under the lock. */
+  #rewrite(change: (entries: LogEntry[]) => LogEntry[]): void {
+    writeAtomically(this.#options.path, change(this.#repair()).map(formatEntry).join(""));
+  }
+
+  /** @throws the system's error where the file is there but can't be read: it must not be overwritten then */
+  #load(): { entries: LogEntry[]; damaged: number } {
+    try {
+      return parseLog(readFileSync(this.#options.path, "utf8"));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return { entries: [], damaged: 0 };
+      throw error;
+    }
+  }
+
+  #warnOnce(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.#options.warn(message);
+  }
+}
+
+/**
+ * Adds a line, on a line of its own also where a writer before was cut short.
+ *
+ * @returns the file's length afterwards, in bytes
+ */
+function appendLine(path: string, line: string): number {
+  const file = openSync(path, "a+", FILE_MODE);
+  try {
+    const { size, mode } = fstatSync(file);
+    if ((mode & 0o077) !== 0) fchmodSync(file, FILE_MODE);
+    const last = Buffer.alloc(1);
+    const torn = size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last[0] !== 0x0a;
+    const bytes = Buffer.from(torn ? `\n${line}` : line);
+    writeSync(file, bytes);
+    fsyncSync(file);
+    return size + bytes.length;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function exists(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return false;
+    throw error;
+  }
+}

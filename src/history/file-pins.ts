@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { FaqError } from "../model/errors.ts";
+import type { Pins } from "../model/history.ts";
+import { setAside, writeAtomically } from "../storage/atomic-write.ts";
+import { withLock } from "../storage/lock.ts";
+
+export interface FilePinsOptions {
+  /** A `.json` file. */
+  readonly path: string;
+  now(): Date;
+  warn(message: string): void;
+}
+
+type PinsByCorpus = Map<string, string[]>;
+
+/** Pinned articles in one JSON file, `{"help-center":["id"]}`, replaced as a whole at each change. */
+export class FilePins implements Pins {
+  readonly #options: FilePinsOptions;
+
+  constructor(options: FilePinsOptions) {
+    this.#options = options;
+  }
+
+  list(corpus: string): readonly string[] {
+    try {
+      return this.#load().get(corpus) ?? [];
+    } catch (error) {
+      this.#options.warn(`the pinned articles can't be read: ${(error as Error).message}`);
+      return [];
+    }
+  }
+
+  pin(corpus: string, id: string): void {
+    this.#change((pins) => {
+      const ids = pins.get(corpus) ?? [];
+      if (ids.includes(id)) return false;
+      pins.set(corpus, [...ids, id]);
+      return true;
+    });
+  }
+
+  unpin(corpus: string, id: string): boolean {
+    return this.#change((pins) => {
+      const ids = pins.get(corpus) ?? [];
+      if (!ids.includes(id)) return false;
+      const left = ids.filter((one) => one !== id);
+      if (left.length > 0) pins.set(corpus, left);
+      else pins.delete(corpus);
+      return true;
+    });
+  }
+
+  #change(change: (pins: PinsByCorpus) => boolean): boolean {
+    const { path } = this.#options;
+    try {
+      return withLock(`${path}.lock`, () => {
+        const pins = this.#load();
+        const changed = change(pins);
+        if (changed) writeAtomically(path, `${JSON.stringify(Object.fromEntries(pins), null, 2)}\n`);
+        return changed;
+      });
+    } catch (error) {
+      if (error instanceof FaqError) throw error;
+      throw new FaqError("io", `The pinned articles can't be changed: ${(error as Error).message}.`, { cause: error });
+    }
+  }
+
+  /** @throws the system's error where the file is there but can't be read: it must not be overwritten then */
+  #load(): PinsByCorpus {
+    const { path, now, warn } = this.#options;
+    let text: string;
+    try {
+      text = readFileSync(path, "utf8");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
+      throw error;
+    }
+    const pins = parse(text);
+    if (pins !== undefined) return pins;
+    warn(`the pinned articles can't be understood; the file is kept as ${setAside(path, now())}`);
+    return new Map();
+  }
+}
+
+function parse(text: string): PinsByCorpus | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    const entries = Object.entries(value);
+    const valid = entries.every(([, ids]) => Array.isArray(ids) && ids.every((id) => typeof id === "string"));
+    return valid ? new Map(entries as [string, string[]][]) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import type { RecentQuery } from "../model/history.ts";
+
+/** A line of the log: one query that was acted on, or several of the same once the log has been compacted. */
+export interface LogEntry {
+  readonly query: string;
+  readonly at: string;
+  readonly corpus: string;
+  readonly total: number;
+  readonly opened?: string;
+  readonly count: number;
+}
+
+/** JSON Lines, since a line can be added without reading what is there. */
+export function formatEntry(entry: LogEntry): string {
+  return `${JSON.stringify(entry)}\n`;
+}
+
+/**
+ * Reads a log.
+ *
+ * @returns the entries that could be read, oldest first, and how many lines couldn't
+ */
+export function parseLog(text: string): { entries: LogEntry[]; damaged: number } {
+  const entries: LogEntry[] = [];
+  let damaged = 0;
+  for (const line of text.split("\n")) {
+    if (line === "") continue;
+    const entry = parseEntry(line);
+    if (entry === undefined) damaged++;
+    else entries.push(entry);
+  }
+  return { entries, damaged };
+}
+
+function parseEntry(line: string): LogEntry | undefined {
+  let value: Partial<LogEntry> | null;
+  try {
+    value = JSON.parse(line) as Partial<LogEntry> | null;
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const { query, at, corpus, total, opened, count } = value;
+  const valid =
+    typeof query === "string" &&
+    typeof at === "string" &&
+    !Number.isNaN(Date.parse(at)) &&
+    typeof corpus === "string" &&
+    Number.isSafeInteger(total) &&
+    Number.isSafeInteger(count) &&
+    (opened === undefined || typeof opened === "string");
+  if (!valid) return undefined;
+  return { query, at, corpus, total: total!, ...(opened === undefined ? {} : { opened }), count: count! };
+}
+
+/** What makes two queries the same: case and spaces don't. */
+const keyOf = (query: string) => query.trim().replace(/\s+/g, " ").toLowerCase();
+
+/** The entries of a query, for removing them. */
+export function isSameQuery(a: string, b: string): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+/** Each query once, with its last entry and the sum of its counts; the newest `size` of them, oldest first. */
+export function compact(entries: readonly LogEntry[], size: number): LogEntry[] {
+  const latest = new Map<string, LogEntry>();
+  for (const entry of entries) {
+    const key = keyOf(entry.query);
+    const before = latest.get(key);
+    // Taken out and put in again, it stands last.
+    latest.delete(key);
+    latest.set(key, before === undefined ? entry : { ...entry, count: entry.count + before.count });
+  }
+  return [...latest.values()].slice(-size);
+}
+
+/** As the user sees them: newest first. */
+export function recentQueries(entries: readonly LogEntry[], size: number): RecentQuery[] {
+  return compact(entries, size)
+    .map(({ query, at, count }) => ({ query, at, count }))
+    .reverse();
+}

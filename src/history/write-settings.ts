@@ -1,0 +1,35 @@
+import { chmodSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import Conf from "conf";
+import { FaqError } from "../model/errors.ts";
+import { FILE_MODE, makeFolder } from "../storage/atomic-write.ts";
+import { withLock } from "../storage/lock.ts";
+import type { SettingKey, Settings } from "./setting-keys.ts";
+
+/**
+ * Changes one setting, undefined giving it its default again. The others, also those of other versions of the program,
+ * stay as they are. The file has to be one that `readSettings` understands, or none.
+ *
+ * @throws FaqError of code `io` where the file can't be written
+ */
+export function writeSetting<K extends SettingKey>(path: string, key: K, value: Settings[K] | undefined): void {
+  const folder = dirname(path);
+  try {
+    makeFolder(folder);
+    // Conf writes the whole file from what it has read: of two processes one would undo the other's change.
+    withLock(`${path}.lock`, () => {
+      const conf = new Conf<Record<string, unknown>>({
+        cwd: folder,
+        configName: basename(path, ".json"),
+        configFileMode: FILE_MODE,
+        accessPropertiesByDotNotation: false,
+      });
+      if (value === undefined) conf.delete(key);
+      else conf.set(key, value);
+      chmodSync(path, FILE_MODE);
+    });
+  } catch (error) {
+    if (error instanceof FaqError) throw error;
+    throw new FaqError("io", `The settings can't be written: ${(error as Error).message}.`, { cause: error });
+  }
+}

@@ -1,0 +1,118 @@
+import type { Article, ArticleSummary } from "../model/article.ts";
+import type { FacetCount } from "../model/corpus.ts";
+import type { RecentQuery } from "../model/history.ts";
+import type { SearchAnswer, SearchResult } from "../model/search.ts";
+import type { SettingRow } from "./plain-settings.ts";
+
+/**
+ * The JSON documents, a contract described by `data/schema/*.schema.json`: fields may be added, none is renamed, moved
+ * or given another meaning without a new number.
+ */
+const SCHEMA_VERSION = 1;
+
+/** The fields of an article in a list, in the order of the documents. */
+export const LIST_FIELDS = ["id", "title", "category", "tags", "published", "updated", "views", "url"] as const;
+
+/** The fields of a search result, in the order of the documents. */
+export const RESULT_FIELDS = [...LIST_FIELDS, "score", "snippet", "highlights"] as const;
+
+const summary = ({ id, title, category, tags, published, updated, views, url }: ArticleSummary) => {
+  return { id, title, category, tags, published, updated, views, url };
+};
+
+const result = (found: SearchResult) => {
+  const { score, snippet, highlights } = found;
+  return {
+    ...summary(found),
+    score,
+    snippet,
+    highlights: { title: highlights.title, snippet: highlights.snippet },
+  };
+};
+
+/** Keeps the named fields only, in the documents' order; all of them without names. */
+function pick(document: object, fields: readonly string[] | undefined): object {
+  if (fields === undefined) return document;
+  return Object.fromEntries(Object.entries(document).filter(([name]) => fields.includes(name)));
+}
+
+const page = ({ total, offset, limit, sort, facets }: SearchAnswer) => {
+  return { total, offset, limit, sort, facets: { category: facets.category } };
+};
+
+const interpreted = ({ interpreted: { terms, corrections } }: SearchAnswer) => {
+  return { terms, corrections: corrections.map(({ from, to }) => ({ from, to })) };
+};
+
+/** The answer to a search; `fields` names the fields of a result that are wanted. */
+export function searchDocument(answer: SearchAnswer, fields?: readonly string[]): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    query: answer.query,
+    interpreted: interpreted(answer),
+    ...page(answer),
+    results: resultDocuments(answer, fields),
+  };
+}
+
+/** The results of a search alone, as `--jsonl` writes them one by one. */
+export function resultDocuments(answer: SearchAnswer, fields?: readonly string[]): object[] {
+  return answer.results.map((found) => pick(result(found), fields));
+}
+
+/** Articles without a question: as {@link searchDocument}, without query, score, snippet and highlights. */
+export function listDocument(answer: SearchAnswer, fields?: readonly string[]): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    interpreted: interpreted(answer),
+    ...page(answer),
+    results: summaryDocuments(answer, fields),
+  };
+}
+
+/** The articles of a list alone, as `--jsonl` writes them one by one. */
+export function summaryDocuments(answer: SearchAnswer, fields?: readonly string[]): object[] {
+  return answer.results.map((found) => pick(summary(found), fields));
+}
+
+/** One article with its body and its related articles. */
+export function articleDocument(article: Article, related: readonly Pick<Article, "id" | "title">[]): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    ...summary(article),
+    body: article.body,
+    related: related.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/** The categories or the tags of a corpus. */
+export function facetDocument(name: "categories" | "tags", counts: readonly FacetCount[]): object {
+  return { schemaVersion: SCHEMA_VERSION, [name]: counts.map(({ id, title, count }) => ({ id, title, count })) };
+}
+
+/** Recent queries, newest first. */
+export function recentDocument(recent: readonly RecentQuery[]): object {
+  return { schemaVersion: SCHEMA_VERSION, recent: recent.map(({ query, at, count }) => ({ query, at, count })) };
+}
+
+/** Every setting with its value and its default. */
+export function settingsDocument(rows: readonly SettingRow[]): object {
+  const settings = rows.map(({ key, value, default: standard, summary }) => {
+    return { key, value, default: standard, summary };
+  });
+  return { schemaVersion: SCHEMA_VERSION, settings };
+}
+
+/** What JSON allows in a string but a terminal or a reader of lines would act on: DEL, C1, bidi controls, line separators. */
+const UNSAFE = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/**
+ * One line of JSON, `\n` included. Every character of the texts is there, exactly; those that a terminal would obey are
+ * written as `\u` escapes, so that a document can be looked at safely.
+ */
+export function jsonLine(document: object): string {
+  const json = JSON.stringify(document).replace(UNSAFE, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+  return `${json}\n`;
+}

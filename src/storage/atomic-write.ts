@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** Files are their owner's alone: they hold customers' words. */
+export const FILE_MODE = 0o600;
+export const FOLDER_MODE = 0o700;
+
+/** Makes a folder and those above it, for their owner alone. One that exists stays as it is. */
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+}
+
+/**
+ * Replaces a file as a whole: whoever reads it, and whatever is cut short when, finds the old content or the new one.
+ * Written beside its place, flushed to the disk and renamed. A symbolic link stays, and what it points at is replaced.
+ *
+ * @throws the system's error; the old file is untouched then, and nothing is left beside it
+ */
+export function writeAtomically(path: string, content: string | Uint8Array): void {
+  makeFolder(dirname(path));
+  const target = resolveLink(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const file = openSync(temporary, "wx", FILE_MODE);
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  flushFolder(dirname(target));
+}
+
+function resolveLink(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Makes the renaming itself durable, where the system can flush folders. */
+function flushFolder(path: string): void {
+  try {
+    const folder = openSync(path, "r");
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Windows and some network file systems can't.
+  }
+}
+
+/**
+ * Moves a file that can't be understood out of the way without losing it.
+ *
+ * @returns its new name, beside the old one: `history.jsonl` → `history.damaged-2026-06-01T12-00-00-000Z.jsonl`
+ */
+export function setAside(path: string, now: Date): string {
+  const name = basename(path);
+  const dot = name.lastIndexOf(".");
+  const stamp = now.toISOString().replace(/[:.]/g, "-");
+  const aside = join(dirname(path), `${name.slice(0, dot)}.damaged-${stamp}${name.slice(dot)}`);
+  renameSync(path, aside);
+  return aside;
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import { FaqError } from "../model/errors.ts";
+import { FILE_MODE, makeFolder } from "./atomic-write.ts";
+
+/** Times in milliseconds. */
+export interface LockOptions {
+  /** How long to wait for another holder. */
+  readonly patience?: number;
+  /** When a lock counts as left behind though its holder seems alive: longer than any holder needs. */
+  readonly staleAfter?: number;
+}
+
+/** A lock whose file can't be read yet or any more, or names another machine, is believed for this long. */
+const UNKNOWN_HOLDER_STALE_AFTER = 10_000;
+
+/**
+ * Runs `action` while no other process does so under the same lock file. A holder that was killed is noticed at once (its
+ * process is gone) and its lock broken, by one process only.
+ *
+ * @returns what `action` returns
+ * @throws FaqError of code `io` when another process held the lock all the time; the system's error where no lock file can
+ *   be written
+ */
+export function withLock<T>(path: string, action: () => T, options: LockOptions = {}): T {
+  const { patience = 10_000, staleAfter = 60_000 } = options;
+  const token = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
+  makeFolder(dirname(path));
+  acquire(path, token, patience, staleAfter);
+  try {
+    return action();
+  } finally {
+    if (read(path) === token) rmSync(path, { force: true });
+  }
+}
+
+function acquire(path: string, token: string, patience: number, staleAfter: number): void {
+  const deadline = performance.now() + patience;
+  for (let wait = 1; !create(path, token); wait = Math.min(wait * 2, 25)) {
+    if (isStale(path, read(path), staleAfter)) breakLock(path, staleAfter);
+    else if (performance.now() > deadline) {
+      throw new FaqError("io", `Another faq process has held ${path} for ${Math.round(patience / 1000)} seconds.`, {
+        hint: "If none is running, delete that file.",
+      });
+    } else pause(wait * (0.5 + Math.random()));
+  }
+}
+
+/** False where the file exists. */
+function create(path: string, content: string): boolean {
+  try {
+    writeFileSync(path, content, { flag: "wx", mode: FILE_MODE });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/**
+ * Removes a lock that was left behind. Between finding it stale and removing it, another process may have done the same
+ * and taken the lock anew: so only the holder of a second lock may remove, after looking again.
+ */
+function breakLock(path: string, staleAfter: number): void {
+  const guard = `${path}.break`;
+  if (!create(guard, "")) {
+    if (age(guard) > UNKNOWN_HOLDER_STALE_AFTER) rmSync(guard, { force: true });
+    else pause(2);
+    return;
+  }
+  try {
+    if (isStale(path, read(path), staleAfter)) rmSync(path, { force: true });
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function isStale(path: string, token: string | undefined, staleAfter: number): boolean {
+  if (token === undefined) return false;
+  const holder = parse(token);
+  if (holder?.host !== hostname()) return age(path) > UNKNOWN_HOLDER_STALE_AFTER;
+  return !isAlive(holder.pid) || age(path) > staleAfter;
+}
+
+function parse(token: string): { pid: number; host: string } | undefined {
+  try {
+    const { pid, host } = JSON.parse(token) as { pid?: unknown; host?: unknown };
+    return Number.isInteger(pid) && typeof host === "string" ? { pid: pid as number, host } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** Undefined where there is no such file. */
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds since the file was written; 0 where it is gone. */
+function age(path: string): number {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file === undefined ? 0 : Date.now() - file.mtimeMs;
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

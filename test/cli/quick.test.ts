@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SEARCH } from "../../src/cli/commands/search.ts";
+import { COMMANDS } from "../../src/cli/commands.ts";
+import type { Context } from "../../src/cli/context.ts";
+import { COMMAND_NAMES, nameCommandFirst } from "../../src/cli/dispatch.ts";
+import { parseProgram } from "../../src/cli/program.ts";
+import { parseQuick } from "../../src/cli/quick.ts";
+
+const silent = { isTTY: false, columns: 80, write: () => {} };
+const context = { stdout: silent, stderr: silent } as unknown as Context;
+
+describe("parseQuick", () => {
+  it.each<[string[], string[], object]>([
+    [["reset", "2fa"], ["reset", "2fa"], {}],
+    [["search", "reset", "2fa", "--json"], ["reset", "2fa"], { json: true }],
+    [["search", "search"], ["search"], {}],
+    [["search", "show"], ["show"], {}],
+    [["how", "do", "i", "list"], ["how", "do", "i", "list"], {}],
+    [["a", "-n", "3", "--offset=5"], ["a"], { limit: "3", offset: "5" }],
+    [["a", "-c", "faq", "--category", "news", "-t", "x"], ["a"], { category: ["faq", "news"], tag: ["x"] }],
+    [["a", "--color", "--no-color"], ["a"], { color: false }],
+    [["a", "-n", "3", "-n", "4"], ["a"], { limit: "4" }],
+    [[""], [""], {}],
+    [[], [], {}],
+  ])("%j", (argv, words, options) => {
+    expect(parseQuick(argv)).toEqual({ command: "search", arguments: words, options });
+  });
+
+  it.each([
+    [["list"]],
+    [["help", "me"]],
+    [["--json", "show", "x"]],
+    [["a", "--help"]],
+    [["a", "-h"]],
+    [["a", "--jsn"]],
+    [["a", "--lim", "5"]],
+    [["a", "-n5"]],
+    [["a", "-n"]],
+    [["a", "-n", "-5"]],
+    [["a", "--limit="]],
+    [["a", "--json=x"]],
+    [["a", "--no-json"]],
+    [["a", "--", "-b"]],
+    [["a", "-"]],
+  ])("leaves %j to commander", (argv) => {
+    expect(parseQuick(argv)).toBeUndefined();
+  });
+
+  it("agrees with commander wherever it answers", () => {
+    const options = SEARCH.options.flatMap(({ long, short, negatable }) => [
+      `--${long}`,
+      ...(short === undefined ? [] : [`-${short}`]),
+      ...(negatable ? [`--no-${long}`] : []),
+    ]);
+    const words = ["how", "withdrawal", "5", "2024-08-08", "", "é", "a=b", "__proto__", ...COMMAND_NAMES, "help"];
+    const odd = ["--", "-", "-x", "--nope", "-n5", "--limit=5", "--limit=", "--json=1", "-h", "--help", "-5", "--no-x"];
+    const argument = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...words) },
+      { weight: 4, arbitrary: fc.constantFrom(...options) },
+      { weight: 1, arbitrary: fc.constantFrom(...odd) },
+      { weight: 1, arbitrary: fc.string() },
+    );
+    let answered = 0;
+    fc.assert(
+      fc.property(fc.array(argument, { maxLength: 8 }), (argv) => {
+        const quick = parseQuick(argv);
+        if (quick === undefined) return;
+        answered++;
+        expect(quick).toEqual(parseProgram(argv, context));
+      }),
+      { numRuns: 1500 },
+    );
+    expect(answered).toBeGreaterThan(300);
+  });
+});
+
+describe("nameCommandFirst", () => {
+  it.each<[string[], string[]]>([
+    [[], ["search"]],
+    [
+      ["how", "do", "i"],
+      ["search", "how", "do", "i"],
+    ],
+    [
+      ["show", "x"],
+      ["show", "x"],
+    ],
+    [
+      ["--json", "show", "x"],
+      ["show", "--json", "x"],
+    ],
+    [
+      ["--corpus", "list", "tags"],
+      ["tags", "--corpus", "list"],
+    ],
+    [
+      ["--corpus=list", "tags"],
+      ["tags", "--corpus=list"],
+    ],
+    [
+      ["--", "show"],
+      ["search", "--", "show"],
+    ],
+    [
+      ["how", "show"],
+      ["search", "how", "show"],
+    ],
+    [["help"], ["help"]],
+    [
+      ["help", "list"],
+      ["help", "list"],
+    ],
+    [
+      ["help", "me"],
+      ["search", "help", "me"],
+    ],
+    [
+      ["help", "list", "my", "coins"],
+      ["search", "help", "list", "my", "coins"],
+    ],
+    [["--version"], ["--version"]],
+  ])("%j becomes %j", (argv, named) => {
+    expect(nameCommandFirst(argv, SEARCH.options)).toEqual(named);
+  });
+});
+
+describe("the definitions", () => {
+  it("are those that dispatching knows by name", () => {
+    expect(COMMANDS.map(({ name }) => name)).toEqual(COMMAND_NAMES);
+  });
+
+  it("give each option one meaning in every command, so that it may stand before the command's name", () => {
+    const all = COMMANDS.flatMap((command) => [command, ...(command.commands ?? [])]).flatMap(({ options }) => options);
+    for (const { long, short, value } of SEARCH.options) {
+      for (const other of all.filter((one) => one.long === long)) {
+        expect({ short: other.short, valued: other.value !== undefined }).toEqual({
+          short,
+          valued: value !== undefined,
+        });
+      }
+    }
+  });
+
+  it("have examples for every command", () => {
+    const all = COMMANDS.flatMap((command) => [command, ...(command.commands ?? [])]);
+    expect(all.filter(({ examples }) => examples.length === 0)).toEqual([]);
+  });
+});
