@@ -1,10 +1,14 @@
 /**
  * Bundles the program into `dist`: `entry.cjs` is what every start loads, and each module that is imported with
- * `import()` becomes a bundle of its own, loaded when it is asked for. CommonJS starts faster than modules.
+ * `import()` becomes a bundle of its own, loaded when it is asked for. CommonJS starts faster than modules. Beside them
+ * lies the bundled help centre, compiled.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { parseCorpus } from "../src/corpus/read-corpus.ts";
+import { buildIndex } from "../src/index/build.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -45,7 +49,7 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
     target: "node22.12",
     // What is imported becomes a `require`: no module loader at start.
     supported: { "dynamic-import": false },
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": '"production"', "import.meta.dirname": "__dirname" },
     minifySyntax: true,
     legalComments: "none",
     logLevel: "warning",
@@ -65,5 +69,10 @@ for (const path of paths) {
   Object.assign(meta.inputs, part.inputs);
   Object.assign(meta.outputs, part.outputs);
 }
+
+const corpusPath = join(ROOT, "data/help-center.json");
+const corpus = readFileSync(corpusPath);
+const fingerprint = createHash("sha256").update(corpus).digest();
+writeFileSync(join(DIST, "help-center.idx"), buildIndex(parseCorpus(corpus, corpusPath), fingerprint));
 writeFileSync(join(DIST, "package.json"), '{ "type": "commonjs" }\n');
 writeFileSync(join(DIST, "meta.json"), JSON.stringify(meta));

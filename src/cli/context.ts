@@ -34,7 +34,7 @@ export interface Context {
    *
    * @throws FaqError where the corpus can't be read
    */
-  openSearcher(corpus: string | undefined): Searcher;
+  openSearcher(corpus: string | undefined): Promise<Searcher>;
 }
 
 /** The reader of an output is gone, as with `faq list | head -1`: a reason to stop, quietly. */

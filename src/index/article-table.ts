@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import type { Article } from "../model/article.ts";
-import { type Block, joinBlocks } from "../text/plain-text.ts";
+import { type Block, joinBlocks } from "../text/blocks.ts";
 import { Column, lowerBound, Strings } from "./columns.ts";
 import { NONE } from "./format.ts";
 import type { Lexicon } from "./lexicon.ts";

@@ -1,7 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import type { Corpus } from "../model/corpus.ts";
+import { joinBlocks } from "../text/blocks.ts";
 import { commonWords } from "../text/common-words.ts";
-import { joinBlocks, plainBlocks } from "../text/plain-text.ts";
+import { plainBlocks } from "../text/plain-text.ts";
 import { stemmerFor } from "../text/stem.ts";
 import { articleSections, metaOf } from "./article-sections.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";

@@ -1,4 +1,4 @@
-import type { Block } from "../text/plain-text.ts";
+import type { Block } from "../text/blocks.ts";
 import { joins } from "../text/words.ts";
 import { ByteWriter, IntWriter, VarintReader } from "./bytes.ts";
 import type { LexiconBuilder } from "./lexicon-builder.ts";

@@ -1,4 +1,4 @@
-import type { Block } from "../text/plain-text.ts";
+import type { Block } from "../text/blocks.ts";
 import { words } from "../text/words.ts";
 import { VarintReader } from "./bytes.ts";
 

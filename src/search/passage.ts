@@ -1,4 +1,4 @@
-import type { Block } from "../text/plain-text.ts";
+import type { Block } from "../text/blocks.ts";
 import { type Word, words } from "../text/words.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Slot } from "./slots.ts";

@@ -1,11 +1,6 @@
 import { decodeHTML } from "entities";
 import { lexer, type Token, type Tokens } from "marked";
-
-/** A paragraph, list item, table row or heading of an article, as plain text. */
-export interface Block {
-  readonly text: string;
-  readonly heading: boolean;
-}
+import type { Block } from "./blocks.ts";
 
 const MARKUP = /[*_`#[\]<>|~&\\={}]|^\s*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:\/\//m;
 const TAG = /<[a-zA-Z/!?][^<>]*>/g;
@@ -20,11 +15,6 @@ export function plainBlocks(markdown: string): Block[] {
     return markdown.split(/\n\s*\n/).flatMap((paragraph) => block(paragraph, false));
   }
   return lexer(markdown.replace(TEMPLATE_TAG, " ")).flatMap(blocksOf);
-}
-
-/** The blocks as one text, a blank line between them. */
-export function joinBlocks(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join("\n\n");
 }
 
 function block(text: string, heading: boolean): Block[] {

@@ -45,7 +45,7 @@ export async function runCli(argv: readonly string[], situation: Situation = {})
     stdout: output("stdout"),
     stderr: output("stderr"),
     now: () => new Date("2026-06-01T12:00:00Z"),
-    openSearcher: (corpus) => {
+    openSearcher: async (corpus) => {
       corpora.push(corpus);
       return fakeSearcher(requests);
     },
