@@ -4,6 +4,7 @@ import { joinBlocks } from "../text/blocks.ts";
 import { commonWords } from "../text/common-words.ts";
 import { plainBlocks } from "../text/plain-text.ts";
 import { stemmerFor } from "../text/stem.ts";
+import { words } from "../text/words.ts";
 import { articleSections, metaOf } from "./article-sections.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
 import { LexiconBuilder } from "./lexicon-builder.ts";
@@ -21,8 +22,7 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
   const lexicon = new LexiconBuilder();
   const texts = new TextCollector(lexicon);
   const terms = new TermCollector(stemmerFor(corpus.language), (word) => lexicon.text(word));
-  // So that a query's common words are known for what they are, whether or not an article has them.
-  for (const word of commonWords(corpus.language).keys()) terms.termOf(lexicon.mention(word));
+  for (const word of wordsOfQueries(corpus)) terms.termOf(lexicon.mention(word));
   const titleLengths = new IntWriter();
   const bodyLengths = new IntWriter();
   const bodies = new ByteWriter(1 << 16);
@@ -41,7 +41,7 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
   const streams = texts.renumber(ids);
   const finished = terms.finish();
   const termOf = (word: number) => finished.rank[terms.termOf(word)]!;
-  const words = lexiconSections(lexicon, ids, termOf);
+  const lexiconParts = lexiconSections(lexicon, ids, termOf);
   return writeIndex(
     {
       meta: Buffer.from(JSON.stringify(metaOf(corpus, titleLengths.view(), bodyLengths.view()))),
@@ -52,9 +52,15 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
       streams: streams.bytes,
       bodyOffsets: bodyOffsets.view(),
       bodies: bodies.view(),
-      ...words,
-      ...termSections(finished, corpus.language, words.lexiconTerms),
+      ...lexiconParts,
+      ...termSections(finished, corpus.language, lexiconParts.lexiconTerms),
     },
     fingerprint,
   );
+}
+
+/** Words that queries hold and articles may not: known, they aren't taken for misspelt ones. */
+function* wordsOfQueries({ language, synonyms }: Corpus): Generator<string> {
+  yield* commonWords(language).keys();
+  for (const phrase of synonyms.flat()) for (const { folded } of words(phrase)) yield folded;
 }

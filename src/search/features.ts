@@ -16,8 +16,6 @@ export interface Features {
   titleShare: number;
   /** The product of the two: the title says what the query says, and nothing else. */
   titleMatch: number;
-  /** Cosine of the query and the title. */
-  titleCosine: number;
   /** The best cosine of the query and a heading. */
   headingCosine: number;
   /** Of W, the share found in the body, each slot the less the later it first comes. */
@@ -99,7 +97,6 @@ export function featuresOf(index: CompiledIndex, evidence: Evidence, query: Inte
     titleCoverage,
     titleShare: title.share,
     titleMatch: titleCoverage * title.share,
-    titleCosine: title.cosine,
     headingCosine,
     early: sums.early / query.mass,
     typed: sums.typed / query.mass,

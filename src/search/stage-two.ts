@@ -5,7 +5,7 @@ import { neighbouringPairs, pairWeights } from "./pairs.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** How many of stage one's best articles are looked at closely. */
-export const CANDIDATES = 100;
+export const CANDIDATES = 60;
 
 type Weights = Partial<Record<keyof Features, number>>;
 
@@ -17,11 +17,10 @@ type Weights = Partial<Record<keyof Features, number>>;
 const EVERY_QUERY: Weights = {
   title: 1,
   fields: 2,
-  titleShare: 1,
-  titleCosine: 0.8,
-  titleCoverage: 1.1,
-  headingCosine: 1.9,
-  titleMatch: 1.9,
+  titleShare: 1.3,
+  titleCoverage: 1.3,
+  headingCosine: 2,
+  titleMatch: 2.3,
 };
 const LONG_QUERY: Weights = {
   fields: 3.2,

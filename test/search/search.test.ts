@@ -1,0 +1,232 @@
+import { describe, expect, it } from "vitest";
+import type { SearchRequest } from "../../src/model/search.ts";
+import { article, corpus } from "../support/corpus.ts";
+import { searcherOf } from "../support/searcher.ts";
+
+const ARTICLES = [
+  article({
+    id: "withdrawal-missing",
+    title: "Why hasn't my withdrawal arrived?",
+    category: "faq",
+    tags: ["withdrawals"],
+    updated: "2026-03-01",
+    body: "Some general remarks first. They say nothing of use.\n\n## Congestion\n\nA transfer waits while the network is busy. **Nine confirmations** are needed for a big payout.\n\n## Addresses\n\nA wrong address can't be undone.",
+  }),
+  article({
+    id: "two-factor",
+    title: "Set up two-factor authentication",
+    category: "faq",
+    tags: ["security", "account"],
+    updated: "2025-11-20",
+    body: "Scan the QR code with an app. Connect to Wi-Fi first. Keep the backup codes.",
+  }),
+  article({
+    id: "p2p",
+    title: "What is P2P trading?",
+    category: "guides",
+    tags: ["p2p"],
+    updated: "2024-01-10",
+    body: "Buy/sell OKT/OKB with another person. T+N rules apply from the 27th. The café pays in BTC.",
+  }),
+  article({ id: "scam", title: "What should I do if I was scammed?", category: "faq", body: "Tell the police and us." }),
+  article({ id: "login", title: "I can't log in", category: "faq", body: "Reset the password. Then sign in anew." }),
+  article({ id: "fees", title: "Trading fees", category: "guides", body: "Fees depend on what you trade." }),
+  article({ id: "fees-old", title: "Trading fees", category: "news", body: "Fees depend on what you trade.", views: 9 }),
+];
+const searcher = searcherOf(
+  corpus(ARTICLES, {
+    categories: ["faq", "guides", "news"].map((id) => ({ id, title: id })),
+    synonyms: [
+      ["2fa", "two-factor authentication"],
+      ["withdrawal", "cash out"],
+    ],
+  }),
+);
+const search = (text: string, request: Partial<SearchRequest> = {}) => searcher.search({ text, ...request });
+const ids = (text: string, request: Partial<SearchRequest> = {}) => search(text, request).results.map(({ id }) => id);
+
+describe("finds first", () => {
+  it.each<[why: string, query: string, id: string]>([
+    ["a whole sentence", "Hello, I sent a payout yesterday and it still has not arrived in my account", "withdrawal-missing"],
+    ["a missing letter", "withdrawl", "withdrawal-missing"],
+    ["a wrong letter", "wothdrawal", "withdrawal-missing"],
+    ["two slips in a long word", "widthdrawl", "withdrawal-missing"],
+    ["swapped letters", "authetnication", "two-factor"],
+    ["a slip in the first letter", "eithdrawal", "withdrawal-missing"],
+    ["a typo of four letters", "feez", "fees-old"],
+    ["a plural", "withdrawals", "withdrawal-missing"],
+    ["another form of the verb", "confirming", "withdrawal-missing"],
+    ["a contraction with a curly apostrophe", "can’t log in", "login"],
+    ["a contraction without one", "cant log in", "login"],
+    ["an accent left out", "cafe", "p2p"],
+    ["an accent in NFD", "cafe\u0301", "p2p"],
+    ["a slashed word", "buy/sell", "p2p"],
+    ["half of a slashed word", "okb", "p2p"],
+    ["a hyphenated word", "wi-fi", "two-factor"],
+    ["the same as one word", "wifi", "two-factor"],
+    ["the same as two", "wi fi", "two-factor"],
+    ["letters and digits", "P2P", "p2p"],
+    ["single letters", "T+N", "p2p"],
+    ["a short word", "BTC", "p2p"],
+    ["a number", "27th", "p2p"],
+    ["a synonym", "2fa", "two-factor"],
+    ["a synonym of two words", "cash out", "withdrawal-missing"],
+    ["a word joined that the article splits", "login", "login"],
+    ["only common words", "what should I do", "scam"],
+    ["a single common word", "why", "withdrawal-missing"],
+    ["an exact title among longer ones", "trading fees", "fees-old"],
+  ])("%s: %s", (_, query, id) => {
+    expect(ids(query)[0]).toBe(id);
+  });
+});
+
+describe("says how it read the query", () => {
+  it.each<[string, [string, string][]]>([
+    ["widthdrawal", [["widthdrawal", "withdrawal"]]],
+    ["withdrawal", []],
+    ["pasword reste", [["pasword", "password"], ["reste", "reset"]]],
+    ["hello thanks please", []],
+    ["zzzzqqqq", []],
+  ])("%s", (query, corrections) => {
+    expect(search(query).interpreted.corrections).toEqual(corrections.map(([from, to]) => ({ from, to })));
+  });
+
+  it("searches as spelt where asked", () => {
+    expect(search("widthdrawal", { exact: true })).toMatchObject({ total: 0, interpreted: { corrections: [] } });
+  });
+
+  it("names the nearest words when nothing was found", () => {
+    const { total, suggestions } = search("authentictttn", { exact: true });
+    expect(total).toBe(0);
+    expect(suggestions).toContain("authentication");
+  });
+});
+
+describe("operators", () => {
+  it.each<[query: string, expected: string[]]>([
+    ['"trading fees"', ["fees-old", "fees"]],
+    ['"fees trading"', ["fees-old", "fees", "p2p"]],
+    ["trading -fees", ["p2p"]],
+    ['trading -"another person"', ["fees-old", "fees"]],
+    ["title:fees", ["fees-old", "fees"]],
+    ['title:"trading fees" depend', ["fees-old", "fees"]],
+    ["trading category:guides", ["fees", "p2p"]],
+    ["tag:p2p", ["p2p"]],
+    ["updated:>2026-01-01", ["withdrawal-missing"]],
+    ["updated:<=2025", ["two-factor", "p2p"]],
+    ["updated:2025-11", ["two-factor"]],
+    ["“trading fees”", ["fees-old", "fees"]],
+  ])("%s", (query, expected) => {
+    expect(ids(query)).toEqual(expected);
+  });
+
+  it.each([
+    ["a dash in a sentence", "my withdrawal - it hasn't arrived -", "withdrawal-missing"],
+    ["an unfinished quotation", 'my "withdrawal', "withdrawal-missing"],
+    ["a quotation that stands nowhere", 'it says "withdrawal has not arrived yet"', "withdrawal-missing"],
+    ["a colon", "title: withdrawal", "withdrawal-missing"],
+    ["a value that isn't known", "tag:nonsense withdrawal", "withdrawal-missing"],
+    ["a date that is none", "updated:>yesterday withdrawal", "withdrawal-missing"],
+    ["patterns and brackets", "withdrawal (.*) [a-z]+ $^ \\", "withdrawal-missing"],
+    ["a negative amount", "withdrawal -5", "withdrawal-missing"],
+  ])("harmless: %s", (_, query, id) => {
+    expect(ids(query)[0]).toBe(id);
+  });
+
+  it("treats a long message's dashes and quotes as punctuation", () => {
+    const message = `${"please help me with this problem ".repeat(5)} -withdrawal "never heard of" it`;
+    expect(ids(message)).toContain("withdrawal-missing");
+  });
+});
+
+describe("as you type", () => {
+  it.each<[query: string, prefix: boolean, expected: string | undefined]>([
+    ["withd", true, "withdrawal-missing"],
+    ["wi", true, "two-factor"],
+    ["two-factor authen", true, "two-factor"],
+    ["widthdr", true, "withdrawal-missing"],
+    ["wi", false, "two-factor"],
+  ])("%s, prefix %s", (query, prefix, expected) => {
+    expect(ids(query, { prefix })[0]).toBe(expected);
+  });
+});
+
+describe("filters, order and pages", () => {
+  it("counts categories before the category filter, and totals after it", () => {
+    const { total, facets } = search("trading", { categories: ["guides"] });
+    expect(total).toBe(2);
+    expect(facets.category).toEqual({ guides: 2, news: 1 });
+  });
+
+  it.each<[Partial<SearchRequest>, string[]]>([
+    [{ tags: ["security", "account"] }, ["two-factor"]],
+    [{ tags: ["security", "p2p"] }, []],
+    [{ updatedSince: "2025-11-20" }, ["withdrawal-missing", "two-factor"]],
+    [{ sort: "updated", limit: 2 }, ["withdrawal-missing", "two-factor"]],
+    [{ sort: "views", limit: 1 }, ["fees-old"]],
+    [{ offset: 1, limit: 1, updatedSince: "2024-01-01" }, ["two-factor"]],
+    [{ offset: 99 }, []],
+    [{ limit: 0 }, []],
+  ])("%j", (request, expected) => {
+    expect(ids("", request)).toEqual(expected);
+  });
+
+  it("breaks ties by views, then update, then id", () => {
+    const { results } = search("trading fees");
+    expect(results.slice(0, 2).map(({ id }) => id)).toEqual(["fees-old", "fees"]);
+    expect(results[0]!.score).toBe(results[1]!.score);
+  });
+
+  it("scores in (0, 1], falling", () => {
+    const scores = search("trading fees withdrawal log in").results.map(({ score }) => score);
+    expect(scores[0]).toBe(1);
+    expect(scores.every((score, at) => score > 0 && score <= (scores[at - 1] ?? 1))).toBe(true);
+  });
+});
+
+describe("the passage", () => {
+  it.each<[query: string, snippet: string]>([
+    ["how many confirmations", "Nine confirmations are needed for a big payout."],
+    ["wrong address", "A wrong address can't be undone."],
+    ["network busy", "A transfer waits while the network is busy."],
+  ])("%s", (query, snippet) => {
+    expect(search(query).results[0]!.snippet).toContain(snippet);
+  });
+
+  it("marks what matched, in UTF-16 code units", () => {
+    const [first] = search("withdrawls arrive").results;
+    const { title, highlights } = first!;
+    expect(highlights.title.map(([start, end]) => title.slice(start, end))).toEqual(["withdrawal", "arrived"]);
+  });
+
+  it("is the beginning where only the title matched", () => {
+    expect(search("scammed").results[0]!.snippet).toBe("Tell the police and us.");
+  });
+});
+
+describe("articles", () => {
+  it("finds ids near a mistyped one", () => {
+    expect(searcher.nearestIds("two-facto")).toContain("two-factor");
+    expect(searcher.nearestIds("qqqq")).toEqual([]);
+  });
+
+  it("marks any text for a query", () => {
+    const text = "Withdrawal over wi-fi";
+    const spans = searcher.marker({ text: "withdrawal wifi" })(text);
+    expect(spans.map(([start, end]) => text.slice(start, end))).toEqual(["Withdrawal", "wi-fi"]);
+  });
+});
+
+describe("bounded", () => {
+  it.each<[string, string]>([
+    ["a query of 100,000 characters", "withdrawal fees ".repeat(6250)],
+    ["one word of 100,000 letters", "a".repeat(100_000)],
+    ["quotes without end", '"'.repeat(20_000)],
+    ["dashes and colons", "title:-".repeat(5_000)],
+    ["control and bidi characters", "\u001b[31m\u202ewithdrawal\u0007\u0000"],
+    ["emoji", "😀👨‍👩‍👧‍👦🇩🇪"],
+    ["lone surrogates", "\ud800withdrawal\udfff"],
+  ])("%s", (_, query) => {
+    expect(search(query).query).toBe(query);
+  });
+});
