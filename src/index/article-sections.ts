@@ -1,14 +1,12 @@
 import type { Article } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { stemmerFor } from "../text/stem.ts";
-import { words } from "../text/words.ts";
 import { NONE, type SectionData } from "./format.ts";
 import { stringTable } from "./lexicon-builder.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
+import { synonymGroups } from "./synonym-groups.ts";
 
 /** What an index says of the corpus as a whole; lengths in words, an article each. */
 export function metaOf(corpus: Corpus, titleLengths: Uint32Array, bodyLengths: Uint32Array): IndexMeta {
-  const stem = stemmerFor(corpus.language);
   const mean = (lengths: Uint32Array) => lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   const tags = new Map<string, number>();
   const categories = new Map(corpus.categories.map(({ id }) => [id, 0]));
@@ -23,9 +21,7 @@ export function metaOf(corpus: Corpus, titleLengths: Uint32Array, bodyLengths: U
     articleCount: corpus.articles.length,
     categories: corpus.categories.map(({ id, title }) => ({ id, title, count: categories.get(id)! })),
     tags: [...tags].map(([id, count]) => ({ id, count })).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    synonyms: corpus.synonyms.map((group) =>
-      group.map((phrase) => words(phrase).map((word) => stem(word.folded))).filter((phrase) => phrase.length > 0),
-    ),
+    synonyms: synonymGroups(corpus),
     meanTitleLength: mean(titleLengths),
     meanBodyLength: mean(bodyLengths),
   };

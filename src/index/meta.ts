@@ -1,5 +1,15 @@
 import type { Category } from "../model/corpus.ts";
 
+/** Words and phrases that mean the same. */
+export interface SynonymGroup {
+  /** What a synonym counts beside the word that was typed. */
+  readonly confidence: number;
+  /** From the corpus's language, not from the corpus. */
+  readonly ofLanguage: boolean;
+  /** As names of terms: `[["2fa"], ["two", "factor", "authent"]]`. */
+  readonly phrases: readonly (readonly string[])[];
+}
+
 /** What an index says of its corpus as a whole. */
 export interface IndexMeta {
   readonly name: string;
@@ -9,8 +19,7 @@ export interface IndexMeta {
   /** With the number of articles of each. */
   readonly categories: readonly (Category & { readonly count: number })[];
   readonly tags: readonly { readonly id: string; readonly count: number }[];
-  /** Every group as names of terms: `[["2fa"], ["two", "factor", "authent"]]`. */
-  readonly synonyms: readonly (readonly (readonly string[])[])[];
+  readonly synonyms: readonly SynonymGroup[];
   /** Mean words a title and a body. */
   readonly meanTitleLength: number;
   readonly meanBodyLength: number;

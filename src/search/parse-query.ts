@@ -36,8 +36,9 @@ export interface KnownValues {
  */
 const MAX_WORDS_WITH_OPERATORS = 24;
 
+/** A dash before one or two letters is a command's option (`ls -l`), not a word to leave out. */
 const OPERATOR =
-  /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>\p{L}[\p{L}\p{N}]*))(?=$|[\s.,;:!?)])/giu;
+  /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>\p{L}[\p{L}\p{N}]{2,}))(?=$|[\s.,;:!?)])/giu;
 const DATE_LIMIT = /^(>=|<=|>|<|=)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
 
 /** Takes a query apart. Nothing in it is an error: what is no operator is words. Linear in the query's length. */

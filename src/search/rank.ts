@@ -11,7 +11,7 @@ import { CANDIDATES, rescore } from "./stage-two.ts";
  * An article matches when it holds at least this share of the query's weight that the best article holds: a long
  * question isn't answered by every article that shares one of its words.
  */
-const MATCH_SHARE = 0.3;
+const MATCH_SHARE = 0.2;
 
 /** The articles that answer a query, best first, and what is counted beside them. */
 export interface Ranking {

@@ -1,20 +1,21 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import type { SynonymGroup } from "../index/meta.ts";
 import type { Slot } from "./slots.ts";
 
-/** What a synonym counts beside the word that was typed. */
-const CONFIDENCE = 0.8;
+/** Words from which on a query is a sentence, and near synonyms help; a shorter one names what it wants. */
+const SENTENCE = 5;
 
 type Phrase = readonly string[];
 
 /** The synonym groups of a corpus, ready to be found in queries. */
 export class Synonyms {
   readonly #index: CompiledIndex;
-  readonly #byFirstTerm = new Map<string, { phrase: Phrase; group: readonly Phrase[] }[]>();
+  readonly #byFirstTerm = new Map<string, { phrase: Phrase; group: SynonymGroup }[]>();
 
   constructor(index: CompiledIndex) {
     this.#index = index;
     for (const group of index.meta.synonyms) {
-      for (const phrase of group) {
+      for (const phrase of group.phrases) {
         const known = this.#byFirstTerm.get(phrase[0]!);
         if (known) known.push({ phrase, group });
         else this.#byFirstTerm.set(phrase[0]!, [{ phrase, group }]);
@@ -29,19 +30,21 @@ export class Synonyms {
     const names = slots.map((slot) => terms.name(slot.alternatives[0]!.terms[0]!));
     for (const [start, name] of names.entries()) {
       for (const { phrase, group } of this.#byFirstTerm.get(name) ?? []) {
+        if (group.ofLanguage && slots.length < SENTENCE) continue;
         if (!phrase.every((term, offset) => names[start + offset] === term)) continue;
-        for (const other of group) {
+        for (const other of group.phrases) {
           if (other === phrase) continue;
           const sequence = other.map((term) => terms.find(term));
           if (sequence.includes(-1)) continue;
-          for (const slot of slots.slice(start, start + phrase.length)) addAlternative(slot, sequence);
+          for (const slot of slots.slice(start, start + phrase.length))
+            addAlternative(slot, sequence, group.confidence);
         }
       }
     }
   }
 }
 
-function addAlternative(slot: Slot, terms: readonly number[]): void {
+function addAlternative(slot: Slot, terms: readonly number[], confidence: number): void {
   const known = slot.alternatives.some((each) => each.terms.join() === terms.join());
-  if (!known) slot.alternatives.push({ terms, confidence: CONFIDENCE });
+  if (!known) slot.alternatives.push({ terms, confidence });
 }

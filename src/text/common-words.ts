@@ -9,15 +9,15 @@ import { fold } from "./fold.ts";
 import { primarySubtag } from "./stem.ts";
 
 const ENGLISH = `
-a about above after again against ain all also am an and any anyone are aren arent as at be because been before being
-below between both but by can cannot cant could couldnt did didnt do does doesnt doing done dont down during each else
-etc even every few for from further had hadnt has hasnt have havent having he hed hello her here heres hers herself hes
-hey hi him himself his how hows i id if ill im in into is isnt it itll its itself ive just kindly let lets may me might
-mine more most must my myself nor not now of off oh ok okay on once only onto or other our ours ourselves out over own
-per please pls plz shall shant she shes should shouldnt so some such than thank thanks that thats the their theirs them
-themselves then there theres these they theyd theyll theyre theyve this those though through to too u under until up ur
-us very via was wasnt we wed well were weve werent what whats when wheres where whether which while who whom whos whose
-why will with within without wont would wouldnt yes yet you youd youll your youre yours yourself yourselves youve`;
+a about above after again against also although am an and any are arent as at be because been before being below
+between both but by can cannot cant could couldnt did didnt do does doesnt doing done dont down during each else etc
+few for from further had hadnt has hasnt have havent having he hed hello her here heres hers herself hes hey hi him
+himself his how hows i id if ill im in into is isnt it itll its itself ive just kindly let lets may me might mine more
+most must mustnt my myself no nor not of off ok okay on once only or other ought our ours ourselves out over own per
+please pls plz same shall shant she shes should shouldnt since so some such than thank thanks that thats the their
+theirs them themselves then there theres these they theyd theyll theyre theyve this those though through to too u
+under until up ur us very via was wasnt we wed well were werent weve what whats when where wheres whether which while
+who whom whos whose why will with wont would wouldnt yet you youd youll your youre yours yourself yourselves youve`;
 
 /** How much a function word counts beside a word that names something. */
 const COMMON_WEIGHT = 0.4;

@@ -28,10 +28,21 @@ const ARTICLES = [
     updated: "2024-01-10",
     body: "Buy/sell OKT/OKB with another person. T+N rules apply from the 27th. The café pays in BTC.",
   }),
-  article({ id: "scam", title: "What should I do if I was scammed?", category: "faq", body: "Tell the police and us." }),
+  article({
+    id: "scam",
+    title: "What should I do if I was scammed?",
+    category: "faq",
+    body: "Tell the police and us.",
+  }),
   article({ id: "login", title: "I can't log in", category: "faq", body: "Reset the password. Then sign in anew." }),
   article({ id: "fees", title: "Trading fees", category: "guides", body: "Fees depend on what you trade." }),
-  article({ id: "fees-old", title: "Trading fees", category: "news", body: "Fees depend on what you trade.", views: 9 }),
+  article({
+    id: "fees-old",
+    title: "Trading fees",
+    category: "news",
+    body: "Fees depend on what you trade.",
+    views: 9,
+  }),
 ];
 const searcher = searcherOf(
   corpus(ARTICLES, {
@@ -47,7 +58,11 @@ const ids = (text: string, request: Partial<SearchRequest> = {}) => search(text,
 
 describe("finds first", () => {
   it.each<[why: string, query: string, id: string]>([
-    ["a whole sentence", "Hello, I sent a payout yesterday and it still has not arrived in my account", "withdrawal-missing"],
+    [
+      "a whole sentence",
+      "Hello, I sent a payout yesterday and it still has not arrived in my account",
+      "withdrawal-missing",
+    ],
     ["a missing letter", "withdrawl", "withdrawal-missing"],
     ["a wrong letter", "wothdrawal", "withdrawal-missing"],
     ["two slips in a long word", "widthdrawl", "withdrawal-missing"],
@@ -84,7 +99,13 @@ describe("says how it read the query", () => {
   it.each<[string, [string, string][]]>([
     ["widthdrawal", [["widthdrawal", "withdrawal"]]],
     ["withdrawal", []],
-    ["pasword reste", [["pasword", "password"], ["reste", "reset"]]],
+    [
+      "pasword reste",
+      [
+        ["pasword", "password"],
+        ["reste", "reset"],
+      ],
+    ],
     ["hello thanks please", []],
     ["zzzzqqqq", []],
   ])("%s", (query, corrections) => {
