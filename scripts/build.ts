@@ -12,23 +12,33 @@ import { buildIndex } from "../src/index/build.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
+const SOURCE = join(ROOT, "src");
 const ENTRY = join(ROOT, "src/cli/entry.ts");
 
-/** `src/cli/run/list.ts` → `cli-run-list`; a package keeps its name. */
+/** `src/cli/run/list.ts` → `cli-run-list`, `node_modules/chalk/source/index.js` → `chalk-source-index`. */
 function bundleName(path: string): string {
   if (path === ENTRY) return "entry";
   const inSource = relative(join(ROOT, "src"), path);
   if (!inSource.startsWith("..")) return inSource.replace(/\.tsx?$/, "").replaceAll("/", "-");
-  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)![1]!.replace("/", "-");
+  return /node_modules\/(.+?)(?:\.[cm]?js)?$/.exec(path)![1]!.replaceAll("/", "-");
 }
 
-/** Turns `import()` into a reference to another bundle and notes what has to be bundled. */
+/**
+ * Turns `import()`, and `require()` of a package in a source file that makes itself a `require`, into a reference to
+ * another bundle and notes what has to be bundled.
+ */
 function separateDynamicImports(found: (path: string) => void): Plugin {
   return {
     name: "separate-dynamic-imports",
-    setup({ onResolve, resolve: resolvePath }) {
+    setup({ onLoad, onResolve, resolve: resolvePath }) {
+      onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+        const source = readFileSync(path, "utf8");
+        const own = "const require = createRequire(import.meta.url);";
+        return source.includes(own) ? { contents: source.replace(own, ""), loader: "ts" } : undefined;
+      });
       onResolve({ filter: /.*/ }, async ({ path, kind, pluginData, ...options }) => {
-        if (kind !== "dynamic-import" || pluginData === "resolving" || path.startsWith("node:")) return undefined;
+        const lazy = kind === "dynamic-import" || (kind === "require-call" && options.importer.startsWith(SOURCE));
+        if (!lazy || pluginData === "resolving" || path.startsWith("node:")) return undefined;
         const target = await resolvePath(path, { ...options, kind, pluginData: "resolving" });
         if (target.errors.length > 0 || target.external) return target;
         found(target.path);

@@ -7,9 +7,13 @@ const SRC = new URL("../src/", import.meta.url).pathname;
 /** What each folder of `src` may import: other folders, and packages. `node:` modules are listed where they are allowed. */
 const RULES: Record<string, { folders: string[]; packages: string[]; node: RegExp }> = {
   model: { folders: [], packages: [], node: /^$/ },
-  text: { folders: ["model"], packages: ["@orama/stemmers", "@orama/stopwords", "entities", "marked"], node: /^$/ },
-  index: { folders: ["text", "model"], packages: [], node: /^node:zlib$/ },
-  search: { folders: ["index", "text", "model"], packages: ["fuse.js"], node: /^$/ },
+  text: {
+    folders: ["model"],
+    packages: ["@orama/stemmers", "@orama/stopwords", "entities", "marked"],
+    node: /^node:module$/,
+  },
+  index: { folders: ["text", "model"], packages: [], node: /^node:(module|zlib)$/ },
+  search: { folders: ["index", "text", "model"], packages: ["fuse.js"], node: /^node:module$/ },
   corpus: {
     folders: ["index", "text", "storage", "model"],
     packages: ["@orama/stemmers", "marked", "yaml", "csv-parse", "htmlparser2", "proper-lockfile"],

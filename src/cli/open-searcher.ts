@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openIndexFile } from "../corpus/open.ts";
+import { openIndexFile } from "../corpus/open-index.ts";
 import type { Searcher } from "../model/searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
 

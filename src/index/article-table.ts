@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { createRequire } from "node:module";
 import type { Article } from "../model/article.ts";
 import { type Block, joinBlocks } from "../text/blocks.ts";
 import { Column, lowerBound, Strings } from "./columns.ts";
@@ -7,6 +7,8 @@ import type { Lexicon } from "./lexicon.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
 import { decodeText } from "./text-stream.ts";
+
+const require = createRequire(import.meta.url);
 
 /** The articles of an index, by their number: 0 to {@link count} - 1, in the corpus's order. */
 export class ArticleTable {
@@ -72,7 +74,7 @@ export class ArticleTable {
       id: record.id,
       title,
       category: this.category(article),
-      body: body.length === 0 ? joinBlocks(blocks) : inflateRawSync(body).toString("utf8"),
+      body: body.length === 0 ? joinBlocks(blocks) : inflate(body),
       tags: record.tags ?? [],
       published: record.published ?? null,
       updated: record.updated ?? null,
@@ -93,4 +95,10 @@ export class ArticleTable {
     const position = lowerBound(this.count, (at) => idAt(at) < id);
     return position < this.count && idAt(position) === id ? this.#idOrder.at(position) : -1;
   }
+}
+
+/** Loads the decompressor when an article is shown: searching does without. */
+function inflate(body: Uint8Array): string {
+  const { inflateRawSync } = require("node:zlib") as typeof import("node:zlib");
+  return inflateRawSync(body).toString("utf8");
 }

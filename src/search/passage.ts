@@ -7,6 +7,8 @@ import type { Slot } from "./slots.ts";
 const WINDOW = 36;
 const MAX_LENGTH = 240;
 const ENOUGH = 150;
+/** A passage shorter than this goes on past the next heading. */
+const TOO_SHORT = 80;
 /** Words of a sentence kept before its first match where the whole sentence is too long. */
 const LEAD = 12;
 const CUT = "…";
@@ -75,7 +77,7 @@ function textFrom(blocks: readonly Block[], first: number, offset: number): stri
   let text = "";
   for (let at = first; at < blocks.length && text.length < ENOUGH; at++) {
     const { text: whole, heading } = blocks[at]!;
-    if (text !== "" && heading) break;
+    if (text.length >= TOO_SHORT && heading) break;
     const part = at === first ? whole.slice(offset) : whole;
     text += (text === "" ? "" : " ") + part + (heading && /[\p{L}\p{N}]$/u.test(part) ? ":" : "");
   }

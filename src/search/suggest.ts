@@ -1,8 +1,9 @@
-import Fuse from "fuse.js";
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { bitCount, signature } from "../index/signature.ts";
+import { fuseOver } from "./fuse.ts";
 
 const MAX_TERMS = 5;
+const THRESHOLD = 0.5;
 /** Words compared by Fuse, chosen by how many letters they share with the one looked for. */
 const SHORTLIST = 400;
 
@@ -11,8 +12,8 @@ export function suggestTerms(index: CompiledIndex, words: readonly string[]): st
   const suggestions = new Set<string>();
   for (const word of words.slice(0, 8)) {
     if (word.length < 3) continue;
-    const fuse = new Fuse(shortlist(index, word), { threshold: 0.5, includeScore: true });
-    for (const { item } of fuse.search(word.slice(0, 32), { limit: 2 })) suggestions.add(item);
+    const found = fuseOver(shortlist(index, word), THRESHOLD).search(word.slice(0, 32), { limit: 2 });
+    for (const { item } of found) suggestions.add(item);
   }
   return [...suggestions].slice(0, MAX_TERMS);
 }

@@ -1,22 +1,21 @@
-import { stemmer as dutch } from "@orama/stemmers/dutch";
+import { createRequire } from "node:module";
 import { stemmer as english } from "@orama/stemmers/english";
-import { stemmer as french } from "@orama/stemmers/french";
-import { stemmer as german } from "@orama/stemmers/german";
-import { stemmer as italian } from "@orama/stemmers/italian";
-import { stemmer as portuguese } from "@orama/stemmers/portuguese";
-import { stemmer as russian } from "@orama/stemmers/russian";
-import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { ENGLISH_BASE_FORMS } from "./english-base-forms.ts";
 
-const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
-  de: german,
-  en: (word) => english(ENGLISH_BASE_FORMS.get(word) ?? word),
-  es: spanish,
-  fr: french,
-  it: italian,
-  nl: dutch,
-  pt: portuguese,
-  ru: russian,
+const require = createRequire(import.meta.url);
+
+type Stem = (word: string) => string;
+
+/** Loaded one by one: most of them are larger than all else that a search needs. */
+const STEMMERS: Readonly<Record<string, () => { stemmer: Stem }>> = {
+  de: () => require("@orama/stemmers/german"),
+  en: () => ({ stemmer: (word) => english(ENGLISH_BASE_FORMS.get(word) ?? word) }),
+  es: () => require("@orama/stemmers/spanish"),
+  fr: () => require("@orama/stemmers/french"),
+  it: () => require("@orama/stemmers/italian"),
+  nl: () => require("@orama/stemmers/dutch"),
+  pt: () => require("@orama/stemmers/portuguese"),
+  ru: () => require("@orama/stemmers/russian"),
 };
 
 const ONLY_LETTERS = /^\p{L}{3,}$/u;
@@ -28,9 +27,11 @@ const ONLY_LETTERS = /^\p{L}{3,}$/u;
  *
  * @param language - a BCP 47 tag; only its first part counts.
  */
-export function stemmerFor(language: string): (word: string) => string {
-  const stem = STEMMERS[primarySubtag(language)];
-  return stem ? (word) => (ONLY_LETTERS.test(word) ? stem(word) || word : word) : (word) => word;
+export function stemmerFor(language: string): Stem {
+  const tag = primarySubtag(language);
+  if (!Object.hasOwn(STEMMERS, tag)) return (word) => word;
+  const { stemmer } = STEMMERS[tag]!();
+  return (word) => (ONLY_LETTERS.test(word) ? stemmer(word) || word : word);
 }
 
 /** `pt` of `pt-BR`. */
