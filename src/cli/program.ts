@@ -57,7 +57,7 @@ export function parseProgram(argv: readonly string[], context: Context): Invocat
   } catch (error) {
     const { code, exitCode } = error as Partial<CommanderError>;
     if (code === undefined) throw error;
-    if (exitCode !== 0) throw usageError(complaint, argv);
+    if (exitCode !== 0) throw code === "commander.help" ? missingCommand(argv) : usageError(complaint, argv);
   }
   return invocation;
 }
@@ -106,6 +106,15 @@ function addExamples(command: Command, examples: readonly ExampleDefinition[]): 
   const width = Math.max(...examples.map((example) => example.command.length));
   const lines = examples.map((example) => `  ${example.command.padEnd(width)}  ${example.does}`);
   command.addHelpText("after", ["", "Examples:", ...lines].join("\n"));
+}
+
+/** A command that only holds others, without one of them: commander answers with its help text as an error. */
+function missingCommand(argv: readonly string[]): FaqError {
+  const [name] = nameCommandFirst(argv, SEARCH.options);
+  const below = COMMANDS.find((command) => command.name === name)?.commands ?? [];
+  return new FaqError("usage", `${name} needs one of: ${below.map((command) => command.name).join(", ")}.`, {
+    hint: `faq ${name} --help says what they do.`,
+  });
 }
 
 /** Commander's complaint in the program's own form: its first line is what was wrong, the rest what may help. */

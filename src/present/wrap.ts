@@ -1,8 +1,8 @@
 import { clusterAt } from "./width.ts";
 
 /**
- * Breaks a line into lines of at most `columns` columns: at spaces, which are left out there, between wide characters,
- * and inside a word only where it alone is too long.
+ * Breaks a line into lines of at most `columns` columns: at spaces, which are left out there, beside wide characters,
+ * and inside a word only where it alone is too long. Spaces at the beginning stay, those at the end go.
  *
  * @param text one line, made safe
  * @param columns at least 2, so that a wide character has room
@@ -12,31 +12,32 @@ export function wrap(text: string, columns: number): [start: number, end: number
   const lines: [number, number][] = [];
   let start = 0;
   let width = 0;
-  let breakEnd = -1;
-  let breakNext = -1;
-  let widthAtBreak = 0;
-  let i = 0;
-  while (i < text.length) {
+  // The last place to break at: where the line would end, where the next would begin, and the width up to there.
+  let breakEnd = 0;
+  let breakNext = 0;
+  let breakWidth = 0;
+  let wasWide = false;
+  for (let i = 0; i < text.length; ) {
     const cluster = clusterAt(text, i);
+    const isWide = cluster.width === 2;
     if (text[i] === " ") {
-      if (i === start && lines.length > 0) {
-        start = i = cluster.end;
-        continue;
-      }
-      if (breakNext !== i) breakEnd = i;
+      if (breakNext !== i || i === start) breakEnd = i;
       breakNext = cluster.end;
-      widthAtBreak = width + 1;
-    } else if (width + cluster.width > columns && i > start) {
-      const atBreak = breakEnd > start;
-      lines.push([start, atBreak ? breakEnd : i]);
-      start = atBreak ? breakNext : i;
-      width = atBreak ? width - widthAtBreak : 0;
-      breakEnd = breakNext = -1;
-      widthAtBreak = 0;
-    } else if (cluster.width === 2 && i > start && breakNext !== i) {
-      breakEnd = breakNext = i;
-      widthAtBreak = width;
+      breakWidth = width + 1;
+    } else {
+      if ((isWide || wasWide) && breakNext !== i) {
+        breakEnd = breakNext = i;
+        breakWidth = width;
+      }
+      if (width + cluster.width > columns && i > start) {
+        const canBreak = breakEnd > start;
+        lines.push([start, canBreak ? breakEnd : i]);
+        start = canBreak ? breakNext : i;
+        width = canBreak ? width - breakWidth : 0;
+        breakEnd = breakNext = start;
+      }
     }
+    wasWide = isWide;
     width += cluster.width;
     i = cluster.end;
   }

@@ -1,0 +1,151 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { FileHistory, type FileHistoryOptions } from "../../src/history/file-history.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+function open(options: Partial<FileHistoryOptions> = {}) {
+  const warnings: string[] = [];
+  let second = 0;
+  const path = options.path ?? join(temporaryFolder(), "data", "history.jsonl");
+  const history = new FileHistory({
+    path,
+    enabled: true,
+    size: 100,
+    now: () => new Date(Date.UTC(2026, 5, 1, 12, 0, second++)),
+    warn: (message) => warnings.push(message),
+    ...options,
+  });
+  const ask = (...queries: string[]) => {
+    for (const query of queries) history.record({ query, corpus: "test", total: 1 });
+  };
+  return { history, path, warnings, ask, queries: () => history.recent().map(({ query }) => query) };
+}
+
+describe("FileHistory", () => {
+  it("lists queries newest first, each once, with how often and when last", () => {
+    const { history, ask } = open();
+    ask("a", "b", " A ");
+    expect(history.recent()).toEqual([
+      { query: "A", at: "2026-06-01T12:00:02.000Z", count: 2 },
+      { query: "b", at: "2026-06-01T12:00:01.000Z", count: 1 },
+    ]);
+    expect(history.recent(1)).toHaveLength(1);
+  });
+
+  it("masks what identifies a customer, and records no empty query", () => {
+    const { path, ask, queries } = open();
+    ask("refund for jane@example.com", "  ");
+    expect(queries()).toEqual(["refund for [email]"]);
+    expect(readFileSync(path, "utf8")).not.toContain("jane");
+  });
+
+  it("keeps the newest queries and doesn't grow beyond them for long", () => {
+    const { path, ask, queries } = open({ size: 5 });
+    ask(...Array.from({ length: 200 }, (_, i) => `query ${i}`), "query 0");
+    expect(queries()).toEqual(["query 0", "query 199", "query 198", "query 197", "query 196"]);
+    expect(statSync(path).size).toBeLessThan(2000);
+  });
+
+  it("forgets a query for good", () => {
+    const { history, path, ask, queries } = open();
+    ask("keep", "Secret  words", "secret words");
+    expect(history.remove("secret words")).toBe(true);
+    expect(history.remove("secret words")).toBe(false);
+    expect(queries()).toEqual(["keep"]);
+    expect(readFileSync(path, "utf8").toLowerCase()).not.toContain("secret");
+  });
+
+  it("forgets everything, what was set aside too", () => {
+    const { history, path, ask, queries } = open();
+    ask("a");
+    writeFileSync(path, "broken\n", { flag: "a" });
+    expect(queries()).toEqual(["a"]);
+    history.clear();
+    expect(readdirSync(join(path, ".."))).toEqual([]);
+    expect(queries()).toEqual([]);
+  });
+
+  it("records nothing while it is off, and makes no folder", () => {
+    const { path, ask, history } = open({ enabled: false });
+    ask("a");
+    history.clear();
+    expect(existsSync(join(path, ".."))).toBe(false);
+  });
+
+  it("is its owner's alone, also where the file was open to others", () => {
+    const { path, ask } = open();
+    ask("a");
+    chmodSync(path, 0o644);
+    ask("b");
+    expect([statSync(path).mode & 0o777, statSync(join(path, "..")).mode & 0o777]).toEqual([0o600, 0o700]);
+  });
+
+  it.each([
+    ["not JSON", "oops"],
+    ["another shape", '{"query":1}'],
+    ["an array", "[1,2]"],
+    ["null", "null"],
+    ["a prototype", '{"__proto__":{"query":"x"}}'],
+    ["a line cut short", '{"query":"cut","at":"2026-'],
+  ])("sets a file with %s in it aside, once, and keeps what can be read", (_, damage) => {
+    const { history, path, warnings, ask } = open();
+    ask("before");
+    writeFileSync(path, damage, { flag: "a" });
+    ask("after");
+    const damaged = readFileSync(path, "utf8");
+    expect(history.recent().map(({ query }) => query)).toEqual(["after", "before"]);
+    expect(history.recent()).toHaveLength(2);
+    const aside = readdirSync(join(path, "..")).filter((file) => file.includes(".damaged-"));
+    expect(readFileSync(join(path, "..", aside[0]!), "utf8")).toBe(damaged);
+    expect(aside).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringContaining("1 line of the recent queries couldn't be read")]);
+  });
+
+  it("warns once where it can't write, and goes on", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "data"), "a file where a folder should be");
+    const { warnings, ask, queries } = open({ path: join(folder, "data", "history.jsonl") });
+    ask("a", "b");
+    expect(queries()).toEqual([]);
+    expect(warnings[0]).toContain("the query couldn't be recorded");
+    expect(readFileSync(join(folder, "data"), "utf8")).toBe("a file where a folder should be");
+  });
+
+  it("says that it could not forget", () => {
+    const { history, path, ask } = open();
+    mkdirSync(join(path, ".."), { recursive: true });
+    mkdirSync(path);
+    ask("a");
+    expect(() => history.remove("a")).toThrow("The recent queries can't be changed");
+  });
+});
+
+describe("several processes", () => {
+  const script = new URL("record-many.ts", import.meta.url).pathname;
+  const start = async (path: string, name: string, count: number) => {
+    const child = spawn(process.execPath, [script, path, name, String(count)], { stdio: "inherit" });
+    const [code] = (await once(child, "exit")) as [number];
+    expect(code).toBe(0);
+  };
+
+  it("recording at the same moment all keep their entries", async () => {
+    const { path, queries } = open({ size: 1000 });
+    await Promise.all(Array.from({ length: 12 }, (_, i) => start(path, `p${i}`, 20)));
+    expect(new Set(queries()).size).toBe(240);
+  });
+
+  it("go on where a holder of the lock was killed", async () => {
+    const { path, queries } = open();
+    mkdirSync(join(path, ".."), { recursive: true });
+    const gone = spawn(process.execPath, ["-e", ""]);
+    await once(gone, "exit");
+    const { hostname } = await import("node:os");
+    writeFileSync(`${path}.lock`, JSON.stringify({ pid: gone.pid, host: hostname(), id: "gone" }));
+    await Promise.all(Array.from({ length: 6 }, (_, i) => start(path, `p${i}`, 5)));
+    expect(new Set(queries()).size).toBe(30);
+    expect(existsSync(`${path}.lock`)).toBe(false);
+  });
+});

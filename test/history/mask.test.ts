@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { maskPersonal } from "../../src/history/mask.ts";
+
+describe("maskPersonal", () => {
+  it.each([
+    ["refund for jane.doe+x@mail.example.com.", "refund for [email]."],
+    ["<jörg@exämple.de>, urgent", "<[email]>, urgent"],
+    ["card 4111 1111 1111 1111 declined", "card [card] declined"],
+    ["4111-1111-1111-1111", "[card]"],
+    ["amex 378282246310005", "amex [card]"],
+    ["call +49 170 1234567 now", "call [phone] now"],
+    ["(555) 123-4567 ext", "[phone] ext"],
+    ["0049 30 901820", "[phone]"],
+    ["tx 0x9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 late", "tx [hex] late"],
+    ["key deadbeefdeadbeef", "key [hex]"],
+    ["id 123e4567-e89b-12d3-a456-426614174000?", "id [id]?"],
+  ])("%j is recorded as %j", (query, masked) => {
+    expect(maskPersonal(query)).toBe(masked);
+  });
+
+  it.each([
+    ["how do I reset 2FA"],
+    ["fees since 2025-03-27"],
+    ["27 March 2025 or 27.03.2025"],
+    ["error 404 on T+1, 24/7, 50,000 USDT"],
+    ["limit 10000000 a day"],
+    ["@support on x"],
+    ["a@"],
+    ["defaced cafe facade"],
+    ["buy/sell OKT/OKB p2p wi-fi"],
+  ])("%j stays as it is", (query) => {
+    expect(maskPersonal(query)).toBe(query);
+  });
+
+  it.each([["@"], ["a@"], ["1 "], ["1-"], ["("], ["0x"], ["deadbeef-"], ["+1("], ["1111 "]])(
+    "takes time in proportion to a text of many %j",
+    (part) => {
+      expect(maskPersonal(part.repeat(100_000)).length).toBeGreaterThan(0);
+    },
+  );
+});
