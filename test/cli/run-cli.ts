@@ -8,6 +8,8 @@ export interface Situation {
   readonly tty?: boolean;
   readonly columns?: number;
   readonly stdin?: readonly (string | Uint8Array)[];
+  /** Sees each write to standard output. */
+  readonly onWrite?: (text: string) => void;
 }
 
 export interface Outcome {
@@ -22,7 +24,7 @@ export interface Outcome {
 
 /** Runs a command line in this process over three articles. */
 export async function runCli(argv: readonly string[], situation: Situation = {}): Promise<Outcome> {
-  const { env = {}, tty = false, columns = 80, stdin = [] } = situation;
+  const { env = {}, tty = false, columns = 80, stdin = [], onWrite } = situation;
   const written = { stdout: "", stderr: "" };
   const requests: SearchRequest[] = [];
   const corpora: (string | undefined)[] = [];
@@ -31,6 +33,7 @@ export async function runCli(argv: readonly string[], situation: Situation = {})
     columns,
     write: (text: string) => {
       written[name] += text;
+      if (name === "stdout") onWrite?.(text);
     },
   });
   const context: Context = {

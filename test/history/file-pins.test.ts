@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FilePins } from "../../src/history/file-pins.ts";
@@ -35,11 +35,9 @@ describe("FilePins", () => {
   });
 
   it("never overwrites what it couldn't read", () => {
-    const { pins, path, warnings } = open('{"a":["1"]}');
-    chmodSync(path, 0);
-    // Root reads everything, so for root a folder stands in for a file that can't be read.
-    if (process.getuid?.() === 0) return expect(pins.list("a")).toEqual(["1"]);
-    expect(() => pins.pin("a", "2")).toThrow("can't be changed");
+    const { pins, path, warnings } = open();
+    mkdirSync(path);
+    expect(() => pins.pin("a", "2")).toThrow("The pinned articles can't be changed");
     expect([pins.list("a"), warnings.length]).toEqual([[], 1]);
   });
 });

@@ -1,0 +1,124 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { setAside, writeAtomically } from "../../src/storage/atomic-write.ts";
+import { folders } from "../../src/storage/folders.ts";
+import { withLock } from "../../src/storage/lock.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+describe("folders", () => {
+  it.each<[NodeJS.Platform, Record<string, string>, string[]]>([
+    ["linux", { HOME: "/h" }, ["/h/.config/faq", "/h/.local/share/faq", "/h/.cache/faq"]],
+    [
+      "linux",
+      { HOME: "/h", XDG_CONFIG_HOME: "/c", XDG_DATA_HOME: "/d", XDG_CACHE_HOME: "/k" },
+      ["/c/faq", "/d/faq", "/k/faq"],
+    ],
+    [
+      "linux",
+      { HOME: "/h", XDG_CONFIG_HOME: "relative", XDG_DATA_HOME: "" },
+      ["/h/.config/faq", "/h/.local/share/faq", "/h/.cache/faq"],
+    ],
+    [
+      "darwin",
+      { HOME: "/h" },
+      ["/h/Library/Preferences/faq", "/h/Library/Application Support/faq", "/h/Library/Caches/faq"],
+    ],
+    ["win32", { APPDATA: "/r", LOCALAPPDATA: "/l" }, ["/r/faq/Config", "/l/faq/Data", "/l/faq/Cache"]],
+    [
+      "win32",
+      { USERPROFILE: "/u" },
+      ["/u/AppData/Roaming/faq/Config", "/u/AppData/Local/faq/Data", "/u/AppData/Local/faq/Cache"],
+    ],
+    ["linux", { HOME: "/h", FAQ_CONFIG_DIR: "/1", FAQ_DATA_DIR: "/2", FAQ_CACHE_DIR: "/3" }, ["/1", "/2", "/3"]],
+  ])("on %s with %j", (platform, env, [config, data, cache]) => {
+    const found = folders(env, platform);
+    expect([found.config, found.data, found.cache]).toEqual([config, data, cache]);
+  });
+});
+
+describe("writeAtomically", () => {
+  it("makes the folder, replaces the file and leaves nothing beside it", () => {
+    const path = join(temporaryFolder(), "a", "b.json");
+    writeAtomically(path, "1");
+    writeAtomically(path, "2");
+    expect([readFileSync(path, "utf8"), readdirSync(join(path, ".."))]).toEqual(["2", ["b.json"]]);
+    expect([statSync(path).mode & 0o777, statSync(join(path, "..")).mode & 0o777]).toEqual([0o600, 0o700]);
+  });
+
+  it("follows a symbolic link", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "real"), "1");
+    symlinkSync(join(folder, "real"), join(folder, "link"));
+    writeAtomically(join(folder, "link"), "2");
+    expect(readFileSync(join(folder, "real"), "utf8")).toBe("2");
+  });
+
+  it("leaves nothing behind where it fails", () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "taken"));
+    expect(() => writeAtomically(join(folder, "taken"), "1")).toThrow();
+    expect(readdirSync(folder)).toEqual(["taken"]);
+  });
+});
+
+describe("setAside", () => {
+  it("renames a file, its extension kept", () => {
+    const path = join(temporaryFolder(), "settings.json");
+    writeFileSync(path, "x");
+    const aside = setAside(path, new Date(0));
+    expect(aside).toBe(join(path, "..", "settings.damaged-1970-01-01T00-00-00-000Z.json"));
+    expect([readFileSync(aside, "utf8"), existsSync(path)]).toEqual(["x", false]);
+  });
+});
+
+describe("withLock", () => {
+  it("gives the result, and the lock back, also after an error", () => {
+    const path = join(temporaryFolder(), "x.lock");
+    expect(withLock(path, () => existsSync(path))).toBe(true);
+    expect(() =>
+      withLock(path, () => {
+        throw new Error("inside");
+      }),
+    ).toThrow("inside");
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it("waits for a living holder, then says who holds what", () => {
+    const path = join(temporaryFolder(), "x.lock");
+    expect(() => withLock(path, () => withLock(path, () => 1, { patience: 20 }))).toThrow(`has held ${path}`);
+  });
+
+  it.each([
+    ["a process that is gone", { pid: 2 ** 22 + 1, host: hostname() }, 0],
+    ["a living process, for longer than anything takes", { pid: process.pid, host: hostname() }, 120],
+    ["another machine, for long", { pid: 1, host: "elsewhere" }, 120],
+    ["nobody that can be read, for long", "", 120],
+  ])("breaks the lock of %s", (_, holder, seconds) => {
+    const path = join(temporaryFolder(), "x.lock");
+    writeFileSync(path, typeof holder === "string" ? holder : JSON.stringify(holder));
+    const then = Date.now() / 1000 - seconds;
+    utimesSync(path, then, then);
+    expect(withLock(path, () => "mine", { patience: 1000 })).toBe("mine");
+    expect(existsSync(`${path}.break`)).toBe(false);
+  });
+
+  it.each([
+    ["another machine, just now", { pid: 1, host: "elsewhere" }],
+    ["somebody who is still writing it", ""],
+  ])("believes the lock of %s", (_, holder) => {
+    const path = join(temporaryFolder(), "x.lock");
+    writeFileSync(path, typeof holder === "string" ? holder : JSON.stringify(holder));
+    expect(() => withLock(path, () => 1, { patience: 20 })).toThrow("has held");
+  });
+});
