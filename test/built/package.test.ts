@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { ROOT, run } from "./faq.ts";
+
+const npm = (args: string[], cwd: string) =>
+  execFileSync("npm", [...args, "--no-audit", "--no-fund", "--ignore-scripts"], {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+
+describe("the packed package", () => {
+  it("installs without a network and runs in an empty folder", async () => {
+    const folder = temporaryFolder();
+    npm(["pack", "--pack-destination", folder], ROOT);
+    const [tarball] = readdirSync(folder);
+    expect(statSync(join(folder, tarball!)).size).toBeLessThan(2_000_000);
+
+    writeFileSync(join(folder, "package.json"), "{}");
+    npm(["install", "--offline", `./${tarball}`], folder);
+    expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["faq"]);
+
+    const { code, stdout } = await run(["withdrawal", "--json", "-n", "1"], {
+      program: join(folder, "node_modules/.bin/faq"),
+      cwd: folder,
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).results).toHaveLength(1);
+  });
+});

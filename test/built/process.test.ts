@@ -1,0 +1,215 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { transformSync } from "esbuild";
+import { describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { temporaryFolder } from "../temporary-folder.ts";
+import { faq, LAUNCHER, ROOT, run } from "./faq.ts";
+
+describe("the built program", () => {
+  it("answers from the bundled help centre", async () => {
+    const { code, stdout, stderr } = await faq(["withdrawal", "not", "arrived", "--json", "-n", "1"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout).results).toHaveLength(1);
+  });
+
+  it.each<[string[], number]>([
+    [["withdrawal"], 0],
+    [["xqzzvbw"], 1],
+    [["--version"], 0],
+    [["--nope"], 2],
+    [["show", "no-such-article"], 2],
+    [["list", "--corpus", "/no/such/file.json"], 2],
+    [["search", "a", "--corpus", ROOT], 2],
+  ])("faq %j exits %d", async (argv, code) => {
+    const { stderr, ...ended } = await faq(argv);
+    expect(ended.code).toBe(code);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it("reads a corpus file, relative to where it is started", async () => {
+    const folder = temporaryFolder();
+    const corpus = { name: "ours", articles: [{ id: "1", title: "Opening hours", body: "Nine to five." }] };
+    writeFileSync(join(folder, "ours.json"), JSON.stringify(corpus));
+    const { stdout } = await faq(["opening", "hours", "--corpus", "ours.json", "--json", "--fields", "id"], {
+      cwd: folder,
+    });
+    expect(JSON.parse(stdout).results).toEqual([{ id: "1" }]);
+  });
+
+  it("answers a stream of queries as it answers them one by one", async () => {
+    const queries = ["reset 2fa", "widthdrawal", "", "xqzzvbw", "提币"];
+    const { stdout, code } = await faq(["search", "--stdin", "--jsonl"], { stdin: queries.join("\n") });
+    const alone = await Promise.all(queries.map((query) => faq(["search", query, "--json"])));
+    expect(stdout).toBe(alone.map((one) => one.stdout).join(""));
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ["no home", { HOME: "/nonexistent", XDG_CONFIG_HOME: "", XDG_DATA_HOME: "" }],
+    ["an empty environment for homes", { HOME: "", XDG_CONFIG_HOME: "", XDG_DATA_HOME: "" }],
+    ["a file as home", { HOME: LAUNCHER, XDG_CONFIG_HOME: "", XDG_DATA_HOME: "" }],
+  ])("answers with %s", async (_, env) => {
+    const { code, stdout } = await faq(["withdrawal", "--json"], { env });
+    expect({ code, total: JSON.parse(stdout).total > 0 }).toEqual({ code: 0, total: true });
+  });
+
+  it("answers with one quiet warning where it can't record", async () => {
+    const { code, stdout, stderr } = await faq(["withdrawal", "--json", "--history"], {
+      env: { FAQ_DATA_DIR: "/dev/null/data", FAQ_CONFIG_DIR: "/dev/null/config" },
+    });
+    expect({ code, lines: stdout.split("\n").length }).toEqual({ code: 0, lines: 2 });
+    expect(stderr).toMatch(/^faq: warning: the query couldn't be recorded: [^\n]+\n$/);
+  });
+
+  it("records for several processes at once", async () => {
+    const env = { FAQ_DATA_DIR: join(temporaryFolder(), "data") };
+    await Promise.all(Array.from({ length: 10 }, (_, i) => faq([`withdrawal ${i}`, "--json", "--history"], { env })));
+    const { stdout } = await faq(["recent", "--json"], { env });
+    expect(JSON.parse(stdout).recent).toHaveLength(10);
+  });
+});
+
+describe("its streams and signals", () => {
+  const shell = (script: string) =>
+    run(["-c", script], { program: "/bin/sh", env: { FAQ: LAUNCHER, NODE: process.execPath } });
+
+  it("ends quietly where its reader has gone", async () => {
+    const { stdout, stderr } = await shell(
+      'yes withdrawal | head -5000 | "$NODE" "$FAQ" search --stdin --jsonl | head -1',
+    );
+    expect(stdout.split("\n")).toHaveLength(2);
+    expect(stderr).toBe("");
+  });
+
+  it("ends quietly where nobody ever read", async () => {
+    const { stderr } = await shell('"$NODE" "$FAQ" list --limit 1000 | true');
+    expect(stderr).toBe("");
+  });
+
+  it.runIf(existsSync("/dev/full"))("says that the disk is full", async () => {
+    const { code, stderr } = await shell('"$NODE" "$FAQ" list > /dev/full');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^faq: The output can't be written: ENOSPC/),
+    });
+  });
+
+  it("answers though standard error is closed", async () => {
+    expect(await shell('"$NODE" "$FAQ" xqzzvbw 2>&-')).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  it("exits 130 when it is interrupted while it waits for queries", async () => {
+    const child = spawn(process.execPath, [LAUNCHER, "search", "--stdin", "--jsonl"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    child.stdin.write("withdrawal\n");
+    await once(child.stdout, "data");
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([130, null]);
+  });
+});
+
+describe("the launcher", () => {
+  const oldNode = (version: string) => [
+    "-e",
+    `Object.defineProperty(process.versions, "node", { value: "${version}" }); process.argv.splice(1, 0, "faq"); require(process.env.FAQ);`,
+    "--",
+  ];
+
+  it.each(["0.10.48", "18.20.0", "22.11.0"])(
+    "hands over to the runtime beside it when started by %s",
+    async (version) => {
+      const ended = await run([...oldNode(version), "--version"], { env: { FAQ: LAUNCHER } });
+      expect(ended).toEqual({ code: 0, signal: null, stdout: `${manifest.version}\n`, stderr: "" });
+    },
+  );
+
+  it("says what it needs where there is no such runtime", async () => {
+    const copy = join(temporaryFolder(), "faq.cjs");
+    writeFileSync(copy, readFileSync(LAUNCHER));
+    const ended = await run(oldNode("20.20.2"), { env: { FAQ: copy } });
+    expect(ended).toEqual({
+      code: 2,
+      signal: null,
+      stdout: "",
+      stderr: "faq: needs Node.js 22.12 or newer; this is 20.20.2 (https://nodejs.org).\n",
+    });
+  });
+
+  it("passes on how the other runtime ended", async () => {
+    const ended = await run([...oldNode("20.0.0"), "xqzzvbw"], { env: { FAQ: LAUNCHER } });
+    expect(ended.code).toBe(1);
+    const child = spawn(process.execPath, [...oldNode("20.0.0"), "search", "--stdin", "--jsonl"], {
+      env: { ...process.env, FAQ: LAUNCHER },
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    child.stdin.write("withdrawal\n");
+    await once(child.stdout, "data");
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([130, null]);
+  });
+
+  it("asks for the same runtime as the manifest, in a language that any runtime reads", () => {
+    const source = readFileSync(LAUNCHER, "utf8");
+    const [major, minor] = /(\d+)\.(\d+)/.exec(manifest.engines.node)!.slice(1);
+    expect(source).toContain(`LEAST = [${major}, ${minor}]`);
+    // Throws for what can't be expressed in ES5; what it would rewrite silently is looked for.
+    transformSync(source, { target: "es5" });
+    expect(source.replace(/\/\*\*.*\*\/|\/\/.*/g, "")).not.toMatch(/=>|`|\?\.|\?\?|\.\.\./);
+  });
+
+  const SYSTEM_NODE = "/usr/bin/node";
+  it.runIf(existsSync(SYSTEM_NODE))("runs under the system's own runtime, whatever its age", async () => {
+    const ended = await run([LAUNCHER, "--version"], { program: SYSTEM_NODE });
+    expect(ended).toEqual({ code: 0, signal: null, stdout: `${manifest.version}\n`, stderr: "" });
+  });
+});
+
+describe("what a start loads", () => {
+  const meta = JSON.parse(readFileSync(join(ROOT, "dist/meta.json"), "utf8")) as {
+    outputs: Record<string, { inputs: Record<string, unknown> }>;
+  };
+  const loaded = async (argv: string[]) => {
+    const list = join(temporaryFolder(), "loaded.cjs");
+    writeFileSync(
+      list,
+      'process.on("exit", () => require("node:fs").writeSync(2, Object.keys(require.cache).join("\\n")));',
+    );
+    const { stderr } = await run(["--require", list, LAUNCHER, ...argv], { env: { FAQ_CONFIG_DIR: "/nowhere" } });
+    return stderr
+      .split("\n")
+      .filter((file) => file.includes("/dist/"))
+      .map((file) => file.slice(file.indexOf("dist/")));
+  };
+  const packagesOf = (bundles: string[]) =>
+    new Set(
+      bundles
+        .flatMap((bundle) => Object.keys(meta.outputs[bundle]?.inputs ?? {}))
+        .flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []),
+    );
+
+  it.each<[string[], string[]]>([
+    [["--version"], ["dist/entry.cjs"]],
+    [
+      ["withdrawal", "--json"],
+      ["dist/entry.cjs", "dist/cli-open-searcher.cjs"],
+    ],
+    [
+      ["search", "withdrawal", "--jsonl", "-c", "faq"],
+      ["dist/entry.cjs", "dist/cli-open-searcher.cjs"],
+    ],
+  ])("faq %j loads %j", async (argv, bundles) => {
+    expect(await loaded(argv)).toEqual(bundles);
+  });
+
+  it.each([[["withdrawal", "--json"]], [["withdrawal"]], [["list", "--json"]]])(
+    "faq %j loads none of the terminal UI, conf or chalk",
+    async (argv) => {
+      const packages = packagesOf(await loaded(argv));
+      for (const name of ["ink", "react", "yoga-layout", "conf", "ajv", "chalk"]) expect(packages).not.toContain(name);
+    },
+  );
+});
