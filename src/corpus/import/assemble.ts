@@ -1,0 +1,174 @@
+import type { Article } from "../../model/article.ts";
+import type { Corpus } from "../../model/corpus.ts";
+import { CategoryBuilder } from "./categories.ts";
+import { digest, IdAllocator, pathId, safeId, slug } from "./ids.ts";
+import type { ImportItem, RawArticle, RawCorpusInfo } from "./item.ts";
+import { detectLanguage, LANGUAGE_SAMPLE, languageTag, sameLanguage } from "./language.ts";
+import { LinkResolver, mapLinks } from "./links.ts";
+import type { ReportBuilder } from "./report.ts";
+
+/** What the user says of the corpus; it goes before what the sources say. */
+export interface CorpusNaming {
+  readonly name: string;
+  readonly title?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** Gathers what the formats yield and makes a corpus of it once everything is known. */
+export class Assembler {
+  readonly #report: ReportBuilder;
+  readonly #articles: RawArticle[] = [];
+  readonly #categories = new CategoryBuilder();
+  #info: RawCorpusInfo = {};
+
+  constructor(report: ReportBuilder) {
+    this.#report = report;
+  }
+
+  get articleCount(): number {
+    return this.#articles.length;
+  }
+
+  add(item: ImportItem): void {
+    switch (item.kind) {
+      case "article":
+        if (item.article.body.trim() === "") this.#report.skip("empty", item.article.place, item.article.title);
+        else this.#articles.push(item.article);
+        return;
+      case "group":
+        this.#categories.add(item.group);
+        return;
+      case "info":
+        this.#info = {
+          ...item.info,
+          ...this.#info,
+          synonyms: [...(this.#info.synonyms ?? []), ...(item.info.synonyms ?? [])],
+        };
+        return;
+      case "skipped":
+        this.#report.skip(item.reason, item.place, item.detail);
+        return;
+      case "warning":
+        this.#report.warn(item.place, item.message);
+    }
+  }
+
+  finish(naming: CorpusNaming): Corpus {
+    const language = this.#language(naming);
+    const kept = this.#withIds(
+      this.#articles.filter((article) => this.#isIn(article, language, naming.language !== undefined)),
+    );
+    const raw = kept.map(({ article }) => article);
+    this.#categories.learnCommonFolders(raw);
+    for (const key of this.#categories.unknown(raw).slice(0, 3))
+      this.#report.warn(
+        { file: key.replace(/^.*?:/, "") },
+        `articles are in ${key.replace(":", " ")}, whose name no source gives: add the file with the ${key.startsWith("zendesk") ? "sections" : "collections"}`,
+      );
+    const links = new LinkResolver();
+    for (const { id, article } of kept)
+      links.add({ id, sourceId: article.id, path: article.path, url: article.url, aliases: article.aliases });
+    const articles = kept.map(({ id, article }) => this.#finish(id, article, links));
+    return {
+      name: naming.name,
+      title: naming.title ?? this.#info.title ?? naming.name,
+      language: language ?? "en",
+      categories: this.#categories.list(),
+      synonyms: this.#info.synonyms ?? [],
+      articles,
+    };
+  }
+
+  #finish(id: string, article: RawArticle, links: LinkResolver): Article {
+    const { category, sections } = this.#categories.place(article);
+    const related = new Set<string>();
+    const resolve = (target: string) => {
+      const found = links.resolve(target, article.path);
+      if (found !== null && found !== id) related.add(found);
+      return found;
+    };
+    for (const reference of article.related) {
+      if (resolve(reference) === null)
+        this.#report.warn(article.place, `related: no article ${JSON.stringify(reference.slice(0, 80))}`);
+    }
+    const body = mapLinks(article.body, resolve);
+    return {
+      id,
+      title: article.title.replace(/\s+/g, " ").trim(),
+      category,
+      body,
+      tags: [...new Set([...article.tags, ...sections])],
+      published: article.published,
+      updated: article.updated,
+      views: article.views,
+      url: article.url,
+      related: [...related],
+    };
+  }
+
+  /** Every article with an id of its own; an article that is there already, word for word, is left out. */
+  #withIds(articles: readonly RawArticle[]): { id: string; article: RawArticle }[] {
+    const ids = new IdAllocator();
+    const seen = new Set<string>();
+    const kept: { id: string; article: RawArticle }[] = [];
+    // Ids that the sources give are theirs, whatever articles without one come before.
+    for (const wantsOwn of [true, false]) {
+      for (const article of articles) {
+        if ((article.id !== null) !== wantsOwn) continue;
+        const content = digest(`${article.title}\0${article.body}`);
+        if (seen.has(content)) {
+          this.#report.skip("duplicate", article.place, article.title);
+          continue;
+        }
+        seen.add(content);
+        kept.push({ id: ids.take(wantedId(article)), article });
+      }
+    }
+    const order = new Map(articles.map((article, index) => [article, index]));
+    return kept.sort((a, b) => order.get(a.article)! - order.get(b.article)!);
+  }
+
+  #language(naming: CorpusNaming): string | null {
+    const declared = naming.language ?? this.#info.language;
+    if (declared !== undefined) return languageTag(declared);
+    const counts = new Map<string, number>();
+    for (const { language } of this.#articles) {
+      const tag = language === null ? null : languageTag(language);
+      if (tag !== null) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    const commonest = [...counts].sort((a, b) => b[1] - a[1]);
+    if (commonest.length > 1 && commonest.some(([tag]) => !sameLanguage(tag, commonest[0]![0])))
+      this.#report.warn(
+        { file: "-" },
+        `articles in several languages (${commonest.map(([tag, count]) => `${tag} ${count}`).join(", ")}): --language ${commonest[0]![0]} keeps one`,
+      );
+    return commonest[0]?.[0] ?? this.#detected();
+  }
+
+  /** From texts throughout the corpus, so that one odd article decides nothing. */
+  #detected(): string | null {
+    const step = Math.max(1, Math.floor(this.#articles.length / 100));
+    let sample = "";
+    for (let at = 0; at < this.#articles.length && sample.length < LANGUAGE_SAMPLE; at += step)
+      sample += `${this.#articles[at]!.title}\n${this.#articles[at]!.body.slice(0, 1_000)}\n`;
+    return detectLanguage(sample);
+  }
+
+  #isIn(article: RawArticle, language: string | null, chosen: boolean): boolean {
+    if (!chosen || language === null || article.language === null || sameLanguage(article.language, language))
+      return true;
+    this.#report.skip("language", article.place, article.title);
+    return false;
+  }
+}
+
+/** The source's own id, else one made of the path of a file of its own, else of the title. */
+function wantedId(article: RawArticle): string {
+  const own = article.id === null ? "" : safeId(article.id);
+  if (own !== "") return own;
+  const fromPath =
+    article.path === null || article.place.record !== undefined || article.place.line !== undefined
+      ? ""
+      : pathId(article.path);
+  return safeId(fromPath || slug(article.title)) || digest(article.title + article.body);
+}

@@ -1,0 +1,127 @@
+import type { Category } from "../../model/corpus.ts";
+import { IdAllocator, safeId, slug } from "./ids.ts";
+import type { RawArticle, RawGroup } from "./item.ts";
+import { folderKey, folderOf, titleFromName } from "./paths.ts";
+
+/** Where an article ends up: the outermost of its groups is the category, those inside it are tags. */
+export interface Placement {
+  readonly category: string | null;
+  readonly sections: readonly string[];
+}
+
+/** Nesting beyond this is a circle. */
+const MAX_NESTING = 50;
+
+/** Turns nested groups of several sources into a corpus's flat categories. */
+export class CategoryBuilder {
+  readonly #groups = new Map<string, RawGroup>();
+  readonly #common = new Map<string, string>();
+  readonly #ids = new IdAllocator();
+  readonly #byTitle = new Map<string, string>();
+  readonly #categories = new Map<string, Category>();
+
+  /** The first to name a group gives its title; one that knows more of it (its parent, its id) adds that. */
+  add(group: RawGroup): void {
+    const known = this.#groups.get(group.key);
+    this.#groups.set(
+      group.key,
+      known === undefined ? group : { ...known, parent: known.parent ?? group.parent, id: known.id ?? group.id },
+    );
+  }
+
+  /**
+   * Folders that all articles of a source are inside of say nothing: they are left out of the placements. Where there are
+   * articles beside such a folder too, it says something, unless there are several folders in it that say more.
+   */
+  learnCommonFolders(articles: readonly RawArticle[]): void {
+    const folders = new Map<string, Set<string>>();
+    for (const { group } of articles) {
+      const folder = folderIn(group);
+      if (folder !== null) folders.set(folder.source, (folders.get(folder.source) ?? new Set()).add(folder.path));
+    }
+    const hasTop = articles.some(({ group, path }) => group === null && path !== null && !path.includes("/"));
+    for (const [source, paths] of folders) {
+      const common = [...paths].reduce(commonFolder);
+      const inside = new Set([...paths].map((path) => path.slice(common.length).split("/")[1] ?? ""));
+      if (common !== "" && (!hasTop || inside.size > 1)) this.#common.set(source, common);
+    }
+  }
+
+  place(article: RawArticle): Placement {
+    const chain = this.#chain(article.group);
+    const [outermost, ...inner] = chain;
+    if (outermost === undefined) return { category: null, sections: [] };
+    return { category: this.#category(outermost), sections: inner.map((group) => group.title) };
+  }
+
+  /** Categories in the order in which the sources name them; with those of a corpus file that no article is in. */
+  list(): Category[] {
+    for (const group of this.#groups.values()) if (group.key.startsWith("corpus:")) this.#category(group);
+    return [...this.#categories.values()];
+  }
+
+  /** Groups that articles are in and that no source names. */
+  unknown(articles: readonly RawArticle[]): string[] {
+    const missing = new Set<string>();
+    for (const { group } of articles)
+      if (group !== null && folderIn(group) === null && !this.#groups.has(group)) missing.add(group);
+    return [...missing];
+  }
+
+  #chain(key: string | null): RawGroup[] {
+    const chain: RawGroup[] = [];
+    let at = this.#isCommon(key) ? null : key;
+    while (at !== null && chain.length < MAX_NESTING) {
+      const group = this.#groups.get(at) ?? this.#folder(at);
+      if (group === null) break;
+      chain.unshift(group);
+      at = folderIn(at) === null ? group.parent : this.#folderAbove(at);
+    }
+    return chain;
+  }
+
+  #isCommon(key: string | null): boolean {
+    const folder = folderIn(key);
+    return folder !== null && this.#common.get(folder.source) === folder.path && folder.path.includes("/");
+  }
+
+  #folder(key: string): RawGroup | null {
+    const folder = folderIn(key);
+    return folder === null ? null : { key, title: titleFromName(folder.path) ?? folder.path, parent: null, id: null };
+  }
+
+  #folderAbove(key: string): string | null {
+    const { source, path } = folderIn(key)!;
+    const above = folderOf(path);
+    const common = this.#common.get(source) ?? "";
+    return above === common || above.length < common.length ? null : folderKey(Number(source), above);
+  }
+
+  #category(group: RawGroup): string {
+    const folder = folderIn(group.key);
+    const wanted = group.id ?? (slug(folder === null ? group.title : folderName(folder.path)) || safeId(group.title));
+    const same = `${group.id ?? ""}\n${wanted}\n${group.id === null ? group.title.toLowerCase() : ""}`;
+    let id = this.#byTitle.get(same);
+    if (id === undefined) {
+      id = this.#ids.take(wanted);
+      this.#byTitle.set(same, id);
+      this.#categories.set(id, { id, title: group.title });
+    }
+    return id;
+  }
+}
+
+function folderIn(key: string | null): { source: string; path: string } | null {
+  const match = key === null ? null : /^folder:(\d+):([\s\S]*)$/.exec(key);
+  return match === null ? null : { source: match[1]!, path: match[2]! };
+}
+
+const folderName = (path: string) => path.slice(path.lastIndexOf("/") + 1).replace(/^\d+[-_. ]+(?=\D)/, "");
+
+function commonFolder(a: string, b: string): string {
+  const left = a.split("/");
+  const right = b.split("/");
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same++;
+  return left.slice(0, same).join("/");
+}

@@ -1,0 +1,34 @@
+import type { ImportItem } from "../item.ts";
+import type { SourceDocument } from "../source-document.ts";
+
+/** Every format that can be imported, by the name that `--format` takes. */
+export const FORMATS = [
+  "corpus",
+  "jsonl",
+  "json",
+  "markdown",
+  "zendesk",
+  "intercom",
+  "faqpage",
+  "html",
+  "csv",
+] as const;
+
+export type FormatName = (typeof FORMATS)[number];
+
+/** What the user said about how to read. */
+export interface ReadOptions {
+  /** Field → the source's own name for it, such as `title` → `Question`. */
+  readonly map: ReadonlyMap<string, string>;
+}
+
+/** How the files of one kind become articles. */
+export interface Format {
+  readonly name: FormatName;
+  /**
+   * What the file holds, in its order.
+   *
+   * @throws FaqError `corpus-malformed` where nothing of the file can be used; what can be used comes with warnings.
+   */
+  read(document: SourceDocument, options: ReadOptions): Iterable<ImportItem>;
+}

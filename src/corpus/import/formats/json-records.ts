@@ -1,0 +1,42 @@
+import { FaqError } from "../../../model/errors.ts";
+import type { ImportItem } from "../item.ts";
+import { recordItem, recordName } from "../record.ts";
+import { isObject, member } from "../values.ts";
+import type { Format } from "./format.ts";
+
+/** Members under which a list of articles is wrapped. */
+export const LIST_MEMBERS = [
+  "articles",
+  "data",
+  "items",
+  "results",
+  "questions",
+  "faqs",
+  "faq",
+  "entries",
+  "docs",
+] as const;
+
+/** The list that a JSON value is, or wraps; undefined where there is none. */
+export function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as unknown[];
+  if (!isObject(value)) return undefined;
+  for (const name of LIST_MEMBERS) {
+    const list = member(value, name);
+    if (Array.isArray(list)) return list as unknown[];
+  }
+  return undefined;
+}
+
+/** A list of objects with a title and a text, under whatever usual names. */
+export const jsonRecords: Format = {
+  name: "json",
+  *read(document, options): Iterable<ImportItem> {
+    const value = document.json();
+    const list = listIn(value) ?? (isObject(value) ? [value] : undefined);
+    if (list === undefined)
+      throw new FaqError("corpus-malformed", `${document.file}: expected a list of articles, found ${typeof value}.`);
+    for (const [index, record] of list.entries())
+      yield* recordItem(record, { file: document.file, record: recordName(index, record) }, options.map, document.path);
+  },
+};

@@ -1,0 +1,154 @@
+import { isoDate } from "../dates.ts";
+import { slug } from "../ids.ts";
+import type { ImportItem, Place } from "../item.ts";
+import { leadWith } from "../lead.ts";
+import { cleanMarkdown } from "../markdown/clean.ts";
+import { readFrontMatter } from "../markdown/front-matter.ts";
+import { takeTitle } from "../markdown/heading.ts";
+import { folderGroup, folderOf, languageOfPath, titleFromName } from "../paths.ts";
+import type { SourceDocument } from "../source-document.ts";
+import { count, firstMember, isObject, type JsonObject, member, text, textList, truthy } from "../values.ts";
+import type { Format } from "./format.ts";
+
+/** Files whose title names the folder that they are in. */
+const FOLDER_PAGE = /^_?(?:index|readme)(?:\.[a-z-]{2,5})?$/i;
+
+/** Markdown with or without front matter; the folder is the category unless the front matter names one. */
+export const markdown: Format = {
+  name: "markdown",
+  *read(document): Iterable<ImportItem> {
+    const place = { file: document.file };
+    if (/^_category_\.(?:json|ya?ml)$/.test(document.name)) {
+      yield* folderLabel(document);
+      return;
+    }
+    const { fields, body: source, problem } = readFrontMatter(document.text);
+    if (problem !== null) yield { kind: "warning", place: { ...place, line: problem.line }, message: problem.message };
+    const named = text(firstMember(fields, ["title", "question"]));
+    if (isDraft(fields)) {
+      yield { kind: "skipped", reason: "draft", place, ...(named === null ? {} : { detail: named }) };
+      return;
+    }
+    const cleaned = cleanMarkdown(source, document.extension === "mdx");
+    const { title: heading, body: rest } = takeTitle(cleaned, named);
+    const title = cleanTitle(named ?? heading ?? titleFromName(document.path) ?? "");
+    const isFolderPage = FOLDER_PAGE.test(document.name.replace(/\.\w+$/, ""));
+    const folder = folderGroup(document);
+    const isFolderTitle = isFolderPage && folder !== null && namesFolder(document, named ?? heading);
+    if (isFolderTitle) yield { kind: "group", group: { key: folder, title, parent: null, id: null } };
+    const description = text(firstMember(fields, ["description", "intro", "summary", "excerpt"]));
+    const body = isFolderPage ? rest : leadWith(description === null ? null : cleanMarkdown(description), rest);
+    if (title === "" || body === "") {
+      if (isFolderTitle) return;
+      yield { kind: "skipped", reason: "empty", place, ...(title === "" ? {} : { detail: title }) };
+      return;
+    }
+    yield* articleItems(document, fields, { title, body, place, folder });
+  },
+};
+
+/** Hugo's `_index` is there to name its folder; an `index` or `README` may as well be an article with a title of its own. */
+function namesFolder(document: SourceDocument, title: string | null): boolean {
+  if (title === null) return false;
+  const words = slug(folderOf(document.path)).split("-");
+  return (
+    document.name.startsWith("_") ||
+    slug(title)
+      .split("-")
+      .some((word) => words.includes(word))
+  );
+}
+
+interface Parts {
+  readonly title: string;
+  readonly body: string;
+  readonly place: Place;
+  readonly folder: string | null;
+}
+
+function* articleItems(document: SourceDocument, fields: JsonObject, parts: Parts): Iterable<ImportItem> {
+  const categories = textList(firstMember(fields, ["category", "categories", "section", "topic"]) ?? []);
+  const category = categories[0];
+  if (category !== undefined)
+    yield { kind: "group", group: { key: `name:${category}`, title: category, parent: null, id: null } };
+  const warnings: ImportItem[] = [];
+  const date = (names: readonly string[]) => {
+    const written = firstMember(fields, names);
+    const iso = isoDate(written);
+    if (iso === null && typeof written === "string")
+      warnings.push({
+        kind: "warning",
+        place: parts.place,
+        message: `${JSON.stringify(written.slice(0, 40))} isn't a date`,
+      });
+    return iso;
+  };
+  const lastUpdate = member(fields, "last_update");
+  const aliases = ["slug", "permalink", "redirect_from", "aliases", "short_title"].flatMap((name) =>
+    textList(member(fields, name) ?? []),
+  );
+  const published =
+    typeof member(fields, "published") === "boolean"
+      ? null
+      : date(["published", "publishDate", "publishedAt", "pubDate"]);
+  yield {
+    kind: "article",
+    article: {
+      id: text(member(fields, "id")),
+      title: parts.title,
+      body: parts.body,
+      group: category === undefined ? parts.folder : `name:${category}`,
+      tags: [
+        ...new Set([
+          ...["tags", "keywords", "labels"].flatMap((name) => textList(member(fields, name) ?? [])),
+          ...categories.slice(1),
+        ]),
+      ],
+      published:
+        published ??
+        date(["date", "created", "created_at", "createdAt"]) ??
+        isoDate(/^\d{4}-\d{2}-\d{2}(?=-)/.exec(document.name)?.[0]),
+      updated:
+        (isObject(lastUpdate) ? isoDate(member(lastUpdate, "date")) : null) ??
+        date(["updated", "lastmod", "updated_at", "updatedAt", "modified", "last_modified_at", "last_updated"]),
+      views: count(member(fields, "views")),
+      url: text(firstMember(fields, ["url", "canonical_url", "canonical"])),
+      related: textList(firstMember(fields, ["related", "related_articles", "see_also"]) ?? []),
+      language: text(firstMember(fields, ["language", "lang", "locale"])) ?? languageOfPath(document.path),
+      path: document.path,
+      aliases,
+      place: parts.place,
+    },
+  };
+  yield* warnings;
+}
+
+/** Docusaurus keeps a folder's title in a file of its own. */
+function* folderLabel(document: SourceDocument): Iterable<ImportItem> {
+  const { fields } = readFrontMatter(`---\n${document.text}\n---\n`);
+  const title = text(member(fields, "label"));
+  const key = folderGroup(document);
+  if (title !== null && key !== null) yield { kind: "group", group: { key, title, parent: null, id: null } };
+}
+
+function isDraft(fields: JsonObject): boolean {
+  const state = text(firstMember(fields, ["status", "state"]));
+  return (
+    truthy(member(fields, "draft")) ||
+    truthy(member(fields, "unlisted")) ||
+    member(fields, "published") === false ||
+    (state !== null && /^(?:draft|archived|unpublished)$/i.test(state))
+  );
+}
+
+/** A title is shown as plain text: its marks and templating go. */
+function cleanTitle(title: string): string {
+  return title
+    .replace(/\{%[^%]*%\}|\{\{[^}]*\}\}|\{#[\w-]+\}/g, " ")
+    .replace(/<\/?[a-z][^<>]*>/gi, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/(\*\*|__|`)(?=\S)([^*_`]+)\1/g, "$2")
+    .replace(/\\([\\*_`[\]<>#])/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,105 @@
+import type { ChildNode, Document, Element } from "domhandler";
+import { attribute, elementsBelow, isElement, plainText } from "./dom.ts";
+
+/** Parts of a page that surround its article. */
+const SURROUNDINGS = new Set(["nav", "footer", "aside", "form", "button", "dialog"]);
+
+/** What an HTML page says of itself. */
+export interface PageFacts {
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly keywords: string | null;
+  readonly description: string | null;
+  /** The element that holds the article. */
+  readonly main: Document | Element;
+  /** The heading that the title came from. */
+  readonly heading: Element | null;
+}
+
+export function pageFacts(document: Document): PageFacts {
+  const metas = new Map<string, string>();
+  let language: string | null = null;
+  let url: string | null = null;
+  let heading: Element | null = null;
+  let pageTitle: string | null = null;
+  const found = new Map<string, Element>();
+  const times: string[] = [];
+  for (const element of elementsBelow(document)) {
+    const name = element.name;
+    if (name === "html") language = attribute(element, "lang") || attribute(element, "xml:lang") || null;
+    else if (name === "meta")
+      metas.set(
+        (attribute(element, "name") || attribute(element, "property") || attribute(element, "itemprop")).toLowerCase(),
+        attribute(element, "content").trim(),
+      );
+    else if (name === "link" && attribute(element, "rel") === "canonical") url = attribute(element, "href") || null;
+    else if (name === "title") pageTitle ??= rawText(element) || null;
+    else if (name === "h1" && plainText(element.children) !== "") heading ??= element;
+    else if (name === "time") times.push(attribute(element, "datetime"));
+    if (!found.has(name)) found.set(name, element);
+    if (attribute(element, "role") === "main" && !found.has("main")) found.set("main", element);
+  }
+  const meta = (...names: string[]) => names.map((name) => metas.get(name)).find(Boolean) ?? null;
+  return {
+    title: (heading === null ? null : plainText(heading.children)) ?? meta("og:title") ?? pageTitle,
+    language,
+    url: url ?? meta("og:url"),
+    published: meta("article:published_time", "datepublished", "date", "dc.date") ?? (times[0] || null),
+    updated: meta("article:modified_time", "datemodified", "last-modified", "og:updated_time") ?? (times[1] || null),
+    keywords: meta("keywords", "news_keywords"),
+    description: meta("description", "og:description"),
+    main: mainOf(found, document),
+    heading,
+  };
+}
+
+/** The `main` or `article` with text in it, else the body, else all of it. */
+function mainOf(found: ReadonlyMap<string, Element>, document: Document): Document | Element {
+  for (const name of ["article", "main", "body"]) {
+    const element = found.get(name);
+    if (element !== undefined && plainText(element.children).length >= 20) return element;
+  }
+  return document;
+}
+
+/** Takes out of a page what isn't its article: navigation, asides, forms, and the heading that is the title. */
+export function removeSurroundings(main: Document | Element, heading: Element | null): void {
+  const unwanted = [...elementsBelow(main)].filter(
+    (element) => SURROUNDINGS.has(element.name) || element === heading || isBreadcrumb(element),
+  );
+  for (const element of unwanted) {
+    const siblings: ChildNode[] = element.parent?.children ?? [];
+    const at = siblings.indexOf(element);
+    if (at !== -1) siblings.splice(at, 1);
+  }
+}
+
+function isBreadcrumb(element: Element): boolean {
+  return /(?:^|[\s_-])(?:breadcrumbs?|skip-link|article-votes|share-links?)(?:$|[\s_-])/i.test(
+    attribute(element, "class"),
+  );
+}
+
+/** The JSON-LD values of a page; a block that isn't JSON is none. */
+export function jsonLdIn(document: Document): unknown[] {
+  const values: unknown[] = [];
+  for (const element of elementsBelow(document)) {
+    if (element.name !== "script" || !/^application\/ld\+json\b/i.test(attribute(element, "type").trim())) continue;
+    try {
+      values.push(JSON.parse(rawText(element).replace(/^\s*<!--|-->\s*$/g, "")) as unknown);
+    } catch {
+      // The page may still be read as a page.
+    }
+  }
+  return values;
+}
+
+function rawText(element: Element): string {
+  return element.children
+    .map((child) => (child.type === "text" || (!isElement(child) && child.type === "comment") ? child.data : ""))
+    .join("")
+    .trim();
+}

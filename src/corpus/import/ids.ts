@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+
+/** Longer ids are cut: they are typed, and shown beside titles. */
+const MAX_ID = 200;
+
+/** A short name that stays the same for the same text. */
+export function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 10);
+}
+
+/**
+ * Lower-case letters and digits of any script with dashes between them; accents are taken off.
+ * Empty where the text has neither letter nor digit.
+ */
+export function slug(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** A path as an id: each part a slug, the extension and a final `index` left out. */
+export function pathId(path: string): string {
+  const parts = path
+    .replace(/\.[a-z0-9]{1,10}$/i, "")
+    .split("/")
+    .map(slug)
+    .filter((part) => part !== "");
+  if (parts.length > 1 && /^(?:index|readme)$/.test(parts.at(-1)!)) parts.pop();
+  return parts.join("/");
+}
+
+/**
+ * An id that can be typed and shown: without control and formatting characters or blanks at its ends, and not
+ * endless. One that had to be cut ends in a digest of the whole, so that two long ones stay apart.
+ */
+export function safeId(id: string): string {
+  const clean = id
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .trim();
+  if (clean.length <= MAX_ID) return clean;
+  return `${clean.slice(0, MAX_ID - 11).toWellFormed()}-${digest(id)}`;
+}
+
+/** Gives each article an id of its own: the wanted one, else with the first number from 2 that is free. */
+export class IdAllocator {
+  readonly #next = new Map<string, number>();
+
+  /** True where the id was given out before. */
+  has(id: string): boolean {
+    return this.#next.has(id);
+  }
+
+  take(wanted: string): string {
+    let id = wanted;
+    let number = this.#next.get(wanted);
+    if (number !== undefined) {
+      do id = `${wanted}-${number++}`;
+      while (this.#next.has(id));
+      this.#next.set(wanted, number);
+    }
+    this.#next.set(id, 2);
+    return id;
+  }
+}

@@ -1,0 +1,194 @@
+import type { Corpus } from "../../model/corpus.ts";
+import { FaqError, isFaqError } from "../../model/errors.ts";
+import { Assembler, type CorpusNaming } from "./assemble.ts";
+import type { FormatName } from "./formats/format.ts";
+import { loadFormat } from "./formats/load-format.ts";
+import { decodeText, MAX_ARTICLE_FILE, MAX_LIST_FILE, type ReadResult, readTextFile, tooLarge } from "./read-text.ts";
+import { recognise } from "./recognise.ts";
+import { type ImportReport, ReportBuilder } from "./report.ts";
+import { SourceDocument } from "./source-document.ts";
+import { type Candidate, candidates, isStdin, isUrl } from "./sources.ts";
+
+/** How far an import has come. */
+export interface ImportProgress {
+  readonly files: number;
+  readonly articles: number;
+  /** The file being read. */
+  readonly file: string;
+}
+
+/** A document that was had from the web. */
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  readonly url: string;
+  /** A file name that tells the content's type. */
+  readonly name: string;
+}
+
+export interface ImportOptions extends CorpusNaming {
+  /** Read everything as this format instead of recognising each file's. */
+  readonly format?: FormatName | undefined;
+  /** Field → the source's own name for it. */
+  readonly map?: ReadonlyMap<string, string> | undefined;
+  /** Called now and then. */
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** All of standard input, for the source `-`. */
+  readonly readStdin?: (() => Promise<Uint8Array>) | undefined;
+  /** A URL's content. */
+  readonly fetchUrl?: ((url: string) => Promise<Fetched>) | undefined;
+  /** Called with each file that took part, for later comparison. */
+  readonly onFile?: ((absolute: string) => void) | undefined;
+  /** Stops the import between two files. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Between two pauses, in which progress is drawn and signals are heard, in milliseconds. */
+const TURN = 40;
+
+/**
+ * Reads sources (files, folders, glob patterns, URLs, `-`) into one corpus, file by file: besides the articles, one file is
+ * in memory at a time. What can't be used is left out and said in the report.
+ *
+ * @throws FaqError where a source isn't there, where a file that the user named can't be used, and where no article is left.
+ */
+export async function importCorpus(
+  sources: readonly string[],
+  options: ImportOptions,
+): Promise<{ corpus: Corpus; report: ImportReport }> {
+  const run = new ImportRun(options);
+  for (const [index, source] of sources.entries()) await run.source(source, index);
+  return run.finish(sources);
+}
+
+class ImportRun {
+  readonly #options: ImportOptions;
+  readonly #map: ReadonlyMap<string, string>;
+  readonly #report = new ReportBuilder();
+  readonly #assembler = new Assembler(this.#report);
+  #turnEnds = 0;
+
+  constructor(options: ImportOptions) {
+    this.#options = options;
+    this.#map = options.map ?? new Map();
+  }
+
+  async source(source: string, index: number): Promise<void> {
+    if (isStdin(source)) await this.#stdin(index);
+    else if (isUrl(source)) await this.#url(source, index);
+    else for await (const candidate of candidates(source, index)) await this.#candidate(candidate);
+  }
+
+  finish(sources: readonly string[]): { corpus: Corpus; report: ImportReport } {
+    const corpus = this.#assembler.finish(this.#options);
+    const counts = new Map<string | null, number>();
+    for (const { category } of corpus.articles) counts.set(category, (counts.get(category) ?? 0) + 1);
+    const report = this.#report.finish({
+      articles: corpus.articles.length,
+      categories: corpus.categories.map(({ id, title }) => ({ id, title, count: counts.get(id) ?? 0 })),
+      uncategorised: counts.get(null) ?? 0,
+    });
+    if (corpus.articles.length === 0) throw nothingFound(sources, report);
+    return { corpus, report };
+  }
+
+  async #stdin(index: number): Promise<void> {
+    const bytes = (await this.#options.readStdin?.()) ?? new Uint8Array();
+    await this.#read(decodeText(bytes, MAX_LIST_FILE), { file: "-", path: "-", source: index, explicit: true });
+  }
+
+  async #url(url: string, index: number): Promise<void> {
+    if (this.#options.fetchUrl === undefined) throw new FaqError("usage", `${url}: URLs can't be read here.`);
+    const fetched = await this.#options.fetchUrl(url);
+    await this.#read(decodeText(fetched.bytes, MAX_LIST_FILE), {
+      file: url,
+      path: fetched.name,
+      source: index,
+      explicit: true,
+      url: fetched.url,
+    });
+  }
+
+  async #candidate(candidate: Candidate): Promise<void> {
+    if (candidate.kind === "problem") {
+      this.#report.skip("unreadable", { file: candidate.file }, candidate.message);
+      this.#report.warn({ file: candidate.file }, candidate.message);
+      return;
+    }
+    this.#options.onFile?.(candidate.absolute);
+    await this.#read(readTextFile(candidate.absolute, limitFor(candidate.path)), candidate);
+    await this.#pause(candidate.file);
+  }
+
+  async #read(
+    result: ReadResult,
+    from: { file: string; path: string; source: number; explicit: boolean; url?: string },
+  ): Promise<void> {
+    const place = { file: from.file };
+    if ("reason" in result) {
+      if (from.explicit) throw new FaqError("corpus-unreadable", `${from.file}: ${result.detail}.`);
+      this.#report.skip(result.reason, place, result.detail);
+      this.#report.warn(place, result.detail);
+      return;
+    }
+    if (result.encoding === "windows-1252") this.#report.warn(place, "not UTF-8: read as Windows-1252");
+    const document = new SourceDocument({ ...from, text: result.text });
+    try {
+      const format = this.#options.format ?? (await recognise(document, this.#map));
+      if (format === null) this.#notAnArticle(from);
+      else await this.#articles(document, format);
+    } catch (error) {
+      if (from.explicit || !isFaqError(error)) throw error;
+      this.#report.skip("unreadable", place, error.message);
+      this.#report.warn(place, error.message.replace(`${from.file}: `, ""));
+    }
+  }
+
+  async #articles(document: SourceDocument, format: FormatName): Promise<void> {
+    const limit = format === "markdown" || format === "html" ? MAX_ARTICLE_FILE : MAX_LIST_FILE;
+    if (document.text.length > limit)
+      throw new FaqError("corpus-unreadable", `${document.file}: ${tooLarge(document.text.length, limit).detail}.`);
+    this.#report.file(format, document.text.length);
+    let yielded = 0;
+    for (const item of (await loadFormat(format)).read(document, { map: this.#map })) {
+      this.#assembler.add(item);
+      if (++yielded % 64 === 0) await this.#pause(document.file);
+    }
+  }
+
+  #notAnArticle(from: { file: string; explicit: boolean }): void {
+    if (from.explicit) {
+      throw new FaqError("corpus-malformed", `${from.file}: no format is recognised in it.`, {
+        hint: "Say which it is with --format; for a table or a list, say which field is which with --map title=Question --map body=Answer.",
+      });
+    }
+    this.#report.skip("not an article", { file: from.file });
+  }
+
+  /** Lets timers and signals have their turn. */
+  async #pause(file: string): Promise<void> {
+    const now = performance.now();
+    if (now < this.#turnEnds) return;
+    this.#options.onProgress?.({ files: this.#report.files, articles: this.#assembler.articleCount, file });
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.#options.signal?.aborted)
+      throw new FaqError("interrupted", "The import was interrupted; nothing was changed.", { exitCode: 130 });
+    this.#turnEnds = performance.now() + TURN;
+  }
+}
+
+const limitFor = (path: string) =>
+  /\.(?:json|jsonl|ndjson|csv|tsv)$/i.test(path) || !path.includes(".") ? MAX_LIST_FILE : MAX_ARTICLE_FILE;
+
+function nothingFound(sources: readonly string[], report: ImportReport): FaqError {
+  const skipped = Object.entries(report.skipped).map(([reason, count]) => `${count} ${reason}`);
+  const first = report.warnings[0];
+  const because =
+    first === undefined ? "" : ` ${first.file}${first.line === undefined ? "" : `:${first.line}`}: ${first.message}.`;
+  return new FaqError(
+    "corpus-invalid",
+    `${sources.join(", ")}: no article found${skipped.length === 0 ? "" : ` (left out: ${skipped.join(", ")})`}.${because}`,
+    {
+      hint: "faq import --help lists the formats that are recognised.",
+    },
+  );
+}

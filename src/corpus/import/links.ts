@@ -1,0 +1,136 @@
+import { folderOf, resolvePath } from "./paths.ts";
+
+/** Where an article can be reached: what links point at. */
+export interface Addresses {
+  readonly id: string;
+  readonly sourceId: string | null;
+  readonly path: string | null;
+  readonly url: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** A host that no link names: relative addresses are resolved against it. */
+const NOWHERE = "http://nowhere.invalid";
+
+/** Finds the article that a link means. */
+export class LinkResolver {
+  readonly #ids = new Map<string, string>();
+  readonly #paths = new Map<string, string>();
+  readonly #urls = new Map<string, string>();
+
+  add(article: Addresses): void {
+    this.#ids.set(article.id, article.id);
+    if (article.sourceId !== null) setFirst(this.#ids, article.sourceId, article.id);
+    if (article.path !== null) setFirst(this.#paths, pathKey(article.path), article.id);
+    if (article.url !== null) this.#addUrl(article.url, article.id);
+    for (const alias of article.aliases) this.#addUrl(alias, article.id);
+  }
+
+  #addUrl(url: string, id: string): void {
+    const key = urlKey(url);
+    if (key === null) return;
+    setFirst(this.#urls, key.whole, id);
+    if (key.path !== "") setFirst(this.#paths, key.path, id);
+  }
+
+  /**
+   * @param target - a link's target as written: an id, a relative path, a path on the site or a whole address.
+   * @param from - the path of the article that holds the link.
+   * @returns the article's id, or null where the link leads elsewhere.
+   */
+  resolve(target: string, from: string | null): string | null {
+    const address = decode(target.replace(/[?#].*$/s, ""));
+    if (address === "") return null;
+    const exact = this.#ids.get(address);
+    if (exact !== undefined) return exact;
+    const key = urlKey(address);
+    if (/^[a-z][a-z0-9+.-]*:/i.test(address))
+      return key === null ? null : (this.#urls.get(key.whole) ?? this.#numbered(key.whole));
+    const relative = resolvePath(from === null ? "" : folderOf(from), address);
+    const found = relative === null ? undefined : this.#paths.get(pathKey(relative));
+    return found ?? this.#onSite(pathKey(address)) ?? this.#numbered(address);
+  }
+
+  /** `/docs/en/billing/refunds`, where the source knows `billing/refunds`: leading parts are taken off one by one. */
+  #onSite(path: string): string | null {
+    let rest = path.replace(/^(?:\.{1,2}\/)+/, "");
+    for (let cut = 0; cut < 4; cut++) {
+      const found = this.#paths.get(rest);
+      if (found !== undefined) return found;
+      const slash = rest.indexOf("/");
+      if (slash === -1) return null;
+      rest = rest.slice(slash + 1);
+    }
+    return null;
+  }
+
+  /** Zendesk and Intercom put the id before the title: `/articles/360012-Reset-your-password`. */
+  #numbered(address: string): string | null {
+    const number = /\/articles\/(\d+)(?:-|$|\/)/.exec(address)?.[1];
+    return number === undefined ? null : (this.#ids.get(number) ?? null);
+  }
+}
+
+function setFirst(map: Map<string, string>, key: string, id: string): void {
+  if (!map.has(key)) map.set(key, id);
+}
+
+/** A path without its extension, a final `index` and the order numbers of its parts, in lower case. */
+function pathKey(path: string): string {
+  return path
+    .replace(/^\/+|\/+$/g, "")
+    .replace(/\.(?:md|mdx|markdown|html?|json)$/i, "")
+    .replace(/(?:^|\/)_?(?:index|readme)(?:\.[a-z-]{2,5})?$/i, "")
+    .toLowerCase();
+}
+
+function urlKey(url: string): { whole: string; path: string } | null {
+  try {
+    const { host, pathname } = new URL(url, NOWHERE);
+    const path = pathKey(decode(pathname));
+    return { whole: `${host.replace(/^www\./, "")}/${path}`, path };
+  } catch {
+    return null;
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const LINK =
+  /(?<!\\)(\]\()(<[^<>\n]{1,2000}>|(?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})(?=\s*(?:"[^"\n]*"|'[^'\n]*')?\s*\))/g;
+const DEFINITION = /^( {0,3}\[[^\]\n]{1,300}\]:[ \t]*)(\S{1,2000})/gm;
+const CODE = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`/gm;
+
+/**
+ * Passes every link's target in a Markdown text through a function; code is left alone.
+ *
+ * @param replace - the new target, or null to leave the link as it is.
+ */
+export function mapLinks(markdown: string, replace: (target: string) => string | null): string {
+  if (!markdown.includes("](") && !markdown.includes("]:")) return markdown;
+  let out = "";
+  let from = 0;
+  const prose = (text: string) =>
+    text
+      .replace(LINK, (whole, open: string, target: string) => {
+        const found = replace(target.replace(/^<|>$/g, ""));
+        return found === null ? whole : open + markdownTarget(found);
+      })
+      .replace(DEFINITION, (whole, open: string, target: string) => {
+        const found = replace(target.replace(/^<|>$/g, ""));
+        return found === null ? whole : open + markdownTarget(found);
+      });
+  for (const code of markdown.matchAll(CODE)) {
+    out += prose(markdown.slice(from, code.index)) + code[0];
+    from = code.index + code[0].length;
+  }
+  return out + prose(markdown.slice(from));
+}
+
+const markdownTarget = (id: string) => (/[\s()<>]/.test(id) ? `<${id.replace(/[<>\n]/g, encodeURIComponent)}>` : id);

@@ -1,0 +1,59 @@
+import { isFileName } from "../html/dom.ts";
+import { removeBetween } from "./between.ts";
+import { plainCallouts } from "./callouts.ts";
+import { plainHtml } from "./inline-html.ts";
+import { fencedHighlights, removeTemplating } from "./liquid.ts";
+import { dedentLoose, removeExpressions, removeModuleCode } from "./mdx.ts";
+import { ProtectedCode } from "./protected-code.ts";
+
+const IMAGE =
+  /!\[((?:[^\]\\\n]|\\.){0,300})\](?:\((?:[^()\s]|\([^()\s]*\)|<[^>\n]*>){0,2000}(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\]\n]{0,200}\])?(?:\{[^}\n]*\})?/g;
+
+/**
+ * Markdown as site generators read it, as Markdown that anything reads: without templating, components, HTML, callout
+ * syntax, anchors and images (their alternative text stays). Code is not touched.
+ *
+ * @param isMdx whether braces and indentation mean what they mean in MDX.
+ */
+export function cleanMarkdown(markdown: string, isMdx = false): string {
+  const code = new ProtectedCode();
+  let text = code.protect(fencedHighlights(markdown));
+  text = removeBetween(text, "<!--", "-->");
+  text = removeTemplating(text);
+  text = removeModuleCode(text, isMdx);
+  text = removeAnchors(text);
+  const hasComponents = isMdx || /^[ \t]*<[A-Z]/m.test(text);
+  text = plainHtml(text);
+  if (isMdx) text = removeExpressions(text);
+  if (hasComponents) text = dedentLoose(text);
+  text = plainCallouts(text);
+  text = removeImages(text);
+  return tidy(code.restore(text));
+}
+
+/** Heading ids, kramdown's attribute lists and places for a table of contents. */
+function removeAnchors(text: string): string {
+  if (!text.includes("{") && !/\[/.test(text)) return text;
+  return text
+    .replace(/[ \t]*\{#[\w.:-]+\}/g, "")
+    .replace(/\{:[^}\n]*\}/g, "")
+    .replace(/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$/gim, "");
+}
+
+function removeImages(text: string): string {
+  if (!text.includes("![")) return text;
+  const plain = text.replace(IMAGE, (_, alt: string) => (isFileName(alt.trim()) ? "" : alt));
+  // A link around an image without a description is a link without a word.
+  return plain.replace(/(?<!\\)\[\s*\]\([^()\s]*\)/g, "");
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/^[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^(>(?: >)*)(?:\n\1)+$/gm, "$1")
+    .replace(/^>\n(?!>)/gm, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+/, "")
+    .trimEnd();
+}

@@ -1,0 +1,66 @@
+import { parse, YAMLParseError } from "yaml";
+import { isObject, type JsonObject } from "../values.ts";
+
+/** Longer ones are not front matter but a document between rules. */
+const MAX_FRONT_MATTER = 100_000;
+
+export interface FrontMatter {
+  readonly fields: JsonObject;
+  /** The text below. */
+  readonly body: string;
+  /** The line, from 1, that the body begins on. */
+  readonly bodyLine: number;
+  /** What was wrong with it, and on which line of the file; its fields are then empty. */
+  readonly problem: { readonly message: string; readonly line: number } | null;
+}
+
+const OPEN = /^\ufeff?---[ \t]*\r?\n/;
+
+/** True where a text begins as front matter does. */
+export function hasFrontMatter(text: string): boolean {
+  return OPEN.test(text);
+}
+
+/** Divides a text into its YAML front matter and its body. Never throws. */
+export function readFrontMatter(text: string): FrontMatter {
+  const open = OPEN.exec(text);
+  if (open === null) return { fields: {}, body: text, bodyLine: 1, problem: null };
+  const close = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
+  close.lastIndex = open[0].length;
+  const end = close.exec(text);
+  if (end === null || end.index > MAX_FRONT_MATTER) {
+    // A rule at the top of a text, or front matter cut short.
+    const cut = /^[\w-]+:\s/.test(text.slice(open[0].length));
+    return {
+      fields: {},
+      body: text.slice(open[0].length),
+      bodyLine: 2,
+      problem: cut ? { message: "the front matter isn't closed with ---", line: 1 } : null,
+    };
+  }
+  const yaml = text.slice(open[0].length, end.index);
+  const body = text.slice(end.index + end[0].length).replace(/^\r?\n/, "");
+  const bodyLine = yaml.split("\n").length + 2;
+  try {
+    const fields: unknown = parse(yaml, { logLevel: "error", maxAliasCount: 100, uniqueKeys: false });
+    if (fields === null) return { fields: {}, body, bodyLine, problem: null };
+    if (isObject(fields)) return { fields, body, bodyLine, problem: null };
+    return {
+      fields: {},
+      body,
+      bodyLine,
+      problem: { message: "the front matter isn't a list of fields such as title: …", line: 2 },
+    };
+  } catch (error) {
+    return { fields: {}, body, bodyLine, problem: describe(error) };
+  }
+}
+
+function describe(error: unknown): { message: string; line: number } {
+  if (error instanceof YAMLParseError) {
+    const reason = error.message.split(/ at line \d+|\n/, 1)[0]!;
+    return { message: `the front matter isn't valid YAML: ${reason}`, line: (error.linePos?.[0].line ?? 1) + 1 };
+  }
+  // Nesting beyond the stack, or aliases that would grow without end.
+  return { message: "the front matter is nested or repeats itself beyond reason", line: 2 };
+}

@@ -1,0 +1,193 @@
+import { isFileName } from "../html/dom.ts";
+import { linkTarget } from "../html/escape.ts";
+import { htmlToMarkdown } from "../html/to-markdown.ts";
+import { scanTag, type Tag } from "./tag-scanner.ts";
+
+/** Elements whose structure Markdown has a form for: they are converted as a whole. */
+const ISLANDS = new Set(["table", "ul", "ol", "dl", "pre"]);
+const DROPPED = new Set([
+  "script",
+  "style",
+  "svg",
+  "template",
+  "noscript",
+  "head",
+  "object",
+  "form",
+  "select",
+  "textarea",
+]);
+const BLOCKS =
+  /^(?:p|div|section|article|main|header|footer|aside|nav|details|center|figure|figcaption|blockquote|address|body|html|hr|li|dt|dd|tr|td|th|tbody|thead)$/;
+const INLINE =
+  /^(?:span|font|u|small|big|sup|sub|kbd|mark|abbr|cite|q|ins|var|wbr|time|label|button|input|picture|source|track|link|meta|bdi|bdo|dfn|data|nobr|i|a|img|br|use|path|param)$/;
+const MARKS = new Map([
+  ["b", "**"],
+  ["strong", "**"],
+  ["em", "*"],
+  ["i", "*"],
+  ["del", "~~"],
+  ["s", "~~"],
+  ["code", "`"],
+  ["samp", "`"],
+  ["tt", "`"],
+]);
+
+/** HTML and JSX inside Markdown as Markdown: structures converted, components and unknown wrappers reduced to their content. */
+export function plainHtml(markdown: string): string {
+  if (!/<[/A-Za-z>]/.test(markdown)) return markdown;
+  return new InlineHtml(markdown).run();
+}
+
+class InlineHtml {
+  readonly #text: string;
+  readonly #lastClose = new Map<string, number>();
+  /** Elements that were found open up to the end once; the search isn't repeated. */
+  readonly #unclosed = new Set<string>();
+  readonly #links: (string | null)[] = [];
+  #out = "";
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  run(): string {
+    let at = 0;
+    for (;;) {
+      const start = this.#text.indexOf("<", at);
+      if (start === -1) return this.#out + this.#text.slice(at);
+      this.#out += this.#text.slice(at, start);
+      const tag = this.#text[start - 1] === "\\" ? null : scanTag(this.#text, start);
+      if (tag === null) {
+        this.#out += "<";
+        at = start + 1;
+      } else at = this.#tag(tag, start);
+    }
+  }
+
+  /** @returns the offset to go on from. */
+  #tag(tag: Tag, start: number): number {
+    const name = tag.name.toLowerCase();
+    if (/^[A-Z]|\./.test(tag.name) || tag.name === "") return this.#component(tag, start);
+    if (/^(?:https?|mailto|ftp|tel):?/.test(name) && !tag.closing) return this.#literal(tag, start, "<");
+    if (DROPPED.has(name))
+      return tag.closing || tag.selfClosing ? tag.end : (this.#closeOf(name, tag.end)?.after ?? tag.end);
+    if (ISLANDS.has(name) && !tag.closing) {
+      const close = this.#closeOf(name, tag.end);
+      if (close !== null) {
+        this.#block(htmlToMarkdown(this.#text.slice(start, close.after), { escape: false }));
+        return close.after;
+      }
+    }
+    if (name === "a") return this.#anchor(tag, start);
+    if (name === "br") return this.#put("  \n", this.#skip(tag.end, /[ \t]*\n?/y));
+    if (name === "img") return this.#put(imageAlt(tag), tag.end);
+    if (name === "iframe" || name === "video") return this.#media(tag);
+    if (/^h[1-6]$/.test(name))
+      return this.#put(tag.closing ? "\n\n" : `\n\n${"#".repeat(Number(name[1]))} `, this.#skip(tag.end, /\s*/y));
+    if (name === "summary") return this.#put(tag.closing ? "**\n\n" : "\n\n**", this.#skip(tag.end, /\s*/y));
+    const mark = MARKS.get(name);
+    if (mark !== undefined) return this.#put(mark, tag.end);
+    if (BLOCKS.test(name) || ISLANDS.has(name)) return this.#put("\n\n", this.#skip(tag.end, /\s*/y));
+    if (INLINE.test(name) || tag.closing || this.#hasClose(tag.name, tag.end)) return tag.end;
+    // `<your-name>` is a placeholder that readers must see.
+    return this.#literal(tag, start, "\\<");
+  }
+
+  #component(tag: Tag, start: number): number {
+    const { attributes } = tag;
+    const ownLine = /(?:^|\n)[ \t]*$/.test(this.#out.slice(-200));
+    if (tag.closing) {
+      if (this.#links.length > 0 && /^(?:Link|LinkButton|Button|A)$/.test(tag.name)) return this.#closeLink(tag);
+      return ownLine ? this.#put("\n\n", tag.end) : tag.end;
+    }
+    const alt = attributes.get("alt");
+    if (alt !== undefined) return this.#put(isFileName(alt) ? "" : alt, tag.end);
+    const href = attributes.get("href") ?? attributes.get("to");
+    if (href !== undefined && !tag.selfClosing && /^(?:Link|LinkButton|Button|A)$/.test(tag.name))
+      return this.#openLink(href, tag);
+    if (!ownLine) return tag.end;
+    const title = ["title", "label", "header", "question", "summary", "heading", "text"]
+      .map((name) => attributes.get(name))
+      .find(Boolean);
+    const target = href === undefined ? null : linkTarget(href);
+    const description = tag.selfClosing ? attributes.get("description") : undefined;
+    const lead = title === undefined ? "" : target === null ? `**${title}**` : `[${title}](${target})`;
+    this.#block([lead, description ?? ""].filter(Boolean).join("\n\n"));
+    // Without a component by that name being closed, it may be a placeholder such as `<NAME>`.
+    if (!tag.selfClosing && attributes.size === 0 && !this.#hasClose(tag.name, tag.end))
+      return this.#literal(tag, start, "\\<");
+    return this.#skip(tag.end, /[ \t]*\n(?:[ \t]*\n)*/y);
+  }
+
+  #anchor(tag: Tag, start: number): number {
+    if (tag.closing) return this.#closeLink(tag);
+    if (tag.selfClosing || !this.#hasClose(this.#text.slice(start + 1, start + 2), tag.end)) return tag.end;
+    return this.#openLink(tag.attributes.get("href") ?? "", tag);
+  }
+
+  #openLink(href: string, tag: Tag): number {
+    const target = linkTarget(href);
+    this.#links.push(target);
+    return this.#put(target === null ? "" : "[", tag.end);
+  }
+
+  #closeLink(tag: Tag): number {
+    const target = this.#links.pop() ?? null;
+    return this.#put(target === null ? "" : `](${target})`, tag.end);
+  }
+
+  #media(tag: Tag): number {
+    if (tag.closing) return tag.end;
+    const target = linkTarget((tag.attributes.get("src") ?? "").replace(/^\/\//, "https://"));
+    const label = tag.attributes.get("title") || "Video";
+    return this.#put(target !== null && /^https?:/.test(target) ? `[${label}](${target})` : "", tag.end);
+  }
+
+  #put(text: string, next: number): number {
+    this.#out += text;
+    return next;
+  }
+
+  #block(text: string): void {
+    if (text !== "") this.#out += `\n\n${text}\n\n`;
+  }
+
+  #literal(tag: Tag, start: number, bracket: string): number {
+    return this.#put(bracket + this.#text.slice(start + 1, tag.end), tag.end);
+  }
+
+  #skip(from: number, blanks: RegExp): number {
+    blanks.lastIndex = from;
+    return blanks.test(this.#text) ? blanks.lastIndex : from;
+  }
+
+  /** Whether an element is closed anywhere further on; each name is looked up once. */
+  #hasClose(name: string, from: number): boolean {
+    let last = this.#lastClose.get(name);
+    if (last === undefined) {
+      last = this.#text.lastIndexOf(`</${name}`);
+      this.#lastClose.set(name, last);
+    }
+    return last >= from;
+  }
+
+  /** The end tag that belongs to a start tag, elements of the same name inside taken into account. */
+  #closeOf(name: string, from: number): { after: number } | null {
+    if (!this.#hasClose(name, from) || this.#unclosed.has(name)) return null;
+    const either = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, "gi");
+    either.lastIndex = from;
+    let depth = 1;
+    for (let match = either.exec(this.#text); match !== null; match = either.exec(this.#text)) {
+      depth += match[1] === "" ? 1 : -1;
+      if (depth === 0) return { after: either.lastIndex };
+    }
+    this.#unclosed.add(name);
+    return null;
+  }
+}
+
+function imageAlt(tag: Tag): string {
+  const alt = (tag.attributes.get("alt") ?? "").trim();
+  return isFileName(alt) ? "" : alt;
+}

@@ -1,0 +1,129 @@
+import { calloutLabel } from "./callouts.ts";
+
+/** Code in Jekyll's and Hugo's own marks as fenced code, for whatever treats code as code. */
+export function fencedHighlights(markdown: string): string {
+  if (!markdown.includes("highlight")) return markdown;
+  return markdown.replace(
+    /^([ \t]*)\{[%{][-<%]?[ \t]*(\/|end)?highlight\b[ \t]*([\w+#-]{0,30})[^\n]{0,200}?[%}]\}[ \t]*$/gm,
+    (_, indent: string, closes: string | undefined, language: string) =>
+      `${indent}\`\`\`${closes === undefined ? language : ""}`,
+  );
+}
+
+/** Longer ones are not tags but prose with a `{`. */
+const MAX_TAG = 2_000;
+
+/** Blocks whose content isn't for readers. */
+const SILENT_BLOCKS = new Set(["comment", "capture", "style", "javascript", "schema"]);
+
+/** Objects that only the site generator knows; what they hold can't be shown. */
+const SITE_OBJECTS =
+  /^(?:site|page|include|layout|content|paginator|post|theme|jekyll|forloop|partial|assign|\$|\.)\b|^\./;
+
+/**
+ * Markdown without Liquid's and Hugo's templating: conditions and loops fall away and their content stays, comments and
+ * captures go, links and references become their targets, callouts become `:::` blocks.
+ * `{{ name }}` of which the site generator knows nothing is text: help centres write about placeholders.
+ */
+export function removeTemplating(markdown: string): string {
+  if (!markdown.includes("{%") && !markdown.includes("{{")) return markdown;
+  let out = "";
+  let from = 0;
+  const silent = new Set(SILENT_BLOCKS);
+  const nearest = { "%}": -2, "}}": -2 };
+  for (let start = markdown.indexOf("{"); start !== -1; start = markdown.indexOf("{", Math.max(from, start + 1))) {
+    const close = markdown[start + 1] === "%" ? "%}" : markdown[start + 1] === "{" ? "}}" : null;
+    if (close === null || markdown[start - 1] === "\\") continue;
+    // Each closing mark is looked for once, however many opening ones come before it.
+    if (nearest[close] !== -1 && nearest[close] < start + 2) nearest[close] = markdown.indexOf(close, start + 2);
+    const end = nearest[close];
+    if (end === -1 || end - start > MAX_TAG) continue;
+    const whole = markdown.slice(start, end + 2);
+    const name = close === "%}" ? /^\{%-?\s*([\w-]+)/.exec(whole)?.[1] : undefined;
+    out += markdown.slice(from, start) + replacement(whole, name);
+    from = end + 2;
+    if (name !== undefined && silent.has(name)) {
+      const after = endOfBlock(markdown, name, from);
+      // Without an end further on, no later block of that name has one either.
+      if (after === from) silent.delete(name);
+      from = after;
+    }
+  }
+  return out + markdown.slice(from);
+}
+
+/** The offset behind the tag that ends a block; the given one where there is no such tag. */
+function endOfBlock(text: string, name: string, from: number): number {
+  const end = text.indexOf(`end${name}`, from);
+  const close = end === -1 ? -1 : text.indexOf("%}", end);
+  return close === -1 ? from : close + 2;
+}
+
+function replacement(whole: string, name: string | undefined): string {
+  if (name !== undefined) {
+    return tag(
+      whole,
+      name,
+      whole
+        .slice(whole.indexOf(name) + name.length, -2)
+        .replace(/-$/, "")
+        .trim(),
+    );
+  }
+  const short = /^\{\{[<%]\s*(\/?)\s*([\w./-]+)([\s\S]*?)\/?\s*[>%]\}\}$/.exec(whole);
+  if (short !== null) return shortcode(short[1] !== "", short[2]!, short[3]!);
+  const expression = /^\{\{-?\s*([^{}]*?)\s*-?\}\}$/.exec(whole);
+  return expression === null ? whole : output(whole, expression[1]!);
+}
+
+function tag(whole: string, name: string, rest: string): string {
+  const closes = name.startsWith("end");
+  const block = closes ? name.slice(3) : name;
+  if (calloutLabel(block) !== null) return closes ? "\n\n:::\n\n" : `\n\n:::${block} ${unquote(rest)}\n\n`;
+  if (closes) return "";
+  switch (name) {
+    case "link":
+    case "post_url":
+      return unquote(rest);
+    case "octicon":
+      return unquote(attributeOf(rest, "aria-label") ?? "");
+    case "img":
+    case "image":
+    case "figure":
+      return attributeOf(rest, "alt") ?? attributeOf(rest, "caption") ?? "";
+    case "term":
+      return /"([^"]*)"\s*$/.exec(rest)?.[1] ?? unquote(rest);
+    default:
+      // What looks like no tag at all (`{% 5 %}`) is left alone.
+      return /^[a-z]/i.test(name) ? "" : whole;
+  }
+}
+
+function output(whole: string, expression: string): string {
+  const literal = /^(["'])((?:(?!\1).)*)\1/.exec(expression);
+  if (literal) return literal[2]!;
+  return SITE_OBJECTS.test(expression) ? "" : whole;
+}
+
+function shortcode(closes: boolean, name: string, rest: string): string {
+  const block = name.toLowerCase().replace(/^.*\//, "");
+  const label = calloutLabel(block) ?? (/^(?:alert|admonition|callout|notice|hint)$/.test(block) ? "Note" : null);
+  if (label !== null) {
+    if (closes) return "\n\n:::\n\n";
+    const kind =
+      attributeOf(rest, "type") ?? attributeOf(rest, "style") ?? /^\s*"?([a-z]+)"?\s*$/.exec(rest)?.[1] ?? "";
+    return `\n\n:::${calloutLabel(kind) === null ? label.toLowerCase() : kind} ${attributeOf(rest, "title") ?? ""}\n\n`;
+  }
+  if (closes) return "";
+  if (/^(?:rel)?ref$/.test(block)) return unquote(rest);
+  const href = attributeOf(rest, "url") ?? attributeOf(rest, "href");
+  const text =
+    ["alt", "caption", "title", "text", "label", "name"].map((key) => attributeOf(rest, key)).find(Boolean) ?? "";
+  return href !== null && text !== "" ? `[${text}](${href})` : text;
+}
+
+function attributeOf(rest: string, name: string): string | null {
+  return new RegExp(`(?:^|\\s)${name}\\s*[=:]\\s*["']([^"']*)["']`).exec(rest)?.[1] ?? null;
+}
+
+const unquote = (text: string) => text.trim().replace(/^["'“]|["'”]$/g, "");

@@ -1,0 +1,91 @@
+const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})([^`\n]*)$/;
+
+/** A code span; its length is bounded so that unpaired backticks cost no more than a glance ahead. */
+const SPAN = /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]*\n)[^\ue000]){1,2000}?)(?<!`)\1(?!`)/g;
+
+/** Liquid that says "take this as it stands"; only its content is meant for readers. */
+const RAW_TAG = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+
+const TOKEN = /\ue000(\d+)\ue001/g;
+
+/**
+ * A Markdown text whose code (fenced, inline, and what Liquid calls raw) is set aside behind tokens, so that what
+ * cleans the prose can't touch it.
+ */
+export class ProtectedCode {
+  readonly #kept: string[] = [];
+
+  /** @returns the text with tokens in place of code, with `\n` line ends and without control characters. */
+  protect(markdown: string): string {
+    const clean = markdown.replace(/\r\n?/g, "\n").replace(/(?![\n\t])\p{Cc}|[\ue000\ue001]/gu, "");
+    const fenced = this.#fences(clean);
+    const spans = fenced.replace(SPAN, (span) => this.keep(span.replace(RAW_TAG, "")));
+    return spans.includes("{%") ? this.#raw(spans) : spans;
+  }
+
+  /** A token that stands for a text until {@link restore}. */
+  keep(text: string): string {
+    this.#kept.push(text);
+    return `\ue000${this.#kept.length - 1}\ue001`;
+  }
+
+  /** Puts the code back; further lines of a block get the indentation and quotation marks of its first. */
+  restore(text: string): string {
+    let out = text;
+    // What was kept may itself hold tokens of what was kept before it.
+    for (let pass = 0; pass < 3 && out.includes("\ue000"); pass++) {
+      out = out
+        .split("\n")
+        .map((line) =>
+          line.replace(TOKEN, (_, index: string, at: number) => {
+            const kept = this.#kept[Number(index)] ?? "";
+            return kept.includes("\n") ? kept.replace(/\n/g, `\n${continuation(line.slice(0, at))}`) : kept;
+          }),
+        )
+        .join("\n");
+    }
+    return out;
+  }
+
+  #fences(text: string): string {
+    if (!text.includes("```") && !text.includes("~~~")) return text;
+    const out: string[] = [];
+    let open: { prefix: string; fence: string; lines: string[] } | null = null;
+    for (const line of text.split("\n")) {
+      if (open === null) {
+        const match = FENCE.exec(line);
+        if (match === null) out.push(line);
+        else open = { prefix: match[1]!, fence: match[2]!, lines: [match[2]! + match[3]!.trim()] };
+      } else {
+        const body = withoutPrefix(line, open.prefix);
+        const closes = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(body)?.[1];
+        if (closes?.startsWith(open.fence)) {
+          out.push(open.prefix + this.keep([...open.lines, closes].join("\n").replace(RAW_TAG, "")));
+          open = null;
+        } else open.lines.push(body);
+      }
+    }
+    // A fence that is never closed reaches to the end of the text.
+    if (open !== null) out.push(open.prefix + this.keep([...open.lines, open.fence].join("\n").replace(RAW_TAG, "")));
+    return out.join("\n");
+  }
+
+  #raw(text: string): string {
+    return text.replace(
+      /\{%-?\s*raw\s*-?%\}([^{]*(?:\{(?!%-?\s*(?:end)?raw)[^{]*)*)\{%-?\s*endraw\s*-?%\}/g,
+      (_, kept: string) => this.keep(kept),
+    );
+  }
+}
+
+const continuation = (prefix: string) => prefix.replace(/[^\s>]/g, " ");
+
+/** A line of a block without the indentation and quotation marks of the block's first line, as far as it has them. */
+function withoutPrefix(line: string, prefix: string): string {
+  let at = 0;
+  for (const mark of continuation(prefix)) {
+    if (line[at] === mark || (line[at] === "\t" && mark === " ")) at++;
+    else break;
+  }
+  return line.slice(at);
+}

@@ -1,0 +1,48 @@
+import type { SourceDocument } from "./source-document.ts";
+
+/** The key of the group that a file's folder is; null for a file at the top of its source. */
+export function folderGroup(document: SourceDocument): string | null {
+  return folderKey(document.source, folderOf(document.path));
+}
+
+export function folderKey(source: number, folder: string): string | null {
+  return folder === "" ? null : `folder:${source}:${folder}`;
+}
+
+/** The path without its last part; empty for one without folders. */
+export function folderOf(path: string): string {
+  const at = path.lastIndexOf("/");
+  return at === -1 ? "" : path.slice(0, at);
+}
+
+/** `01-getting-started.md` as `Getting started`; null where nothing readable is left. */
+export function titleFromName(path: string): string | null {
+  const name = path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\.[a-z0-9]{1,10}$/i, "")
+    .replace(/^\d+[-_. ]+(?=\D)/, "")
+    .replace(/[-_]+/g, " ")
+    .trim();
+  return name === "" ? null : name[0]!.toUpperCase() + name.slice(1);
+}
+
+/** A relative path from a folder as a path from the top, `.` and `..` resolved; null where it climbs out. */
+export function resolvePath(folder: string, relative: string): string | null {
+  const parts = relative.startsWith("/") || folder === "" ? [] : folder.split("/");
+  for (const part of relative.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+/** Languages that help centres are translated into, as names of folders: two letters alone would be too many folders. */
+const LANGUAGE_FOLDER =
+  /(?:^|\/)(ar|bg|bn|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|ur|vi|zh)(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?(?=\/)/i;
+
+/** The language that a folder (`pt-br/billing/refunds.md`) or the file's name (`refunds.pt-br.md`) is of; null for none. */
+export function languageOfPath(path: string): string | null {
+  const folder = LANGUAGE_FOLDER.exec(path)?.[0].replace("/", "");
+  return folder ?? /[^.]\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.(?:md|mdx|markdown|html?)$/i.exec(path)?.[1] ?? null;
+}

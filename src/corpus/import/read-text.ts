@@ -1,0 +1,106 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import type { SkipReason } from "./item.ts";
+
+/** A file that isn't read, and why. */
+export interface Unreadable {
+  readonly reason: Extract<SkipReason, "binary" | "too large" | "unreadable">;
+  readonly detail: string;
+}
+
+/** Files of one article are small; files of many may be large, but not endless. In bytes. */
+export const MAX_ARTICLE_FILE = 16 * 1024 * 1024;
+export const MAX_LIST_FILE = 384 * 1024 * 1024;
+
+export type ReadResult = { readonly text: string; readonly encoding: string } | Unreadable;
+
+/**
+ * A file's text, if it is one and not larger than allowed; a larger one isn't read at all, and neither is what is no
+ * regular file (a pipe would wait for ever).
+ */
+export function readTextFile(path: string, limit: number): ReadResult {
+  try {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync(file);
+      if (!stats.isFile()) return { reason: "unreadable", detail: "not a regular file" };
+      if (stats.size > limit) return tooLarge(stats.size, limit);
+      return decodeText(readUpTo(file, stats.size, limit), limit);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { reason: "unreadable", detail: systemReason(error) };
+  }
+}
+
+export function tooLarge(size: number, limit: number): Unreadable {
+  return { reason: "too large", detail: `${megabytes(size)}; at most ${megabytes(limit)} are read` };
+}
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString("en")} MB`;
+
+/** What the system says, for people. */
+export function systemReason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known: Record<string, string> = {
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    ENOENT: "there is no such file",
+    ENOTDIR: "a part of the path is a file, not a folder",
+    ELOOP: "its symbolic links go round in a circle",
+    ENAMETOOLONG: "the name is too long",
+    EISDIR: "it is a folder",
+    EIO: "the disk failed",
+  };
+  return (code !== undefined && known[code]) || message;
+}
+
+/** Reads what is there, which may have become more or less since it was measured. */
+function readUpTo(file: number, size: number, limit: number): Uint8Array {
+  let bytes = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    length += read;
+    if (read === 0 || length > limit) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(limit + 1, bytes.length * 2));
+  }
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The text of bytes: UTF-8, UTF-16 with a byte order mark, else what an HTML page declares, else Windows-1252. */
+export function decodeText(bytes: Uint8Array, limit: number): ReadResult {
+  if (bytes.length > limit) return tooLarge(bytes.length, limit);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16le" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-16be" };
+  if (looksBinary(bytes.subarray(0, 8_192))) return { reason: "binary", detail: "not a text" };
+  try {
+    return { text: UTF8.decode(bytes), encoding: "utf-8" };
+  } catch {
+    return decodeOther(bytes);
+  }
+}
+
+/** A zero byte, or many control characters, are in no text. */
+function looksBinary(head: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  }
+  return controls > head.length / 20;
+}
+
+function decodeOther(bytes: Uint8Array): ReadResult {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ?? "windows-1252";
+  const encoding = /^utf-?8$/i.test(declared) ? "windows-1252" : declared;
+  try {
+    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  }
+}

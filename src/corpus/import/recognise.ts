@@ -1,0 +1,113 @@
+import type { FormatName } from "./formats/format.ts";
+import type { SourceDocument } from "./source-document.ts";
+import { isObject, type JsonObject, member } from "./values.ts";
+
+const MARKDOWN = /^(?:md|mdx|mdown|markdown)$/;
+
+/** How many entries of a list are looked at to tell what it is a list of. */
+const SAMPLE = 20;
+
+/**
+ * The format of a file, judged by its content; its name only decides where the content may be several things.
+ * Null where it holds no articles.
+ *
+ * @throws FaqError `corpus-malformed` for what begins as JSON, is named so and isn't.
+ */
+export async function recognise(
+  document: SourceDocument,
+  map: ReadonlyMap<string, string>,
+): Promise<FormatName | null> {
+  const { text, extension } = document;
+  if (/^_category_\./.test(document.name)) return "markdown";
+  if (text.trim() === "") return MARKDOWN.test(extension) ? "markdown" : null;
+  const start = /\S/.exec(text)![0];
+  if ((start === "{" || start === "[") && !/^(?:html?|xhtml|txt|csv|tsv)$/.test(extension) && !MARKDOWN.test(extension))
+    return recogniseJson(document, map);
+  if (isHtml(document) || /^x?html?$/.test(extension)) return (await holdsQuestions(document)) ? "faqpage" : "html";
+  if (MARKDOWN.test(extension) || /^\ufeff?---[ \t]*\r?\n/.test(text)) return "markdown";
+  if (extension === "csv" || extension === "tsv" || (await isTable(document, map))) return "csv";
+  return extension === "json" ? null : looksLikeMarkdown(text) ? "markdown" : null;
+}
+
+function isHtml({ text, extension }: SourceDocument): boolean {
+  const head = text.slice(0, 2_000).replace(/^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*/, "");
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return true;
+  return head.startsWith("<") && !MARKDOWN.test(extension) && /^<[a-z][a-z0-9-]*[\s>/]/i.test(head);
+}
+
+async function holdsQuestions({ text }: SourceDocument): Promise<boolean> {
+  if (!/application\/ld\+json/i.test(text) || !/Question/.test(text)) return false;
+  const { hasQuestions } = await import("./formats/faq-page.ts");
+  const { jsonLdIn } = await import("./html/page.ts");
+  const { parseHtml } = await import("./html/parse.ts");
+  return hasQuestions(jsonLdIn(parseHtml(text)));
+}
+
+async function isTable(document: SourceDocument, map: ReadonlyMap<string, string>): Promise<boolean> {
+  const line = /^.*\S.*$/m.exec(document.text.slice(0, 10_000))![0];
+  if (!/[,;\t|]/.test(line)) return false;
+  const { isArticleRecord } = await import("./record.ts");
+  return isArticleRecord(
+    line.split(/[,;\t|]/).map((cell) => cell.replace(/^[\s"\ufeff]+|[\s"]+$/g, "")),
+    map,
+  );
+}
+
+function looksLikeMarkdown(text: string): boolean {
+  return /^#{1,6} \S/m.test(text.slice(0, 5_000)) || /^\S.*\n[=-]{3,}[ \t]*$/m.test(text.slice(0, 5_000));
+}
+
+async function recogniseJson(document: SourceDocument, map: ReadonlyMap<string, string>): Promise<FormatName | null> {
+  if (/^(?:jsonl|ndjson)$/.test(document.extension) || isJsonLines(document.text)) return "jsonl";
+  const value = document.json();
+  if (isObject(value)) {
+    if (Object.hasOwn(value, "@context") || Object.hasOwn(value, "@graph") || Object.hasOwn(value, "@type"))
+      return "faqpage";
+    if (Array.isArray(member(value, "articles")))
+      return isZendeskList(member(value, "articles")) ? "zendesk" : Object.hasOwn(value, "name") ? "corpus" : "json";
+    if (isZendeskList(member(value, "sections")) || isZendeskList(member(value, "categories"))) return "zendesk";
+    if (isIntercom(value)) return "intercom";
+  } else if (sample(value).some((entry) => Object.hasOwn(entry, "@type"))) return "faqpage";
+  else if (isZendeskList(value)) return "zendesk";
+  else if (sample(value).some((entry) => isIntercom(entry))) return "intercom";
+  const { listIn } = await import("./formats/json-records.ts");
+  const { isArticleRecord } = await import("./record.ts");
+  const entries = sample(listIn(value) ?? [value]);
+  return entries.some((entry) => isArticleRecord(textMembers(entry), map)) ? "json" : null;
+}
+
+/** An article's title and text are texts; settings files have members by these names that are objects. */
+const textMembers = (entry: JsonObject) => Object.keys(entry).filter((name) => typeof member(entry, name) === "string");
+
+/** Two lines or more, of which the first two are objects of their own. */
+function isJsonLines(text: string): boolean {
+  const lines = /^\s*(\{.*\})[ \t]*\r?\n\s*(\{.*\})?[ \t]*(?:\r?\n|$)/.exec(text.slice(0, 2_000_000));
+  if (lines === null) return false;
+  try {
+    return (
+      isObject(JSON.parse(lines[1]!)) &&
+      (lines[2] === undefined ? text.trim() !== lines[1] : isObject(JSON.parse(lines[2])))
+    );
+  } catch {
+    return false;
+  }
+}
+
+function sample(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? (value as unknown[]).slice(0, SAMPLE).filter(isObject) : [];
+}
+
+/** Zendesk's objects have numbers as ids and say where they stand in the help centre. */
+function isZendeskList(value: unknown): boolean {
+  return sample(value).some(
+    (entry) =>
+      typeof member(entry, "id") === "number" &&
+      ["section_id", "html_url", "category_id", "locale"].some((name) => Object.hasOwn(entry, name)),
+  );
+}
+
+function isIntercom(value: JsonObject): boolean {
+  const type = member(value, "type");
+  if (type === "list") return sample(member(value, "data")).some(isIntercom);
+  return type === "collection" || (type === "article" && Object.hasOwn(value, "title"));
+}

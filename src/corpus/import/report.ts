@@ -1,0 +1,76 @@
+import type { FormatName } from "./formats/format.ts";
+import type { ImportWarning, Place, SkipReason } from "./item.ts";
+
+/** Something that isn't in the corpus, and why. */
+export interface Skipped extends Place {
+  readonly reason: SkipReason;
+  /** Its title, or what was wrong. */
+  readonly detail?: string;
+}
+
+/** What an import read, left out and found wanting. */
+export interface ImportReport {
+  readonly articles: number;
+  /** Every category with its number of articles, in the corpus's order. */
+  readonly categories: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+  /** Articles that are in no category. */
+  readonly uncategorised: number;
+  /** Files read, by format. */
+  readonly formats: Readonly<Partial<Record<FormatName, number>>>;
+  readonly files: number;
+  readonly bytes: number;
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  /** At most {@link MAX_LISTED} of what was skipped. */
+  readonly skippedPlaces: readonly Skipped[];
+  readonly warningCount: number;
+  /** At most {@link MAX_LISTED} of the warnings. */
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** More of a kind are counted, not listed. */
+export const MAX_LISTED = 1_000;
+
+/** Gathers a report while the import goes on. */
+export class ReportBuilder {
+  readonly #formats = new Map<FormatName, number>();
+  readonly #skipped = new Map<SkipReason, number>();
+  readonly #skippedPlaces: Skipped[] = [];
+  readonly #warnings: ImportWarning[] = [];
+  #warningCount = 0;
+  #files = 0;
+  #bytes = 0;
+
+  get files(): number {
+    return this.#files;
+  }
+
+  file(format: FormatName, bytes: number): void {
+    this.#formats.set(format, (this.#formats.get(format) ?? 0) + 1);
+    this.#files++;
+    this.#bytes += bytes;
+  }
+
+  skip(reason: SkipReason, place: Place, detail?: string): void {
+    this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + 1);
+    if (this.#skippedPlaces.length < MAX_LISTED)
+      this.#skippedPlaces.push({ ...place, reason, ...(detail ? { detail } : {}) });
+  }
+
+  warn(place: Place, message: string): void {
+    this.#warningCount++;
+    if (this.#warnings.length < MAX_LISTED) this.#warnings.push({ ...place, message });
+  }
+
+  finish(counts: Pick<ImportReport, "articles" | "categories" | "uncategorised">): ImportReport {
+    return {
+      ...counts,
+      formats: Object.fromEntries(this.#formats),
+      files: this.#files,
+      bytes: this.#bytes,
+      skipped: Object.fromEntries(this.#skipped),
+      skippedPlaces: this.#skippedPlaces,
+      warningCount: this.#warningCount,
+      warnings: this.#warnings,
+    };
+  }
+}

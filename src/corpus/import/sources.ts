@@ -1,0 +1,109 @@
+import { readdirSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { FaqError } from "../../model/errors.ts";
+import { systemReason } from "./read-text.ts";
+import { walk } from "./walk.ts";
+
+/** A file to import, or what stood in the way of finding it. */
+export type Candidate =
+  | {
+      readonly kind: "file";
+      /** As shown to people. */
+      readonly file: string;
+      readonly absolute: string;
+      /** Inside its source, with `/`. */
+      readonly path: string;
+      readonly source: number;
+      /** Named by the user, not found in a folder: it has to be an article or a list of them. */
+      readonly explicit: boolean;
+    }
+  | { readonly kind: "problem"; readonly file: string; readonly message: string };
+
+/** Files in folders are candidates by their name; what they are is then decided by their content. */
+const NAMES = /\.(?:md|mdx|mdown|markdown|txt|html?|xhtml|json|jsonl|ndjson|csv|tsv)$|^_category_\.ya?ml$/i;
+
+/** What repositories keep beside their articles, at the top. */
+const PROJECT_FILES =
+  /^(?:licen[cs]e|copying|contributing|code_of_conduct|security|changelog|changes|authors|codeowners|governance|maintainers|pull_request_template|issue_template|readme|claude|agents|package(?:-lock)?|tsconfig|composer|robots|requirements|humans|manifest|sitemap|search(?:-index)?)\.(?:md|txt|json|html?)$/i;
+
+export function isStdin(source: string): boolean {
+  return source === "-";
+}
+
+export function isUrl(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+export function isGlob(source: string): boolean {
+  return /[*?[\]{}]/.test(source);
+}
+
+/**
+ * The files of a source on disk: a file, a folder, or a glob pattern.
+ *
+ * @throws FaqError `corpus-unreadable` where there is no such file or folder, or the pattern finds none.
+ */
+export async function* candidates(source: string, index: number): AsyncGenerator<Candidate> {
+  const stats = statSync(source, { throwIfNoEntry: false });
+  if (stats === undefined && isGlob(source)) yield* globbed(source, index);
+  else if (stats === undefined) throw missing(source);
+  else if (stats.isDirectory()) yield* folder(source, index, () => true);
+  else
+    yield {
+      kind: "file",
+      file: source,
+      absolute: resolve(source),
+      path: basename(source),
+      source: index,
+      explicit: true,
+    };
+}
+
+function missing(source: string): FaqError {
+  let reason = "there is no such file or folder";
+  try {
+    statSync(source);
+  } catch (error) {
+    reason = systemReason(error).replace("no such file", "no such file or folder");
+  }
+  return new FaqError("corpus-unreadable", `${source}: ${reason}.`, {
+    hint: "Give a file, a folder, a glob pattern in quotes, a URL, or - for standard input.",
+  });
+}
+
+function* folder(root: string, index: number, matches: (path: string) => boolean): Generator<Candidate> {
+  const hasFolders = readdirSync(root, { withFileTypes: true }).some(
+    (entry) => entry.isDirectory() && !entry.name.startsWith("."),
+  );
+  for (const found of walk(root)) {
+    const file = join(root, found.path);
+    if (found.kind === "problem") yield { kind: "problem", file, message: found.message };
+    else if (matches(found.path) && NAMES.test(basename(found.path)) && !isProjectFile(found.path, hasFolders))
+      yield { kind: "file", file, absolute: found.absolute, path: found.path, source: index, explicit: false };
+  }
+}
+
+function isProjectFile(path: string, hasFolders: boolean): boolean {
+  return PROJECT_FILES.test(path) && (hasFolders || !/^readme\./i.test(path));
+}
+
+async function* globbed(pattern: string, index: number): AsyncGenerator<Candidate> {
+  const { default: picomatch } = await import("picomatch");
+  const normal = pattern.replaceAll("\\", "/");
+  const { base } = picomatch.scan(normal);
+  const root = base === "" ? "." : base;
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw nothing(pattern);
+  const matches = picomatch(normal.slice(base === "" ? 0 : base.length + 1) || "**");
+  let any = false;
+  for (const candidate of folder(root, index, (path) => matches(path))) {
+    any ||= candidate.kind === "file";
+    yield candidate;
+  }
+  if (!any) throw nothing(pattern);
+}
+
+function nothing(pattern: string): FaqError {
+  return new FaqError("corpus-unreadable", `${pattern}: no file matches.`, {
+    hint: "Put the pattern in quotes, such as 'articles/**/*.md'.",
+  });
+}

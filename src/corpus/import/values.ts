@@ -1,0 +1,55 @@
+/** A JSON object whose members are read with {@link member} only, so that inherited names mean nothing. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** An object's own member; undefined where there is none, whatever its prototype has. */
+export function member(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** The first of the members that is there and not null. */
+export function firstMember(object: JsonObject, names: readonly string[]): unknown {
+  for (const name of names) {
+    const value = member(object, name);
+    if (value !== undefined && value !== null && value !== "") return value;
+  }
+  return undefined;
+}
+
+/** A string or number as trimmed text; null for anything else, and for nothing but blanks. */
+export function text(value: unknown): string | null {
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (typeof value !== "string") return null;
+  return value.trim() || null;
+}
+
+/** A list, a single value, or `a, b; c` as texts; objects stand for their `name` or `title`. */
+export function textList(value: unknown): string[] {
+  if (typeof value === "string") return split(value);
+  const list = Array.isArray(value) ? (value as unknown[]) : [value];
+  const texts: string[] = [];
+  for (const entry of list) {
+    const found = isObject(entry) ? text(firstMember(entry, ["name", "title", "label", "id"])) : text(entry);
+    if (found !== null) texts.push(found);
+  }
+  return [...new Set(texts)];
+}
+
+function split(value: string): string[] {
+  const parts = value.split(/[,;|\n]/).map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ""))];
+}
+
+/** A whole number of 0 or more, also from text such as `1,204`; null for anything else. */
+export function count(value: unknown): number | null {
+  const number = typeof value === "string" ? Number(value.replace(/[\s,_']/g, "") || Number.NaN) : value;
+  return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : null;
+}
+
+/** True for `true`, `1`, `yes` and `on`, in any letter case. */
+export function truthy(value: unknown): boolean {
+  return value === true || value === 1 || (typeof value === "string" && /^\s*(?:true|1|yes|on)\s*$/i.test(value));
+}
