@@ -37,15 +37,15 @@ function handOver(runtime) {
   function forward(signal) {
     child.kill(signal);
   }
-  signals.forEach((signal) => {
+  signals.forEach(function (signal) {
     process.on(signal, forward);
   });
-  child.on("error", (error) => {
+  child.on("error", function (error) {
     fail(runtime + " can't be started: " + error.message);
   });
-  child.on("exit", (code, signal) => {
+  child.on("exit", function (code, signal) {
     if (signal === null) process.exit(code);
-    signals.forEach((name) => {
+    signals.forEach(function (name) {
       process.removeListener(name, forward);
     });
     process.kill(process.pid, signal);
