@@ -52,9 +52,36 @@ function handOver(runtime) {
   });
 }
 
+/** The folder of src/storage/folders.ts for what can be made again, or null. */
+function cacheFolder() {
+  var env = process.env;
+  if (env.FAQ_CACHE_DIR) return env.FAQ_CACHE_DIR;
+  if (process.platform === "win32") return env.LOCALAPPDATA ? env.LOCALAPPDATA + "\\faq\\Cache" : null;
+  if (process.platform === "darwin") return env.HOME ? env.HOME + "/Library/Caches/faq" : null;
+  if (env.XDG_CACHE_HOME && env.XDG_CACHE_HOME[0] === "/") return env.XDG_CACHE_HOME + "/faq";
+  return env.HOME ? env.HOME + "/.cache/faq" : null;
+}
+
+/**
+ * Keeps the compiled code from start to start: 1.5 ms of a search. In the user's own folder, since the runtime's default,
+ * the system's folder for temporary files, is where others could leave code to be run. Without such a folder, without.
+ */
+function keepCompiledCode() {
+  var folder = cacheFolder();
+  if (folder === null || process.env.NODE_COMPILE_CACHE || process.env.NODE_DISABLE_COMPILE_CACHE) return;
+  try {
+    folder += "/compiled";
+    if (!require("fs").existsSync(folder)) require("fs").mkdirSync(folder, { recursive: true, mode: 448 });
+    require("module").enableCompileCache(folder);
+  } catch (_error) {
+    // A home that can't be written: every start compiles.
+  }
+}
+
 function start() {
   if (!isTooOld(process.versions.node)) {
     delete process.env.FAQ_HANDED_OVER;
+    keepCompiledCode();
     require("../dist/entry.cjs");
     return;
   }

@@ -5,6 +5,14 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const LAUNCHER = `${ROOT}bin/faq.js`;
 
+/** Keeps tests away from the files of whoever runs them; nothing can be made below a device. */
+const NO_FILES = {
+  FAQ_CONFIG_DIR: "/dev/null/config",
+  FAQ_DATA_DIR: "/dev/null/data",
+  FAQ_CACHE_DIR: "/dev/null/cache",
+  FAQ_CORPUS: "",
+};
+
 export interface Ended {
   readonly code: number | null;
   readonly signal: string | null;
@@ -24,7 +32,7 @@ export async function run(
   argv: readonly string[],
   { program = process.execPath, env, cwd, stdin }: Start = {},
 ): Promise<Ended> {
-  const child = spawn(program, argv, { cwd, env: { ...process.env, ...env } });
+  const child = spawn(program, argv, { cwd, env: { ...process.env, ...NO_FILES, ...env } });
   const read = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     read.stdout += text;

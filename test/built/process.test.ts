@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { folders } from "../../src/storage/folders.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, LAUNCHER, ROOT, run } from "./faq.ts";
 
@@ -47,18 +48,26 @@ describe("the built program", () => {
     expect(code).toBe(0);
   });
 
+  const CONVENTIONAL = {
+    FAQ_CONFIG_DIR: "",
+    FAQ_DATA_DIR: "",
+    FAQ_CACHE_DIR: "",
+    XDG_CONFIG_HOME: "",
+    XDG_DATA_HOME: "",
+  };
   it.each([
-    ["no home", { HOME: "/nonexistent", XDG_CONFIG_HOME: "", XDG_DATA_HOME: "" }],
-    ["an empty environment for homes", { HOME: "", XDG_CONFIG_HOME: "", XDG_DATA_HOME: "" }],
-    ["a file as home", { HOME: LAUNCHER, XDG_CONFIG_HOME: "", XDG_DATA_HOME: "" }],
+    ["a home that can't be made", { HOME: "/dev/null/home", XDG_CACHE_HOME: "" }],
+    ["no home", { HOME: "", XDG_CACHE_HOME: "" }],
+    ["a file as home", { HOME: LAUNCHER, XDG_CACHE_HOME: "" }],
+    ["a file as cache folder", { HOME: LAUNCHER, XDG_CACHE_HOME: LAUNCHER }],
   ])("answers with %s", async (_, env) => {
-    const { code, stdout } = await faq(["withdrawal", "--json"], { env });
+    const { code, stdout } = await faq(["withdrawal", "--json"], { env: { ...CONVENTIONAL, ...env } });
     expect({ code, total: JSON.parse(stdout).total > 0 }).toEqual({ code: 0, total: true });
   });
 
   it("answers with one quiet warning where it can't record", async () => {
     const { code, stdout, stderr } = await faq(["withdrawal", "--json", "--history"], {
-      env: { FAQ_DATA_DIR: "/dev/null/data", FAQ_CONFIG_DIR: "/dev/null/config" },
+      env: { FAQ_DATA_DIR: "/dev/null/data" },
     });
     expect({ code, lines: stdout.split("\n").length }).toEqual({ code: 0, lines: 2 });
     expect(stderr).toMatch(/^faq: warning: the query couldn't be recorded: [^\n]+\n$/);
@@ -152,6 +161,14 @@ describe("the launcher", () => {
     expect(await once(child, "exit")).toEqual([130, null]);
   });
 
+  it("keeps compiled code where what can be made again belongs, for its owner alone", async () => {
+    const env = { ...process.env, FAQ_CACHE_DIR: "", XDG_CACHE_HOME: temporaryFolder(), HOME: temporaryFolder() };
+    await run([LAUNCHER, "--version"], { env: env as Record<string, string> });
+    const { cache } = folders(env);
+    expect(readdirSync(join(cache, "compiled"))).toHaveLength(1);
+    expect(statSync(cache).mode & 0o777).toBe(0o700);
+  });
+
   it("asks for the same runtime as the manifest, in a language that any runtime reads", () => {
     const source = readFileSync(LAUNCHER, "utf8");
     const [major, minor] = /(\d+)\.(\d+)/.exec(manifest.engines.node)!.slice(1);
@@ -178,7 +195,7 @@ describe("what a start loads", () => {
       list,
       'process.on("exit", () => require("node:fs").writeSync(2, Object.keys(require.cache).join("\\n")));',
     );
-    const { stderr } = await run(["--require", list, LAUNCHER, ...argv], { env: { FAQ_CONFIG_DIR: "/nowhere" } });
+    const { stderr } = await run(["--require", list, LAUNCHER, ...argv]);
     return stderr
       .split("\n")
       .filter((file) => file.includes("/dist/"))

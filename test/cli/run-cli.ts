@@ -22,6 +22,9 @@ export interface Outcome {
   readonly corpora: readonly (string | undefined)[];
 }
 
+/** Keeps tests away from the files of whoever runs them; nothing can be made below a device. */
+const NO_FILES = { FAQ_CONFIG_DIR: "/dev/null/config", FAQ_DATA_DIR: "/dev/null/data" };
+
 /** Runs a command line in this process over three articles. */
 export async function runCli(argv: readonly string[], situation: Situation = {}): Promise<Outcome> {
   const { env = {}, tty = false, columns = 80, stdin = [], onWrite } = situation;
@@ -37,7 +40,7 @@ export async function runCli(argv: readonly string[], situation: Situation = {})
     },
   });
   const context: Context = {
-    env,
+    env: { ...NO_FILES, ...env },
     cwd: "/work",
     stdin: {
       isTTY: tty,

@@ -11,9 +11,6 @@ const schema = (name: string) => {
   return ajv.getSchema(document.$id) ?? ajv.compile(document);
 };
 
-const FAQ_DATA_DIR = "/nowhere/data";
-const FAQ_CONFIG_DIR = "/nowhere/config";
-
 describe("the JSON documents", () => {
   it.each<[string, string[]]>([
     ["search", ["search", "widthdrawal", "--json"]],
@@ -30,7 +27,7 @@ describe("the JSON documents", () => {
     ["recent", ["recent", "--json"]],
     ["settings", ["config", "list", "--json"]],
   ])("%s.schema.json describes what faq %j prints", async (name, argv) => {
-    const { stdout } = await runCli(argv, { env: { FAQ_DATA_DIR, FAQ_CONFIG_DIR } });
+    const { stdout } = await runCli(argv);
     const validate = schema(name);
     validate(JSON.parse(stdout));
     expect(validate.errors).toBeNull();
