@@ -3,7 +3,6 @@ import type { Corpus } from "../model/corpus.ts";
 import { NONE, type SectionData } from "./format.ts";
 import { stringTable } from "./lexicon-builder.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
-import { synonymGroups } from "./synonym-groups.ts";
 
 /** What an index says of the corpus as a whole; lengths in words, an article each. */
 export function metaOf(corpus: Corpus, titleLengths: Uint32Array, bodyLengths: Uint32Array): IndexMeta {
@@ -21,7 +20,6 @@ export function metaOf(corpus: Corpus, titleLengths: Uint32Array, bodyLengths: U
     articleCount: corpus.articles.length,
     categories: corpus.categories.map(({ id, title }) => ({ id, title, count: categories.get(id)! })),
     tags: [...tags].map(([id, count]) => ({ id, count })).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    synonyms: synonymGroups(corpus),
     meanTitleLength: mean(titleLengths),
     meanBodyLength: mean(bodyLengths),
   };

@@ -6,7 +6,7 @@ import { NONE } from "./format.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
-import { decodeText } from "./text-stream.ts";
+import { decodeBlocks, decodeText, type Entry } from "./text-stream.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -27,7 +27,7 @@ export class ArticleTable {
   readonly #streams: Strings;
   readonly #bodies: Strings;
   readonly #idOrder: Column<Uint32Array>;
-  readonly #lexicon: Lexicon;
+  readonly #entry: (id: number) => Entry;
   readonly #meta: IndexMeta;
 
   constructor(pages: Pages, meta: IndexMeta, lexicon: Lexicon) {
@@ -42,7 +42,7 @@ export class ArticleTable {
     this.#streams = new Strings(pages, "streamOffsets", "streams");
     this.#bodies = new Strings(pages, "bodyOffsets", "bodies");
     this.#idOrder = new Column(pages, "idOrder", Uint32Array);
-    this.#lexicon = lexicon;
+    this.#entry = (id) => lexicon.entry(id);
     this.#meta = meta;
   }
 
@@ -57,8 +57,18 @@ export class ArticleTable {
 
   /** The title, and the body block by block as plain text. */
   text(article: number): { title: string; blocks: Block[] } {
-    const [title, ...blocks] = decodeText(this.stream(article), (id) => this.#lexicon.entry(id));
+    const [title, ...blocks] = decodeText(this.stream(article), this.#entry);
     return { title: title!.text, blocks };
+  }
+
+  title(article: number): string {
+    const [title] = decodeBlocks(this.stream(article), 0, false, this.#entry);
+    return title!.text;
+  }
+
+  /** The body from one block on; see {@link decodeBlocks}. */
+  blocksFrom(article: number, start: number, heading: boolean): Generator<Block> {
+    return decodeBlocks(this.stream(article), start, heading, this.#entry);
   }
 
   category(article: number): string | null {

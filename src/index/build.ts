@@ -8,6 +8,7 @@ import { words } from "../text/words.ts";
 import { articleSections, metaOf } from "./article-sections.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
 import { LexiconBuilder } from "./lexicon-builder.ts";
+import { synonymSections } from "./synonym-sections.ts";
 import { TermCollector } from "./term-collector.ts";
 import { TextCollector } from "./text-collector.ts";
 import { lexiconSections, termSections } from "./word-sections.ts";
@@ -53,6 +54,7 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
       bodyOffsets: bodyOffsets.view(),
       bodies: bodies.view(),
       ...lexiconParts,
+      ...synonymSections(corpus, finished),
       ...termSections(finished, corpus.language, lexiconParts.lexiconTerms),
     },
     fingerprint,

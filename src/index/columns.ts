@@ -60,7 +60,10 @@ export class Strings {
   }
 
   text(position: number): string {
-    return this.bytes(position).toString("utf8");
+    const start = this.#start + this.#offsets.at(position);
+    const end = this.#start + this.#offsets.at(position + 1);
+    this.#pages.load(start, end - start);
+    return this.#pages.bytes.toString("utf8", start, end);
   }
 }
 

@@ -46,6 +46,7 @@ export const SECTIONS = [
   "lexicon", // UTF-8 strings: words and the text between words, most frequent first
   "lexiconTerms", // u32[m]: term of a word, or NONE
   "wordBits", // a bit for every entry, lowest first: whether it is a word
+  "wordHash", // u32, a power of two of them: see word-hash.ts
   "wordOrder", // u32[w]: lexicon ids of the words, sorted
   "wordSignatures", // u32[w], in wordOrder: which letters a word has
   "wordLengths", // u8[w], in wordOrder: UTF-16 code units, 255 at most
@@ -56,6 +57,8 @@ export const SECTIONS = [
   "termWords", // varints: the lexicon ids of a term's words
   "termFrequencies", // u32[t]: articles that have the term
   "termWeights", // u8[t]: percent
+  "synonymOffsets", // u32[t + 1] into synonyms
+  "synonyms", // see synonym-sections.ts
   "postingOffsets", // u32[t + 1] into postings
   "postings", // see encodePostings
 ] as const;
@@ -69,27 +72,24 @@ export type SectionData = Record<Section, Uint8Array | Uint32Array | Float64Arra
 export const NONE = 0xffffffff;
 
 /**
- * A 32-bit checksum of whole or partial words: FNV-1a's step over 32 bits at a time with a final avalanche
- * (MurmurHash3's), about 1 ns a word. It notices damage, not forgery.
+ * Fletcher's checksum over 32-bit words, both sums folded into 32 bits: two additions a word, so that it costs little
+ * before the compiler has warmed up. It notices damage, not forgery.
  */
 export function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5 ^ bytes.length;
-  const whole = bytes.length & ~3;
-  if (bytes.byteOffset % 4 === 0) {
-    for (const word of new Int32Array(bytes.buffer, bytes.byteOffset, whole / 4)) hash = mix(hash, word);
-  } else {
-    for (let at = 0; at < whole; at += 4) {
-      hash = mix(hash, bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24));
-    }
+  let sum = bytes.length;
+  let sumOfSums = 0;
+  const whole = bytes.length >>> 2;
+  const words =
+    bytes.byteOffset % 4 === 0
+      ? new Int32Array(bytes.buffer, bytes.byteOffset, whole)
+      : new Int32Array(bytes.slice(0, whole * 4).buffer);
+  for (let at = 0; at < whole; at++) {
+    sum = (sum + words[at]!) | 0;
+    sumOfSums = (sumOfSums + sum) | 0;
   }
-  for (let at = whole; at < bytes.length; at++) hash = mix(hash, bytes[at]!);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return hash >>> 0;
-}
-
-function mix(hash: number, word: number): number {
-  const mixed = Math.imul(hash ^ word, 0x01000193);
-  return mixed ^ (mixed >>> 15);
+  for (let at = whole * 4; at < bytes.length; at++) {
+    sum = (sum + bytes[at]!) | 0;
+    sumOfSums = (sumOfSums + sum) | 0;
+  }
+  return (Math.imul(sumOfSums, 0x9e3779b1) ^ sum) >>> 0;
 }

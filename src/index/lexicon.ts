@@ -1,6 +1,7 @@
 import { Column, lowerBound, Strings } from "./columns.ts";
 import type { Pages } from "./pages.ts";
 import { type Entry, FIRST_ENTRY } from "./text-stream.ts";
+import { wordHash } from "./word-hash.ts";
 
 /** The words of a corpus, and the texts between them, by their ids; and the words in order, by their position. */
 export class Lexicon {
@@ -10,6 +11,7 @@ export class Lexicon {
   readonly #entries: Entry[] = [];
   readonly #terms: Column<Uint32Array>;
   readonly #wordBits: Column<Uint8Array>;
+  readonly #hash: Column<Uint32Array>;
   readonly #order: Column<Uint32Array>;
   readonly #signatures: Column<Uint32Array>;
   readonly #lengths: Column<Uint8Array>;
@@ -19,6 +21,7 @@ export class Lexicon {
     this.#texts = new Strings(pages, "lexiconOffsets", "lexicon");
     this.#terms = new Column(pages, "lexiconTerms", Uint32Array);
     this.#wordBits = new Column(pages, "wordBits", Uint8Array);
+    this.#hash = new Column(pages, "wordHash", Uint32Array);
     this.#order = new Column(pages, "wordOrder", Uint32Array);
     this.#signatures = new Column(pages, "wordSignatures", Uint32Array);
     this.#lengths = new Column(pages, "wordLengths", Uint8Array);
@@ -54,8 +57,15 @@ export class Lexicon {
 
   /** The position of a folded word, or -1. */
   find(folded: string): number {
-    const position = this.lowerBound(folded);
-    return position < this.wordCount && this.wordAt(position) === folded ? position : -1;
+    const last = this.#hash.length - 1;
+    let slot = wordHash(folded) & last;
+    // A table that was damaged on purpose could have no free slot.
+    for (let probe = 0; probe <= last; probe++) {
+      const position = this.#hash.at(slot) - 1;
+      if (position < 0 || this.wordAt(position) === folded) return position;
+      slot = (slot + 1) & last;
+    }
+    return -1;
   }
 
   /** The id of a folded word, or -1. */

@@ -1,9 +1,9 @@
 const BITS = 32;
 
 /**
- * Which letters a word has, as 32 bits: a to z have a bit each, all else shares six. One edit changes at most two
- * bits, so words whose signatures differ in more than `2 * edits` bits are more than `edits` edits apart: a filter
- * with no false negatives that reads four bytes a word.
+ * Which letters a word has, as 32 bits: a to z have a bit each, all else shares six. An edit brings in or takes out at
+ * most one letter, so two words of which one has more than `edits` letters that the other hasn't are more than `edits`
+ * edits apart: a filter with no false negatives that reads four bytes a word.
  */
 export function signature(folded: string): number {
   let bits = 0;

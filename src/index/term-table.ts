@@ -3,6 +3,16 @@ import { Column, lowerBound, Strings } from "./columns.ts";
 import type { Pages } from "./pages.ts";
 import { decodePostings, type Postings } from "./postings.ts";
 
+/** A phrase with synonyms: see `synonym-sections.ts`. */
+export interface SynonymEntry {
+  /** The terms of the phrase after its first. */
+  readonly rest: readonly number[];
+  /** The synonyms are those of the language, not of the corpus. */
+  readonly ofLanguage: boolean;
+  /** What else can be said. */
+  readonly others: readonly (readonly number[])[];
+}
+
 /** The terms of an index: what the forms of a word share, by their number, in order of their names. */
 export class TermTable {
   readonly count: number;
@@ -11,6 +21,7 @@ export class TermTable {
   readonly #weights: Column<Uint8Array>;
   readonly #postings: Strings;
   readonly #words: Strings;
+  readonly #synonyms: Strings;
 
   constructor(pages: Pages) {
     this.#names = new Strings(pages, "termOffsets", "terms");
@@ -18,6 +29,7 @@ export class TermTable {
     this.#weights = new Column(pages, "termWeights", Uint8Array);
     this.#postings = new Strings(pages, "postingOffsets", "postings");
     this.#words = new Strings(pages, "termWordOffsets", "termWords");
+    this.#synonyms = new Strings(pages, "synonymOffsets", "synonyms");
     this.count = this.#names.length;
   }
 
@@ -48,6 +60,20 @@ export class TermTable {
     const ids: number[] = [];
     while (reader.at < bytes.length) ids.push(reader.next());
     return ids;
+  }
+
+  /** The phrases that begin with a term and have synonyms. */
+  synonyms(term: number): SynonymEntry[] {
+    const bytes = this.#synonyms.bytes(term);
+    const reader = new VarintReader(bytes);
+    const list = () => Array.from({ length: reader.next() }, () => reader.next());
+    const entries: SynonymEntry[] = [];
+    while (reader.at < bytes.length) {
+      const rest = list();
+      const ofLanguage = reader.next() === 1;
+      entries.push({ rest, ofLanguage, others: Array.from({ length: reader.next() }, list) });
+    }
+    return entries;
   }
 
   postings(term: number, into: Postings): Postings {

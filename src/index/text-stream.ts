@@ -72,21 +72,34 @@ export interface Entry {
 
 /** The blocks of a stream, the title first, as {@link encodeText} was given them. */
 export function decodeText(stream: Uint8Array, entryOf: (id: number) => Entry): Block[] {
-  const blocks: Block[] = [];
-  const reader = new VarintReader(stream);
+  return [...decodeBlocks(stream, 0, false, entryOf)];
+}
+
+/**
+ * The blocks of a stream from one on, decoded as they are asked for.
+ *
+ * @param start - the byte at which a block begins.
+ * @param heading - whether that block is a heading.
+ */
+export function* decodeBlocks(
+  stream: Uint8Array,
+  start: number,
+  heading: boolean,
+  entryOf: (id: number) => Entry,
+): Generator<Block> {
+  const reader = new VarintReader(stream, start);
+  let isHeading = heading;
   let text = "";
-  let heading = false;
   let gap: string | undefined;
   let casing = -1;
   let spelling: string | undefined;
-  const endBlock = () => blocks.push({ text: text + (gap ?? ""), heading });
   while (reader.at < stream.length) {
     const id = reader.next();
     if (id === ITEM.block || id === ITEM.heading) {
-      endBlock();
+      yield { text: text + (gap ?? ""), heading: isHeading };
       text = "";
       gap = undefined;
-      heading = id === ITEM.heading;
+      isHeading = id === ITEM.heading;
     } else if (id < FIRST_ENTRY) {
       casing = id;
     } else {
@@ -101,8 +114,7 @@ export function decodeText(stream: Uint8Array, entryOf: (id: number) => Entry): 
       }
     }
   }
-  endBlock();
-  return blocks;
+  yield { text: text + (gap ?? ""), heading: isHeading };
 }
 
 function spelled(word: string, casing: number): string {

@@ -6,6 +6,7 @@ import { type LexiconBuilder, stringTable } from "./lexicon-builder.ts";
 import { signature } from "./signature.ts";
 import type { FinishedTerms } from "./term-collector.ts";
 import { FIRST_ENTRY } from "./text-stream.ts";
+import { buildWordHash } from "./word-hash.ts";
 
 /**
  * The sections of the lexicon.
@@ -32,6 +33,7 @@ export function lexiconSections(
     lexicon: table.bytes,
     lexiconTerms: byId.map((number) => (lexicon.isWord(number) ? termOf(number) : NONE)),
     wordBits,
+    wordHash: buildWordHash(texts),
     wordOrder: words.map((position) => position + FIRST_ENTRY),
     wordSignatures: Uint32Array.from(texts, signature),
     wordLengths: Uint8Array.from(texts, (text) => Math.min(text.length, 255)),

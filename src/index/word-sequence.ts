@@ -10,12 +10,13 @@ export interface WordSequence {
   titleLength: number;
   /** Where each block of the body begins, as a position in `ids`. */
   readonly blocks: number[];
-  /** For each of `blocks`, whether it is a heading. */
+  /** For each of `blocks`, whether it is a heading, and the byte of the stream at which it begins. */
   readonly headings: boolean[];
+  readonly offsets: number[];
 }
 
 export function emptySequence(): WordSequence {
-  return { ids: new Uint32Array(1024), length: 0, titleLength: 0, blocks: [], headings: [] };
+  return { ids: new Uint32Array(1024), length: 0, titleLength: 0, blocks: [], headings: [], offsets: [] };
 }
 
 /**
@@ -26,9 +27,10 @@ export function emptySequence(): WordSequence {
 export function readWords(stream: Uint8Array, wordBits: Uint8Array, into: WordSequence): WordSequence {
   const reader = new VarintReader(stream);
   if (into.ids.length < stream.length) into.ids = new Uint32Array(stream.length * 2);
-  const { ids, blocks, headings } = into;
+  const { ids, blocks, headings, offsets } = into;
   blocks.length = 0;
   headings.length = 0;
+  offsets.length = 0;
   let length = 0;
   while (reader.at < stream.length) {
     const id = reader.next();
@@ -38,6 +40,7 @@ export function readWords(stream: Uint8Array, wordBits: Uint8Array, into: WordSe
     } else if (id === ITEM.block || id === ITEM.heading) {
       blocks.push(length);
       headings.push(id === ITEM.heading);
+      offsets.push(reader.at);
     }
   }
   into.length = length;

@@ -1,17 +1,14 @@
 const KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-/** Neighbouring keys of a QWERTY keyboard, as code * 65536 + code. */
-const NEIGHBOURS = new Set(
-  KEYBOARD.flatMap((row, y) =>
-    [...row].flatMap((key, x) =>
-      KEYBOARD.flatMap((other, otherY) =>
-        [...other].flatMap((otherKey, otherX) => {
-          const distance = Math.hypot(x + y / 2 - otherX - otherY / 2, y - otherY);
-          return distance > 0 && distance < 1.3 ? [key.charCodeAt(0) * 65536 + otherKey.charCodeAt(0)] : [];
-        }),
-      ),
-    ),
-  ),
-);
+
+/** Whether two keys of a QWERTY keyboard lie side by side or one above the other; each row is half a key further in. */
+function areNeighbours(key: string, other: string): boolean {
+  const y = KEYBOARD.findIndex((row) => row.includes(key));
+  const otherY = KEYBOARD.findIndex((row) => row.includes(other));
+  if (y < 0 || otherY < 0) return false;
+  const x = KEYBOARD[y]!.indexOf(key) + y / 2;
+  const otherX = KEYBOARD[otherY]!.indexOf(other) + otherY / 2;
+  return Math.hypot(x - otherX, y - otherY) < 1.3;
+}
 
 /** What a slip costs beside a plain insertion, deletion or substitution, which cost 1. */
 const COST = { neighbour: 0.8, doubled: 0.6, swapped: 0.7 } as const;
@@ -56,7 +53,7 @@ export function editDistance(typed: string, word: string, max: number): Distance
         edits[at] = edits[at - WIDTH - 1]!;
       } else {
         const wordBefore = word.charCodeAt(column - 2);
-        let cost = costs[at - WIDTH - 1]! + (NEIGHBOURS.has(typedCode * 65536 + wordCode) ? COST.neighbour : 1);
+        let cost = costs[at - WIDTH - 1]! + (areNeighbours(typed[row - 1]!, word[column - 1]!) ? COST.neighbour : 1);
         let count = edits[at - WIDTH - 1]! + 1;
         const deleted = costs[at - WIDTH]! + (row > 1 && typedCode === typedBefore ? COST.doubled : 1);
         if (deleted < cost) {

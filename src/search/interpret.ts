@@ -7,7 +7,7 @@ import { rarity } from "./rarity.ts";
 import type { Alternative, Interpreted, Slot } from "./slots.ts";
 import { type Candidate, spellingCandidates } from "./spelling.ts";
 import { splitWord } from "./split-word.ts";
-import type { Synonyms } from "./synonyms.ts";
+import { addSynonyms } from "./synonyms.ts";
 
 /** How the words of a query are to be read. */
 export interface Reading {
@@ -25,7 +25,7 @@ const MOST_CORRECTIONS = 3;
 const RARITY_FLOOR = 1;
 
 /** Finds out what the words of a query mean in a corpus. */
-export function interpret(index: CompiledIndex, query: ParsedQuery, synonyms: Synonyms, reading: Reading): Interpreted {
+export function interpret(index: CompiledIndex, query: ParsedQuery, reading: Reading): Interpreted {
   const corrections: Correction[] = [];
   const unknown: string[] = [];
   const slots: Slot[] = [];
@@ -67,7 +67,7 @@ export function interpret(index: CompiledIndex, query: ParsedQuery, synonyms: Sy
     }
   }
   if (!reading.exact) addJoined(index, slots);
-  synonyms.add(slots);
+  addSynonyms(index, slots);
   const merged = mergeRepeated(slots.filter((each) => hasPostings(index, each)));
   const mass = merged.reduce((sum, each) => sum + each.weight, 0);
   return { slots: merged, mass, norm: Math.hypot(...merged.map((each) => each.weight)), corrections, unknown };

@@ -39,6 +39,8 @@ const MAX_WORDS_WITH_OPERATORS = 24;
 /** A dash before one or two letters is a command's option (`ls -l`), not a word to leave out. */
 const OPERATOR =
   /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>\p{L}[\p{L}\p{N}]{2,}))(?=$|[\s.,;:!?)])/giu;
+/** Spares most queries the larger pattern. */
+const MAYBE_OPERATOR = /["“”:-]/;
 const DATE_LIMIT = /^(>=|<=|>|<|=)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
 
 /** Takes a query apart. Nothing in it is an error: what is no operator is words. Linear in the query's length. */
@@ -51,7 +53,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   const categories: string[] = [];
   const updated: DateLimit[] = [];
   let rest = text;
-  if (all.length <= MAX_WORDS_WITH_OPERATORS) {
+  if (MAYBE_OPERATOR.test(text) && all.length <= MAX_WORDS_WITH_OPERATORS) {
     rest = text.replace(OPERATOR, (whole, ...matched) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
       const value = groups.quotedValue ?? groups.value ?? groups.phrase ?? groups.excluded ?? "";

@@ -16,22 +16,20 @@ const CUT = "…";
 /**
  * The passage of a body that best answers the query: the stretch with the weightiest different words of the query,
  * from the beginning of a sentence. Without a match, the beginning of the body.
+ *
+ * @param blocksFrom - the body from the block that begins at a byte of the article's stream.
  */
-export function choosePassage(evidence: Evidence, slots: readonly Slot[], blocks: readonly Block[]): string {
+export function choosePassage(
+  evidence: Evidence,
+  slots: readonly Slot[],
+  blocksFrom: (start: number, heading: boolean) => Iterable<Block>,
+): string {
+  const { blocks, headings, offsets } = evidence.words;
+  if (blocks.length === 0) return "";
   const position = densest(evidence, slots);
-  if (position < 0)
-    return textFrom(
-      blocks,
-      Math.max(
-        blocks.findIndex((block) => !block.heading),
-        0,
-      ),
-      0,
-    );
-  const starts = evidence.words.blocks;
-  let at = starts.length - 1;
-  while (at > 0 && starts[at]! > position) at--;
-  return textFrom(blocks, at, sentenceStart(blocks[at]!.text, position - starts[at]!));
+  let at = position < 0 ? Math.max(headings.indexOf(false), 0) : blocks.length - 1;
+  while (position >= 0 && at > 0 && blocks[at]! > position) at--;
+  return textFrom(blocksFrom(offsets[at]!, headings[at]!), position < 0 ? 0 : position - blocks[at]!);
 }
 
 /** Where the best window of the body begins: the position of a hit, -1 where there is none. */
@@ -59,6 +57,7 @@ function densest({ words: { titleLength }, hits }: Evidence, slots: readonly Slo
 
 /** The character at which the sentence of a block's `word`-th word begins, or a word shortly before that word. */
 function sentenceStart(text: string, word: number): number {
+  if (word === 0) return 0;
   const found = words(text);
   const target = found[word];
   if (!target) return 0;
@@ -73,20 +72,25 @@ function endsSentence(text: string, before: Word, after: Word): boolean {
   return /[.!?。！？]["'”’)\]]*\s/.test(text.slice(before.end, after.start));
 }
 
-function textFrom(blocks: readonly Block[], first: number, offset: number): string {
+/** The text of some blocks, begun at the sentence that has the first one's `word`-th word. */
+function textFrom(blocks: Iterable<Block>, word: number): string {
   let text = "";
-  for (let at = first; at < blocks.length && text.length < ENOUGH; at++) {
-    const { text: whole, heading } = blocks[at]!;
-    if (text.length >= TOO_SHORT && heading) break;
-    const part = at === first ? whole.slice(offset) : whole;
-    text += (text === "" ? "" : " ") + part + (heading && /[\p{L}\p{N}]$/u.test(part) ? ":" : "");
+  for (const { text: whole, heading } of blocks) {
+    if (text === "") {
+      const offset = sentenceStart(whole, word);
+      text = offset > 0 && !startsSentence(whole, offset) ? CUT + whole.slice(offset) : whole.slice(offset);
+    } else {
+      if (text.length >= TOO_SHORT && heading) break;
+      text += ` ${whole}`;
+    }
+    if (heading && !/[.:!?。：！？…)]$/.test(text)) text += ":";
+    if (text.length >= ENOUGH) break;
   }
-  const begun = blocks[first] && offset > 0 && !startsSentence(blocks[first].text, offset) ? CUT + text : text;
-  return begun.length <= MAX_LENGTH ? begun : cutAtWord(begun);
+  return text.length <= MAX_LENGTH ? text : cutAtWord(text);
 }
 
 function startsSentence(text: string, offset: number): boolean {
-  return /[.!?。！？]["'”’)\]]*\s+\P{L}*$/u.test(text.slice(Math.max(0, offset - 12), offset));
+  return /[.!?。！？]["'”’)\]]*\s+["'“‘([]*$/.test(text.slice(Math.max(0, offset - 12), offset));
 }
 
 function cutAtWord(text: string): string {

@@ -13,6 +13,9 @@ import { CANDIDATES, rescore } from "./stage-two.ts";
  */
 const MATCH_SHARE = 0.2;
 
+/** An article with less than this share of the best score of stage one isn't looked at closely: it wouldn't win. */
+const CLOSE_SHARE = 0.35;
+
 /** The articles that answer a query, best first, and what is counted beside them. */
 export interface Ranking {
   readonly articles: readonly number[];
@@ -25,7 +28,7 @@ export interface Ranking {
 /**
  * Ranks the articles for a query that has words; `reader` has been asked the query.
  *
- * @param depth - how many articles will be looked at: behind {@link CANDIDATES} the order is only made if it shows.
+ * @param depth - how many articles will be looked at: behind the candidates the order is only made if it shows.
  */
 export function rank(
   index: CompiledIndex,
@@ -50,9 +53,15 @@ export function rank(
     facets.set(category, (facets.get(category) ?? 0) + 1);
     if (!inCategory || inCategory(article)) matches.push(article);
   }
+  const bar = matches.reduce((most, article) => Math.max(most, total[article]!), 0) * CLOSE_SHARE;
   const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
-  const [candidates, rest] = bestFirst(matches, CANDIDATES, byStageOne);
-  if (depth > CANDIDATES) rest.sort(byStageOne);
+  const [candidates, tooMany] = bestFirst(
+    matches.filter((article) => total[article]! >= bar),
+    CANDIDATES,
+    byStageOne,
+  );
+  const rest = tooMany.concat(matches.filter((article) => total[article]! < bar));
+  if (depth > candidates.length) rest.sort(byStageOne);
   const close = rescore(index, query, candidates, reader);
   const order = [...candidates.keys()].sort(
     (a, b) => close[b]! - close[a]! || tieBreak(index, candidates[a]!, candidates[b]!),

@@ -12,7 +12,6 @@ import { choosePassage } from "./passage.ts";
 import { listAll, type Ranking, rank, reorder } from "./rank.ts";
 import type { Interpreted } from "./slots.ts";
 import { suggestTerms } from "./suggest.ts";
-import { Synonyms } from "./synonyms.ts";
 
 const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [], unknown: [] };
 const EMPTY: Ranking = { articles: [], scores: [], facets: new Map() };
@@ -20,7 +19,6 @@ const EMPTY: Ranking = { articles: [], scores: [], facets: new Map() };
 /** Opens an index for questions: see {@link Searcher}. */
 export function createSearcher(index: CompiledIndex): Searcher {
   const { meta, articles } = index;
-  const synonyms = new Synonyms(index);
   const reader = new EvidenceReader(index);
   const categoryIds = new Set(meta.categories.map(({ id }) => id));
   const tagIds = new Set(meta.tags.map(({ id }) => id));
@@ -29,7 +27,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const parsed = parseQuery(request.text, { tag: (id) => tagIds.has(id), category: (id) => categoryIds.has(id) });
     if (parsed.words.length === 0) return { parsed, query: NOTHING };
     const reading = { prefix: request.prefix ?? false, exact: request.exact ?? false };
-    return { parsed, query: interpret(index, parsed, synonyms, reading) };
+    return { parsed, query: interpret(index, parsed, reading) };
   }
 
   function search(request: SearchRequest): SearchAnswer {
@@ -44,8 +42,10 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const { articles: numbers, scores, facets } = reorder(index, found, sort);
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
-      const { title, blocks } = articles.text(number);
-      const snippet = choosePassage(reader.read(number), query.slots, blocks);
+      const title = articles.title(number);
+      const snippet = choosePassage(reader.read(number), query.slots, (start, heading) =>
+        articles.blocksFrom(number, start, heading),
+      );
       return {
         ...summaryOf(number, title),
         score: scores[offset + at]!,
@@ -103,7 +103,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
     },
     summary(id) {
       const number = articles.find(id);
-      return number < 0 ? undefined : summaryOf(number, articles.text(number).title);
+      return number < 0 ? undefined : summaryOf(number, articles.title(number));
     },
     nearestIds: (id, limit = 3) => nearest(id, articles.ids(), limit),
     categories: () => meta.categories,

@@ -24,6 +24,7 @@ export function editsAllowed(length: number): number {
 const WEIGHT = { edit: 2.5, secondEdit: 0.5, firstLetter: 1.5, frequency: 0.4 } as const;
 
 const DIGIT = /\d/;
+const ONLY_DIGITS = /^[\d.]+$/;
 
 /**
  * The words of a lexicon within the edits allowed for a word, likeliest first: few and likely slips, the same first
@@ -34,7 +35,7 @@ const DIGIT = /\d/;
  */
 export function spellingCandidates(lexicon: Lexicon, word: string, prefix = false): Candidate[] {
   const allowed = editsAllowed(word.length);
-  if (allowed === 0 || !/\p{L}/u.test(word)) return [];
+  if (allowed === 0 || ONLY_DIGITS.test(word)) return [];
   const found: Candidate[] = [];
   for (const position of withinReach(lexicon, word, allowed, prefix)) {
     const candidate = lexicon.wordAt(position);
@@ -68,8 +69,8 @@ function withinReach(lexicon: Lexicon, word: string, edits: number, prefix: bool
     const length = lengths[position]!;
     if (length < shortest || length > longest) continue;
     const other = signatures[position]!;
-    // Each edit of a prefix brings in at most one letter that the candidate hasn't.
-    if (prefix ? bitCount(own & ~other) <= edits : bitCount(own ^ other) <= 2 * edits) found.push(position);
+    // An edit brings in or takes out at most one letter; what follows a prefix is free.
+    if (bitCount(own & ~other) <= edits && (prefix || bitCount(other & ~own) <= edits)) found.push(position);
   }
   return found;
 }

@@ -14,7 +14,7 @@ export function splitWord(index: CompiledIndex, word: string, correctable: boole
   let best: { parts: [string, string]; articles: number } | undefined;
   for (let at = 2; at < word.length; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (parts[1].length < 2 && !/\p{N}/u.test(parts[1])) continue;
+    if (parts[1].length < 2 && !/\d/.test(parts[1])) continue;
     if (parts[0].length < 3 && parts[1].length < 3) continue;
     const positions = parts.map((part) => index.lexicon.find(part));
     if (positions.some((position) => position < 0)) continue;
@@ -22,6 +22,6 @@ export function splitWord(index: CompiledIndex, word: string, correctable: boole
     const articles = findSequence(index, terms).length;
     if (articles > 0 && articles > (best?.articles ?? 0)) best = { parts, articles };
   }
-  const believed = best && (best.articles >= MIN_ARTICLES || !correctable || /\p{N}/u.test(word));
+  const believed = best && (best.articles >= MIN_ARTICLES || !correctable || /\d/.test(word));
   return believed ? best!.parts : undefined;
 }

@@ -14,10 +14,15 @@ think thought | throw threw thrown | undergo underwent undergone | understand un
 wake woke woken | wear wore worn | win won | withdraw withdrew withdrawn | write wrote written |
 child children | foot feet | man men | person people | tooth teeth | woman women | index indices indexes`;
 
-/** English verbs and nouns whose forms no suffix rule brings together, each form by its base form. */
-export const ENGLISH_BASE_FORMS: ReadonlyMap<string, string> = new Map(
-  IRREGULAR.split("|").flatMap((family) => {
-    const [base, ...forms] = family.trim().split(/\s+/);
-    return forms.map((form) => [form, base!] as const);
-  }),
-);
+let baseForms: ReadonlyMap<string, string> | undefined;
+
+/** The base form of an English verb or noun whose forms no suffix rule brings together; any other word as it is. */
+export function englishBaseForm(word: string): string {
+  baseForms ??= new Map(
+    IRREGULAR.split("|").flatMap((family) => {
+      const [base, ...forms] = family.trim().split(/\s+/);
+      return forms.map((form) => [form, base!] as const);
+    }),
+  );
+  return baseForms.get(word) ?? word;
+}

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { stemmer as english } from "@orama/stemmers/english";
-import { ENGLISH_BASE_FORMS } from "./english-base-forms.ts";
+import { englishBaseForm } from "./english-base-forms.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -9,7 +9,7 @@ type Stem = (word: string) => string;
 /** Loaded one by one: most of them are larger than all else that a search needs. */
 const STEMMERS: Readonly<Record<string, () => { stemmer: Stem }>> = {
   de: () => require("@orama/stemmers/german"),
-  en: () => ({ stemmer: (word) => english(ENGLISH_BASE_FORMS.get(word) ?? word) }),
+  en: () => ({ stemmer: (word) => english(englishBaseForm(word)) }),
   es: () => require("@orama/stemmers/spanish"),
   fr: () => require("@orama/stemmers/french"),
   it: () => require("@orama/stemmers/italian"),
@@ -18,7 +18,9 @@ const STEMMERS: Readonly<Record<string, () => { stemmer: Stem }>> = {
   ru: () => require("@orama/stemmers/russian"),
 };
 
-const ONLY_LETTERS = /^\p{L}{3,}$/u;
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_LETTERS = /^[a-z]{3,}$/;
+const LETTERS = /^\p{L}{3,}$/u;
 
 /**
  * The stemmer of a language: a function from a folded word to the form that its inflections share (Snowball's
@@ -31,7 +33,12 @@ export function stemmerFor(language: string): Stem {
   const tag = primarySubtag(language);
   if (!Object.hasOwn(STEMMERS, tag)) return (word) => word;
   const { stemmer } = STEMMERS[tag]!();
-  return (word) => (ONLY_LETTERS.test(word) ? stemmer(word) || word : word);
+  return (word) => (isOnlyLetters(word) ? stemmer(word) || word : word);
+}
+
+/** The larger pattern is costly to set up and rarely needed. */
+function isOnlyLetters(word: string): boolean {
+  return ASCII.test(word) ? ASCII_LETTERS.test(word) : LETTERS.test(word);
 }
 
 /** `pt` of `pt-BR`. */

@@ -37,9 +37,19 @@ export function isUnspaced(char: string): boolean {
   return char > "\u0dff" && UNSPACED.test(char);
 }
 
+/** The class of the characters that European text is full of, -1 for all others: patterns for those are costly. */
+function quickClass(code: number): number {
+  if (code < 0xc0) return code === 0xaa || code === 0xad || code === 0xb5 || code >= 0xb2 ? -1 : OTHER;
+  if (code < 0x250) return code === 0xd7 || code === 0xf7 ? OTHER : LETTER;
+  if (code === 0x2018 || code === 0x2019) return APOSTROPHE;
+  return (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x23ff) ? OTHER : -1;
+}
+
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII_CLASS[code]!;
+  const quick = quickClass(code);
+  if (quick >= 0) return quick;
   const char = String.fromCodePoint(text.codePointAt(at)!);
   if (DROPPED_CHAR.test(char)) return APOSTROPHE;
   if (!WORD_CHAR.test(char)) return OTHER;

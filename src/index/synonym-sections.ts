@@ -1,0 +1,60 @@
+import type { Corpus } from "../model/corpus.ts";
+import { ENGLISH_SYNONYMS } from "../text/english-synonyms.ts";
+import { primarySubtag, stemmerFor } from "../text/stem.ts";
+import { words } from "../text/words.ts";
+import { ByteWriter, IntWriter } from "./bytes.ts";
+import type { SectionData } from "./format.ts";
+import type { FinishedTerms } from "./term-collector.ts";
+
+/**
+ * For every term the phrases that begin with it and have synonyms, so that a query looks up its own words alone. An
+ * entry is varints: how many terms the phrase goes on for and which, 1 where the synonym is one of the language and 0
+ * where it is one of the corpus, how many synonyms, and of each how many terms and which.
+ */
+export function synonymSections({ language, synonyms }: Corpus, terms: FinishedTerms): Partial<SectionData> {
+  const entries: ByteWriter[] = [];
+  const numbers = new Map(terms.names.map((name, term) => [name, term]));
+  const stem = stemmerFor(language);
+  const numbersOf = (phrase: string) => words(phrase).map(({ folded }) => numbers.get(stem(folded)) ?? -1);
+  const add = (groups: readonly (readonly string[])[], ofLanguage: boolean) => {
+    for (const group of groups) {
+      const phrases = group.map(numbersOf).filter((phrase) => phrase.length > 0 && !phrase.includes(-1));
+      for (const phrase of phrases) {
+        const others = phrases.filter(
+          (other) => other !== phrase && other.every((term) => terms.frequencies[term]! > 0),
+        );
+        if (others.length === 0) continue;
+        const [first, ...rest] = phrase as [number, ...number[]];
+        entries[first] ??= new ByteWriter(16);
+        writeEntry(entries[first], rest, ofLanguage, others);
+      }
+    }
+  };
+  add(synonyms, false);
+  if (primarySubtag(language) === "en") add(ENGLISH_SYNONYMS, true);
+  const bytes = new ByteWriter();
+  const offsets = new IntWriter();
+  offsets.push(0);
+  for (let term = 0; term < terms.names.length; term++) {
+    const entry = entries[term];
+    if (entry) bytes.bytes(entry.view());
+    offsets.push(bytes.length);
+  }
+  return { synonymOffsets: offsets.view(), synonyms: bytes.view() };
+}
+
+function writeEntry(
+  out: ByteWriter,
+  rest: readonly number[],
+  ofLanguage: boolean,
+  others: readonly (readonly number[])[],
+): void {
+  const list = (terms: readonly number[]) => {
+    out.varint(terms.length);
+    for (const term of terms) out.varint(term);
+  };
+  list(rest);
+  out.varint(ofLanguage ? 1 : 0);
+  out.varint(others.length);
+  for (const other of others) list(other);
+}
