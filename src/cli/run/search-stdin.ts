@@ -39,6 +39,8 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
       if (pending.length >= FLUSH_AT) {
         context.stdout.write(pending);
         pending = "";
+        // A chunk may hold thousands of queries: signals are heard in between.
+        await new Promise(setImmediate);
       }
     }
     if (pending !== "") context.stdout.write(pending);
