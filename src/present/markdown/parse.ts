@@ -1,0 +1,71 @@
+import { lexer, type Token, type Tokens } from "marked";
+import { plainBlocks } from "../../text/plain-text.ts";
+import { safeLine, safeText } from "../safe-text.ts";
+import type { Line } from "../styled.ts";
+import type { Block, Inline } from "./blocks.ts";
+import { parseInline } from "./inline.ts";
+
+/** A Markdown text as blocks. Never throws: what isn't understood becomes a paragraph. */
+export function parseMarkdown(markdown: string): Block[] {
+  return lexer(markdown).flatMap(blocksOf);
+}
+
+function blocksOf(token: Token): Block[] {
+  switch (token.type) {
+    case "heading":
+      return [{ kind: "heading", level: (token as Tokens.Heading).depth, inline: parseInline(token.tokens ?? []) }];
+    case "paragraph":
+      return paragraph(parseInline(token.tokens ?? []));
+    case "text":
+      return paragraph(parseInline("tokens" in token && token.tokens ? token.tokens : [token]));
+    case "list":
+      return [listOf(token as Tokens.List)];
+    case "blockquote":
+      return [{ kind: "quote", blocks: (token.tokens ?? []).flatMap(blocksOf) }];
+    case "code":
+      return [{ kind: "code", lines: codeLines((token as Tokens.Code).text) }];
+    case "table":
+      return [tableOf(token as Tokens.Table)];
+    case "hr":
+      return [{ kind: "rule" }];
+    case "html":
+      return plainBlocks(token.raw).flatMap((block) => paragraph([[{ text: safeLine(block.text) }]]));
+    default:
+      return [];
+  }
+}
+
+function paragraph(inline: Inline): Block[] {
+  return inline.some((row) => row.length > 0) ? [{ kind: "paragraph", inline }] : [];
+}
+
+function listOf(list: Tokens.List): Block {
+  return {
+    kind: "list",
+    start: list.ordered ? Number(list.start || 1) : null,
+    loose: list.loose,
+    items: list.items.map((item) => ({
+      done: item.task ? item.checked === true : null,
+      blocks: item.tokens.flatMap(blocksOf),
+    })),
+  };
+}
+
+function tableOf(table: Tokens.Table): Block {
+  return {
+    kind: "table",
+    align: table.align.map((side) => side ?? "left"),
+    header: table.header.map((cell) => oneLine(parseInline(cell.tokens, { bold: true }))),
+    rows: table.rows.map((row) => row.map((cell) => oneLine(parseInline(cell.tokens)))),
+  };
+}
+
+function oneLine(inline: Inline): Line {
+  return inline.flatMap((row, index) => (index === 0 ? row : [{ text: " " }, ...row]));
+}
+
+function codeLines(code: string): string[] {
+  return safeText(code)
+    .split("\n")
+    .map((row) => row.replaceAll("\t", "    "));
+}
