@@ -1,0 +1,83 @@
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { FaqError } from "../model/errors.ts";
+import { osc52 } from "./osc52.ts";
+import { runTool } from "./run-tool.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+interface Tool {
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+/** The programs that set the clipboard of the machine this runs on, the best first. */
+export function clipboardTools(env: Env, platform: NodeJS.Platform, isWsl: boolean): Tool[] {
+  if (platform === "darwin") return [{ command: "pbcopy", args: [] }];
+  if (platform === "win32" || isWsl) return [{ command: "clip.exe", args: [] }];
+  const tools: Tool[] = [];
+  if (env["TERMUX_VERSION"]) tools.push({ command: "termux-clipboard-set", args: [] });
+  if (env["WAYLAND_DISPLAY"]) tools.push({ command: "wl-copy", args: [] });
+  if (env["DISPLAY"]) {
+    tools.push({ command: "xclip", args: ["-selection", "clipboard"] });
+    tools.push({ command: "xsel", args: ["--clipboard", "--input"] });
+  }
+  return tools;
+}
+
+/** Whether the terminal runs on another machine than this program, so that only the terminal reaches its clipboard. */
+export function isRemote(env: Env): boolean {
+  return Boolean(env["SSH_CONNECTION"] || env["SSH_TTY"] || env["SSH_CLIENT"]);
+}
+
+export interface ClipboardOptions {
+  readonly env: Env;
+  readonly platform: NodeJS.Platform;
+  /** Writes to the terminal itself. */
+  readonly writeTerminal: (text: string) => void;
+  readonly run?: typeof runTool;
+}
+
+/**
+ * Copies text: with the machine's own tool where the terminal is local and one works, else through the terminal (OSC
+ * 52), which works over SSH and inside tmux.
+ *
+ * @returns how, for the message: empty for a tool; a terminal can't be asked whether it agreed
+ * @throws FaqError where neither is possible
+ */
+export async function copyToClipboard(text: string, options: ClipboardOptions): Promise<string> {
+  const { env, platform, writeTerminal, run = runTool } = options;
+  if (!isRemote(env)) {
+    for (const { command, args } of clipboardTools(env, platform, isWsl(platform))) {
+      // clip.exe reads the code page of the console unless the text begins with a byte order mark of UTF-16.
+      const input = command === "clip.exe" ? Buffer.from(`\ufeff${text}`, "utf16le") : text;
+      if ((await run(command, args, input)) === 0) return "";
+    }
+  }
+  const sequence = osc52(text, env);
+  if (sequence === undefined) {
+    throw new FaqError("io", "The answer is too long for the terminal's clipboard.", {
+      hint: "Copy the passage, or open the article in the pager.",
+    });
+  }
+  writeTerminal(sequence);
+  return "through the terminal";
+}
+
+function isWsl(platform: NodeJS.Platform): boolean {
+  if (platform !== "linux") return false;
+  try {
+    return /microsoft/i.test(readFileSync("/proc/version", "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+/** Writes to the terminal that this process belongs to, whatever standard output is connected to. */
+export function writeToTerminal(text: string): void {
+  const terminal = openSync(process.platform === "win32" ? "CONOUT$" : "/dev/tty", "w");
+  try {
+    writeSync(terminal, text);
+  } finally {
+    closeSync(terminal);
+  }
+}

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { FaqError } from "../model/errors.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+interface Command {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly shell: boolean;
+}
+
+/** The user's pager, as git and man find it; `$PAGER` is a command line and goes through the shell like theirs. */
+export function pagerCommand(env: Env, platform: NodeJS.Platform): Command {
+  const chosen = env["PAGER"]?.trim();
+  if (chosen) return { command: chosen, args: [], shell: true };
+  return platform === "win32"
+    ? { command: "more.com", args: [], shell: false }
+    : { command: "less", args: ["-R"], shell: false };
+}
+
+/**
+ * Shows a text in the user's pager and waits until it is left. The terminal has to be free for it.
+ *
+ * @throws FaqError where the pager can't be started
+ */
+export function showInPager(text: string, env: Env, platform: NodeJS.Platform): Promise<void> {
+  const { command, args, shell } = pagerCommand(env, platform);
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void =>
+      reject(new FaqError("io", `The pager ${command} ${reason}.`, { hint: "Set PAGER to one that is installed." }));
+    const child = spawn(command, args, {
+      shell,
+      stdio: ["pipe", "inherit", "inherit"],
+      // Without it `less` shows colours as text.
+      env: { ...env, LESS: env["LESS"] ?? "-R" },
+    });
+    // Ctrl-C in the pager is the pager's.
+    const ignore = (): void => undefined;
+    process.on("SIGINT", ignore);
+    const done = (): void => {
+      process.off("SIGINT", ignore);
+    };
+    child.on("error", (error) => {
+      done();
+      fail(`can't be started: ${error.message}`);
+    });
+    child.on("close", (code) => {
+      done();
+      if (code === 126 || code === 127) fail("can't be started");
+      else resolve();
+    });
+    child.stdin.on("error", ignore);
+    child.stdin.end(text);
+  });
+}

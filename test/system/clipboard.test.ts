@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { clipboardTools, copyToClipboard } from "../../src/system/clipboard.ts";
+
+describe("the clipboard", () => {
+  it.each([
+    ["macOS", {}, "darwin", ["pbcopy"]],
+    ["Windows", {}, "win32", ["clip.exe"]],
+    ["Wayland", { WAYLAND_DISPLAY: "wayland-0" }, "linux", ["wl-copy"]],
+    ["X11", { DISPLAY: ":0" }, "linux", ["xclip", "xsel"]],
+    ["Wayland with X11", { WAYLAND_DISPLAY: "wayland-0", DISPLAY: ":0" }, "linux", ["wl-copy", "xclip", "xsel"]],
+    ["a bare console", {}, "linux", []],
+  ] as const)("has its tools on %s", (_, env, platform, commands) => {
+    expect(clipboardTools(env, platform, false).map((tool) => tool.command)).toEqual(commands);
+  });
+
+  const attempt = async (env: Record<string, string>, working: readonly string[], text = "answer") => {
+    const ran: string[] = [];
+    let terminal = "";
+    const how = await copyToClipboard(text, {
+      env,
+      platform: "linux",
+      writeTerminal: (sequence) => {
+        terminal += sequence;
+      },
+      run: async (command) => {
+        ran.push(command);
+        return working.includes(command) ? 0 : null;
+      },
+    });
+    return { how, ran, terminal };
+  };
+
+  it.each([
+    ["the first tool that works", { DISPLAY: ":0" }, ["xsel"], { how: "", ran: ["xclip", "xsel"], terminal: "" }],
+    [
+      "the terminal where no tool works",
+      { DISPLAY: ":0" },
+      [],
+      { how: "through the terminal", ran: ["xclip", "xsel"], terminal: "\u001b]52;c;YW5zd2Vy\u0007" },
+    ],
+    [
+      "the terminal alone over SSH, where tools would set another machine's clipboard",
+      { DISPLAY: ":0", SSH_CONNECTION: "1 2 3 4" },
+      ["xclip"],
+      { how: "through the terminal", ran: [], terminal: "\u001b]52;c;YW5zd2Vy\u0007" },
+    ],
+  ])("uses %s", async (_, env, working, expected) => {
+    expect(await attempt(env as Record<string, string>, working)).toEqual(expected);
+  });
+
+  it("says so where a text is too long", async () => {
+    await expect(attempt({ SSH_TTY: "/dev/pts/0" }, [], "x".repeat(60_000))).rejects.toThrow("too long");
+  });
+});
