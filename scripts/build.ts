@@ -9,6 +9,7 @@ import { join, relative, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { parseCorpus } from "../src/corpus/read-corpus.ts";
 import { buildIndex } from "../src/index/build.ts";
+import { inkPlugin } from "./ink-plugin.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -64,7 +65,7 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
-    plugins: [separateDynamicImports(found)],
+    plugins: [inkPlugin, separateDynamicImports(found)],
   });
   return metafile;
 }

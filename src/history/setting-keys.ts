@@ -13,6 +13,12 @@ export interface Settings {
   readonly sort: Sort;
   /** The corpus that is searched, null for the bundled one. */
   readonly corpus: string | null;
+  /** Whether the terminal UI leaves the terminal's scrollback in sight. */
+  readonly inline: boolean;
+  /** Whether the terminal UI draws with ASCII signs only. */
+  readonly ascii: boolean;
+  /** Whether the terminal UI speaks to a screen reader. */
+  readonly "screen-reader": boolean;
 }
 
 export type SettingKey = keyof Settings;
@@ -40,6 +46,12 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
 };
 const COLORS = ["auto", "always", "never"] as const;
 
+const BOOLEAN = {
+  expected: "true or false",
+  parse: (text: string) => (Object.hasOwn(BOOLEANS, text.toLowerCase()) ? BOOLEANS[text.toLowerCase()] : undefined),
+  accepts: (value: unknown) => typeof value === "boolean",
+};
+
 const oneOf = <T extends string>(values: readonly T[]) => ({
   expected: values.join(", "),
   parse: (text: string) => values.find((value) => value === text.toLowerCase()),
@@ -57,14 +69,7 @@ const integer = (least: number, most: number) => ({
 
 /** Every setting, in the order in which they are listed. */
 export const SETTINGS: readonly SettingDefinition[] = [
-  {
-    key: "history",
-    summary: "record queries that are asked in a terminal",
-    default: true,
-    expected: "true or false",
-    parse: (text) => (Object.hasOwn(BOOLEANS, text.toLowerCase()) ? BOOLEANS[text.toLowerCase()] : undefined),
-    accepts: (value) => typeof value === "boolean",
-  },
+  { key: "history", summary: "record queries that are asked in a terminal", default: true, ...BOOLEAN },
   { key: "history-size", summary: "how many different queries are kept", default: 500, ...integer(1, 10_000) },
   { key: "color", summary: "colour the output: auto is in a terminal", default: "auto", ...oneOf(COLORS) },
   { key: "limit", summary: "results printed in a terminal", default: PAGE_SIZE, ...integer(1, 1000) },
@@ -77,6 +82,9 @@ export const SETTINGS: readonly SettingDefinition[] = [
     parse: (text) => (text === "" ? undefined : text),
     accepts: (value) => typeof value === "string" && value !== "",
   },
+  { key: "inline", summary: "draw the terminal UI below the prompt", default: false, ...BOOLEAN },
+  { key: "ascii", summary: "draw the terminal UI with ASCII signs only", default: false, ...BOOLEAN },
+  { key: "screen-reader", summary: "speak the terminal UI as text, without decoration", default: false, ...BOOLEAN },
 ];
 
 /** The settings where nothing is set. */

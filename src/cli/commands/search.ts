@@ -22,6 +22,10 @@ export const SEARCH: CommandDefinition = {
       summary: "record the query, or don't (recorded by default in a terminal only)",
     },
     COLOR_OPTION,
+    { long: "pick", summary: "choose an article in the terminal and print its id, with --json its document" },
+    { long: "inline", summary: "draw below the prompt instead of on a screen of its own" },
+    { long: "ascii", summary: "draw with ASCII signs only" },
+    { long: "screen-reader", summary: "speak the screens as text, without decoration" },
   ],
   examples: [
     { command: "faq search withdrawal not arrived", does: "search in a customer's words" },
@@ -30,6 +34,7 @@ export const SEARCH: CommandDefinition = {
     { command: "faq search passkey -c faq --sort updated", does: "one category, newest update first" },
     { command: "faq search kyc --json --fields id,title,score -n 3", does: "three results for a script" },
     { command: "faq search --stdin --jsonl < questions.txt", does: "a file of questions, one document a line" },
+    { command: "faq show $(faq search --pick)", does: "choose an article, then print it" },
     { command: "faq search show", does: "search a word that is also a command" },
   ],
 };

@@ -1,0 +1,56 @@
+/**
+ * Makes Ink start fast and fit into a CommonJS bundle:
+ *
+ * - Yoga's WebAssembly is compiled on the spot. Its loader would fetch a data: URL, which loads all of undici, and
+ *   waits with a top-level await, which CommonJS has none of.
+ * - `Intl.Segmenter` is built only for text that needs it, and columns are counted as the views count them: the first
+ *   segmenter and the emoji patterns of `string-width` take tens of milliseconds.
+ * - The connection to React's developer tools is left out.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin } from "esbuild";
+
+const SHIMS = join(import.meta.dirname, "shims");
+
+export const inkPlugin: Plugin = {
+  name: "ink",
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/ }, () => ({
+      loader: "js",
+      contents: `
+        import load from "../binaries/yoga-wasm-base64-esm.js";
+        import wrapAssembly from "./wrapAssembly.js";
+        const yoga = {};
+        yoga.instantiateWasm = (imports, received) => {
+          const instance = new WebAssembly.Instance(new WebAssembly.Module(load.wasm()), imports);
+          received(instance);
+          return instance.exports;
+        };
+        load(yoga);
+        export default wrapAssembly(yoga);
+        export * from "./generated/YGEnums.js";`,
+    }));
+    onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const data = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/.exec(source);
+      if (data === null) throw new Error(`${path} holds no WebAssembly where it used to`);
+      const rest = source.replace(data[0], '"data:application/octet-stream;base64,"').replace("import.meta.url", '""');
+      return { loader: "js", contents: `${rest}\nloadYoga.wasm = () => Buffer.from("${data[1]}", "base64");` };
+    });
+    onLoad({ filter: /ink[/\\]build[/\\]reconciler\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const blocks = /if \(process\.env\['DEV'\] === 'true'\) \{\n(?: {4}.*\n|\n)*\}/g;
+      if (source.match(blocks)?.length !== 2) throw new Error(`${path} connects to developer tools in another way now`);
+      return { loader: "js", contents: source.replace(blocks, "") };
+    });
+    onLoad({ filter: /(?:wrap-ansi|cli-truncate|slice-ansi|ansi-tokenize|ink)[/\\].*\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      if (!source.includes("new Intl.Segmenter(")) return undefined;
+      const shim = JSON.stringify(join(SHIMS, "fast-segmenter.ts"));
+      const contents = source.replaceAll("new Intl.Segmenter(", "new FastSegmenter(");
+      return { loader: "js", contents: `import { FastSegmenter } from ${shim};\n${contents}` };
+    });
+    onResolve({ filter: /^string-width$/ }, () => ({ path: join(SHIMS, "string-width.ts") }));
+  },
+};

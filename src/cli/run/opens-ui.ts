@@ -1,0 +1,23 @@
+import { FaqError } from "../../model/errors.ts";
+import type { Context } from "../context.ts";
+import type { Invocation } from "../definition.ts";
+
+/** Options that say what to print. */
+const PRINTING = ["plain", "json", "jsonl", "fields", "stdin", "limit", "offset"] as const;
+
+/**
+ * Whether a search opens the terminal UI: only where a person sits at both ends and nothing was said about printing.
+ *
+ * @throws FaqError where `--pick` has no terminal to choose in
+ */
+export function opensUi(options: Invocation["options"], { env, stdin, stdout }: Context): boolean {
+  if (options["pick"] === true) {
+    // Its output may be captured, as in `faq show $(faq search --pick)`: the terminal is then reached by name.
+    if (stdin.isTTY && env["TERM"] !== "dumb") return true;
+    throw new FaqError("usage", "--pick needs a terminal to choose in.", {
+      hint: "Print results with --json instead.",
+    });
+  }
+  if (PRINTING.some((name) => options[name] !== undefined)) return false;
+  return stdin.isTTY && stdout.isTTY && env["TERM"] !== "dumb" && !env["CI"];
+}

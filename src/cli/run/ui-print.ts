@@ -1,0 +1,27 @@
+import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import type { Searcher } from "../../model/searcher.ts";
+import { articleDocument, jsonLine } from "../../present/json.ts";
+import { plainArticle, plainMarkdown } from "../../present/plain.ts";
+import type { Context } from "../context.ts";
+import { pageOf } from "./page.ts";
+
+/** Prints what was chosen in the terminal UI, once its screen is gone. */
+export async function printChosen(
+  id: string,
+  format: "id" | "json" | "plain",
+  searcher: Searcher,
+  context: Context,
+): Promise<ExitCode> {
+  const article = searcher.article(id);
+  if (format === "id" || article === undefined) {
+    context.stdout.write(`${id}\n`);
+    return EXIT.ok;
+  }
+  const related = article.related.flatMap((other) => searcher.summary(other) ?? []);
+  if (format === "json") context.stdout.write(jsonLine(articleDocument(article, related)));
+  else {
+    const page = await pageOf({}, searcher, context);
+    context.stdout.write(plainArticle(article, related, plainMarkdown(article.body, page.columns), page));
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,119 @@
+import { openSync } from "node:fs";
+import { type ReadStream, WriteStream } from "node:tty";
+import { FaqError } from "../../model/errors.ts";
+import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import type { History, Pins } from "../../model/history.ts";
+import type { Searcher } from "../../model/searcher.ts";
+import { copyToClipboard, writeToTerminal } from "../../system/clipboard.ts";
+import { openAddress } from "../../system/opener.ts";
+import { showInPager } from "../../system/pager.ts";
+import { stopUntilContinued } from "../../system/suspend.ts";
+import { TerminalSession } from "../../system/terminal-session.ts";
+import { onTermination } from "../../system/termination.ts";
+import { runUi } from "../../tui/start.ts";
+import type { Outcome, Settings } from "../../tui/state.ts";
+import type { Context } from "../context.ts";
+import type { Invocation } from "../definition.ts";
+import { warn } from "../report.ts";
+import { requestOf } from "../request.ts";
+import { openHistory, openPins, settingsOf } from "../user-files.ts";
+import { queryOf } from "./answer.ts";
+import { wantsColor } from "./color.ts";
+import { openFor } from "./open.ts";
+import { printChosen } from "./ui-print.ts";
+
+/** `faq search` in a terminal. */
+export async function run(invocation: Invocation, context: Context): Promise<ExitCode> {
+  const { options } = invocation;
+  const { env } = context;
+  const searcher = await openFor(options, context);
+  const preset = await settingsOf(context);
+  const request = requestOf(options, searcher, preset.sort === undefined ? {} : { sort: preset.sort });
+  const history = options["history"] === false ? NO_HISTORY : await openHistory(context);
+  const stdin = process.stdin as ReadStream;
+  const { stream: stdout, fd } = terminalOutput();
+  const settings: Settings = {
+    pick: options["pick"] === true,
+    ascii: options["ascii"] === true || preset.ascii === true,
+    color: wantsColor(options["color"], { env, stdout: { ...context.stdout, isTTY: true } }, preset.color),
+    hyperlinks: showsHyperlinks(env),
+    inline: options["inline"] === true || preset.inline === true,
+    screenReader:
+      options["screen-reader"] === true || preset["screen-reader"] === true || env["INK_SCREEN_READER"] === "true",
+    history: history.enabled,
+  };
+  const session = new TerminalSession(stdin, fd, { inline: settings.inline || settings.screenReader });
+  const outcome = await runUi({
+    settings,
+    query: queryOf(invocation, context),
+    request,
+    searcher,
+    history,
+    pins: await pinsOf(context),
+    copy: (text) => copyToClipboard(text, { env, platform: process.platform, writeTerminal: writeToTerminal }),
+    browse: (url) => openAddress(url, env, process.platform),
+    page: (text) => showInPager(text, env, process.platform),
+    stop: stopUntilContinued,
+    stdin,
+    stdout,
+    session,
+    onTermination,
+  });
+  return end(outcome, searcher, invocation, context);
+}
+
+function end(
+  outcome: Outcome,
+  searcher: Searcher,
+  invocation: Invocation,
+  context: Context,
+): Promise<ExitCode> | ExitCode {
+  switch (outcome.kind) {
+    case "left":
+      return EXIT.ok;
+    case "interrupted":
+      return EXIT.interrupted;
+    case "chosen":
+      return printChosen(outcome.id, invocation.options["json"] === true ? "json" : "id", searcher, context);
+    case "print":
+      return printChosen(outcome.id, "plain", searcher, context);
+  }
+}
+
+/** Standard output where that is the terminal; with `--pick` it may be captured, and the terminal is reached by name. */
+function terminalOutput(): { stream: WriteStream; fd: number } {
+  if (process.stdout.isTTY) return { stream: process.stdout as unknown as WriteStream, fd: 1 };
+  try {
+    const fd = openSync("/dev/tty", "r+");
+    return { stream: new WriteStream(fd), fd };
+  } catch (cause) {
+    throw new FaqError("usage", "There is no terminal to choose in.", { hint: "Print results with --json.", cause });
+  }
+}
+
+/** Terminals that show OSC 8 links or are known to pass them over in silence. */
+function showsHyperlinks(env: Context["env"]): boolean {
+  if (env["FORCE_HYPERLINK"] !== undefined) return env["FORCE_HYPERLINK"] !== "0";
+  const program = env["TERM_PROGRAM"] ?? "";
+  const named = /^(?:iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|Tabby)$/i.test(program);
+  const term = /kitty|alacritty|foot|ghostty|wezterm|contour/.test(env["TERM"] ?? "");
+  return named || term || env["WT_SESSION"] !== undefined || Number(env["VTE_VERSION"] ?? 0) >= 5000;
+}
+
+const NO_HISTORY: History = {
+  enabled: false,
+  recent: () => [],
+  record: () => undefined,
+  remove: () => false,
+  clear: () => undefined,
+};
+
+/** Pins of nobody, for a user without a home folder: searching goes on. */
+async function pinsOf(context: Context): Promise<Pins> {
+  try {
+    return await openPins(context);
+  } catch (error) {
+    warn(context, (error as Error).message);
+    return { list: () => [], pin: () => undefined, unpin: () => false };
+  }
+}

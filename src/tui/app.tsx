@@ -1,0 +1,53 @@
+import { Box, Text, useApp, useCursor, useInput, usePaste } from "ink";
+import { memo, useEffect, useSyncExternalStore } from "react";
+import type { AnsiOptions } from "../present/ansi.ts";
+import { toAnsi } from "../present/ansi.ts";
+import { readKeys } from "./keys.ts";
+import type { Runtime } from "./runtime.ts";
+import { ScreenReaderScreen } from "./screen-reader.tsx";
+import type { Outcome } from "./state.ts";
+import { frameOf } from "./view/frame.ts";
+
+/** How the program reaches into Ink: lending the terminal, drawing again. */
+export interface InkControl {
+  suspendTerminal: ((task: () => Promise<void>) => Promise<void>) | undefined;
+}
+
+interface Props {
+  readonly runtime: Runtime;
+  readonly control: InkControl;
+  readonly ansi: AnsiOptions;
+}
+
+/** Passes keys on and draws what the state says; it knows nothing itself. */
+export function App({ runtime, control, ansi }: Props) {
+  const { exit, suspendTerminal } = useApp();
+  const state = useSyncExternalStore(runtime.subscribe, runtime.state);
+  const { setCursorPosition } = useCursor();
+  control.suspendTerminal = suspendTerminal;
+
+  useInput((input, key) => {
+    for (const event of readKeys(input, key)) runtime.press(event);
+  });
+  usePaste((text) => runtime.dispatch({ type: "pasted", text }));
+  const outcome: Outcome | null = state.outcome;
+  useEffect(() => {
+    if (outcome !== null) exit(outcome);
+  }, [outcome, exit]);
+
+  if (state.settings.screenReader) return <ScreenReaderScreen state={state} />;
+  const frame = frameOf(state);
+  setCursorPosition(frame.cursor ?? undefined);
+  return (
+    <Box flexDirection="column">
+      {frame.lines.map((runs, row) => (
+        <Row key={row} text={toAnsi(runs, ansi)} />
+      ))}
+    </Box>
+  );
+}
+
+const Row = memo(function Row({ text }: { readonly text: string }) {
+  // An empty text would take no row at all.
+  return <Text wrap="truncate-end">{text === "" ? " " : text}</Text>;
+});

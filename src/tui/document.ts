@@ -1,0 +1,160 @@
+import type { Span } from "../model/search.ts";
+import { formatDate } from "../present/dates.ts";
+import { markedLine } from "../present/mark-line.ts";
+import { renderMarkdown } from "../present/markdown/render.ts";
+import { formatViews } from "../present/meta-line.ts";
+import { safeLine } from "../present/safe-text.ts";
+import { EMPTY_LINE, type Line, line, lineText } from "../present/styled.ts";
+import { wrapLine } from "../present/wrap-line.ts";
+import type { OpenedArticle } from "./actions.ts";
+
+/** A stretch of one row: offsets in UTF-16 code units of the row's text. */
+export interface Place {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something that leads to another article: a link of the body or an entry of the related articles. */
+export interface DocumentLink extends Place {
+  readonly target: string;
+  /** The number that follows it directly, for related articles. */
+  readonly number: number | null;
+}
+
+/** An article laid out for one width. */
+export interface Document {
+  readonly lines: readonly Line[];
+  /** The marked places, from the top. */
+  readonly matches: readonly Place[];
+  readonly links: readonly DocumentLink[];
+  /** The row at which the best passage begins, or 0. */
+  readonly passageRow: number;
+}
+
+export interface DocumentOptions {
+  readonly width: number;
+  readonly ascii: boolean;
+  readonly hyperlinks: boolean;
+  readonly categoryTitle: string;
+  readonly pinned: boolean;
+  readonly mark: (text: string) => readonly Span[];
+  /** Without the heading and the related articles: for the preview. */
+  readonly bodyOnly?: boolean;
+}
+
+const RELATED = "Related articles";
+
+/** Lays an article out: heading, body, related articles, with the places of matches and links. */
+export function layoutDocument(opened: OpenedArticle, options: DocumentOptions): Document {
+  const { article } = opened;
+  const head = options.bodyOnly === true ? [] : headingOf(opened, options);
+  const body = renderMarkdown(article.body, {
+    width: options.width,
+    ascii: options.ascii,
+    hyperlinks: options.hyperlinks,
+    mark: options.mark,
+    isArticle: opened.isArticle,
+  });
+  const related = options.bodyOnly === true ? [] : relatedOf(opened, options);
+  const lines = [...head, ...body, ...related];
+  const passage = passageRow(body, opened.passage);
+  return {
+    lines,
+    matches: placesOf(lines, (run) => run.tone === "match"),
+    links: linksOf(lines, opened, head.length + body.length),
+    passageRow: passage === undefined ? 0 : head.length + passage,
+  };
+}
+
+function headingOf({ article }: OpenedArticle, options: DocumentOptions): Line[] {
+  const separator = options.ascii ? " - " : " · ";
+  const facts = [
+    options.categoryTitle,
+    article.published === null ? "" : `Published ${formatDate(article.published)}`,
+    article.updated === null ? "" : `Updated ${formatDate(article.updated)}`,
+    article.views === null ? "" : formatViews(article.views),
+    options.pinned ? "Pinned" : "",
+  ].filter((fact) => fact !== "");
+  const title = markedLine(article.title, options.mark(article.title), { tone: "match" }, { bold: true });
+  const rows = [...wrapLine(title, options.width)];
+  if (facts.length > 0) rows.push(...wrapLine(line(safeLine(facts.join(separator)), { dim: true }), options.width));
+  if (article.tags.length > 0) {
+    const tags = line(safeLine(article.tags.map((tag) => `#${tag}`).join("  ")), { tone: "accent", dim: true });
+    rows.push(...wrapLine(tags, options.width));
+  }
+  if (article.url !== null)
+    rows.push(...wrapLine(line(safeLine(article.url), { dim: true, href: article.url }), options.width));
+  return [...rows, EMPTY_LINE];
+}
+
+function relatedOf({ related }: OpenedArticle, options: DocumentOptions): Line[] {
+  if (related.length === 0) return [];
+  const entries = related.flatMap((summary, index) => {
+    const marker = index < 9 ? `${index + 1}` : " ";
+    const title = line(safeLine(summary.title), { tone: "link", href: summary.id });
+    return wrapLine(title, Math.max(1, options.width - 3)).map((row, at) => [
+      { text: at === 0 ? `${marker}  ` : "   ", dim: true },
+      ...row,
+    ]);
+  });
+  const rule = (options.ascii ? "-" : "─").repeat(options.width);
+  return [EMPTY_LINE, line(rule, { dim: true }), line(RELATED, { bold: true }), ...entries];
+}
+
+function placesOf(lines: readonly Line[], wanted: (run: Line[number]) => boolean): Place[] {
+  const places: Place[] = [];
+  for (const [row, runs] of lines.entries()) {
+    let offset = 0;
+    for (const run of runs) {
+      const end = offset + run.text.length;
+      if (wanted(run)) {
+        const last = places.at(-1);
+        if (last?.row === row && last.end === offset) places[places.length - 1] = { ...last, end };
+        else places.push({ row, start: offset, end });
+      }
+      offset = end;
+    }
+  }
+  return places;
+}
+
+/** The places of links to articles; what a wrapped link has on its next row belongs to it. */
+function linksOf(lines: readonly Line[], opened: OpenedArticle, relatedFrom: number): DocumentLink[] {
+  const targets = new Set(opened.related.map((summary) => summary.id));
+  const links: DocumentLink[] = [];
+  for (const [row, runs] of lines.entries()) {
+    let offset = 0;
+    for (const { href, text } of runs) {
+      const start = offset;
+      offset += text.length;
+      if (href === undefined || !(targets.has(href) || opened.isArticle(href))) continue;
+      const last = links.at(-1);
+      if (last?.target === href && (last.row === row ? last.end === start : last.row === row - 1 && start <= 3)) {
+        if (last.row === row) links[links.length - 1] = { ...last, end: offset };
+        continue;
+      }
+      const index = row >= relatedFrom ? opened.related.findIndex((summary) => summary.id === href) : -1;
+      links.push({ target: href, row, start, end: offset, number: index >= 0 && index < 9 ? index + 1 : null });
+    }
+  }
+  return links;
+}
+
+/** The row that holds the beginning of a passage, whatever the wrapping and the markup did to its white space. */
+export function passageRow(lines: readonly Line[], passage: string): number | undefined {
+  const wanted = letters(passage).slice(0, 40);
+  if (wanted === "") return undefined;
+  const ends: number[] = [];
+  let text = "";
+  for (const runs of lines) {
+    text += letters(lineText(runs));
+    ends.push(text.length);
+  }
+  const at = text.indexOf(wanted);
+  return at === -1 ? undefined : ends.findIndex((end) => end > at);
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,76 @@
+/** One key as the keymap names it (`ctrl+n`, `alt+1`, `shift+tab`, `enter`, `a`), or text to insert as it is. */
+export type KeyEvent = { readonly key: string } | { readonly text: string };
+
+/** What Ink says about an input event, as far as it is used here. */
+export interface InkKey {
+  readonly upArrow: boolean;
+  readonly downArrow: boolean;
+  readonly leftArrow: boolean;
+  readonly rightArrow: boolean;
+  readonly pageDown: boolean;
+  readonly pageUp: boolean;
+  readonly home: boolean;
+  readonly end: boolean;
+  readonly return: boolean;
+  readonly escape: boolean;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly tab: boolean;
+  readonly backspace: boolean;
+  readonly delete: boolean;
+  readonly meta: boolean;
+  readonly eventType?: "press" | "repeat" | "release";
+}
+
+const NAMED: readonly (readonly [flag: keyof InkKey, name: string])[] = [
+  ["upArrow", "up"],
+  ["downArrow", "down"],
+  ["leftArrow", "left"],
+  ["rightArrow", "right"],
+  ["pageDown", "pagedown"],
+  ["pageUp", "pageup"],
+  ["home", "home"],
+  ["end", "end"],
+  ["return", "enter"],
+  ["escape", "esc"],
+  ["tab", "tab"],
+  ["backspace", "backspace"],
+  ["delete", "delete"],
+];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: keys arrive as control characters
+const CONTROL = /[\0-\x1f\x7f]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const TEXT_OR_CONTROL = /[^\0-\x1f\x7f]+|[\0-\x1f\x7f]/g;
+/** A line break with more text behind it: nobody types that in one go, so it was pasted into a terminal without paste mode. */
+const LINES = /[\r\n][^\r\n]/;
+
+/**
+ * The keys in one input event. Ink hands over several at once where they arrived together, such as a word and the
+ * Enter behind it.
+ */
+export function readKeys(input: string, key: InkKey): KeyEvent[] {
+  if (key.eventType === "release") return [];
+  const named = NAMED.find(([flag]) => key[flag] === true)?.[1];
+  if (named !== undefined) {
+    // Escape arrives with the meta flag set, since a meta key begins with an escape.
+    const alt = key.meta && named !== "esc" ? "alt+" : "";
+    return [{ key: `${key.ctrl ? "ctrl+" : ""}${alt}${key.shift ? "shift+" : ""}${named}` }];
+  }
+  if (input === "") return [];
+  if (key.ctrl) return [{ key: `ctrl+${key.meta ? "alt+" : ""}${input}` }];
+  if (key.meta) return [{ key: `alt+${input}` }];
+  if (!CONTROL.test(input)) return input.length === 1 ? [{ key: input }] : [{ text: input }];
+  if (LINES.test(input)) return [{ text: input }];
+  return (input.match(TEXT_OR_CONTROL) ?? []).flatMap(fromPart);
+}
+
+function fromPart(part: string): KeyEvent[] {
+  const code = part.charCodeAt(0);
+  if (code === 0x0d || code === 0x0a) return [{ key: "enter" }];
+  if (code === 0x09) return [{ key: "tab" }];
+  if (code === 0x1b) return [{ key: "esc" }];
+  if (code === 0x7f || code === 0x08) return [{ key: "backspace" }];
+  if (code < 0x20) return [{ key: `ctrl+${String.fromCharCode(code + 0x60)}` }];
+  return part.length === 1 ? [{ key: part }] : [{ text: part }];
+}

@@ -1,0 +1,87 @@
+import type { Settings, Size, State } from "./state.ts";
+
+/** From this width on an article is previewed beside the list. */
+export const PREVIEW_COLUMNS = 110;
+const COMPACT = { columns: 60, rows: 15 };
+/** Below this nothing useful can be drawn. */
+export const SMALLEST = { columns: 20, rows: 5 };
+/** Rows that an inline screen takes at most: enough to work with, and what was above stays in sight. */
+const INLINE_ROWS = 20;
+/** The most columns that are comfortable to read. */
+const MEASURE = 84;
+
+/** How the search screen is divided. All numbers are columns or rows. */
+export interface SearchLayout {
+  readonly compact: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** The list's width, without the preview. */
+  readonly list: number;
+  /** The preview's width, or 0 without one. */
+  readonly preview: number;
+  /** Rows between the rule under the tabs and the footer. */
+  readonly body: number;
+  /** Rows of a result, and how many of them hold its passage. */
+  readonly item: number;
+  readonly snippet: number;
+}
+
+/** Rows of a frame: one less than the terminal's for an inline screen, which must never scroll it. */
+export function frameRows(size: Size, settings: Settings): number {
+  return settings.inline ? Math.max(1, Math.min(size.rows - 1, INLINE_ROWS)) : size.rows;
+}
+
+export function isTooSmall(size: Size): boolean {
+  return size.columns < SMALLEST.columns || size.rows < SMALLEST.rows;
+}
+
+export function searchLayout(size: Size, settings: Settings): SearchLayout {
+  const rows = frameRows(size, settings);
+  const { columns } = size;
+  const compact = columns < COMPACT.columns || rows < COMPACT.rows;
+  const preview = columns >= PREVIEW_COLUMNS && !compact ? Math.floor(columns * 0.48) - 1 : 0;
+  const list = preview > 0 ? columns - preview - 1 : columns;
+  const chrome = compact ? 3 : 5;
+  const snippet = compact ? 1 : 2;
+  const roomy = !compact && rows >= 28;
+  return {
+    compact,
+    columns,
+    rows,
+    list,
+    preview,
+    body: Math.max(1, rows - chrome),
+    item: compact ? 2 : snippet + 2 + (roomy ? 1 : 0),
+    snippet,
+  };
+}
+
+/** Rows for results: the body without the banner above it. */
+export function listRows(state: State): number {
+  const layout = searchLayout(state.size, state.settings);
+  return Math.max(1, layout.body - (hasBanner(state) ? 1 : 0));
+}
+
+/** Whole results that fit on the screen, at least one. */
+export function visibleResults(state: State): number {
+  const { item, compact } = searchLayout(state.size, state.settings);
+  // The last result may do without the empty row behind it.
+  const gap = !compact && item > 4 ? 1 : 0;
+  return Math.max(1, Math.floor((listRows(state) + gap) / item));
+}
+
+/** Whether a row above the results says how the query was read. */
+export function hasBanner({ search }: State): boolean {
+  return search.answer !== null && (search.exact || search.answer.interpreted.corrections.length > 0);
+}
+
+/** The article screen: its text's rows, width and left margin. */
+export function articleLayout(size: Size, settings: Settings): { rows: number; width: number; margin: number } {
+  const rows = frameRows(size, settings);
+  const margin = size.columns >= COMPACT.columns ? 2 : 1;
+  return {
+    rows: Math.max(1, rows - (rows < COMPACT.rows ? 2 : 3)),
+    width: Math.max(1, Math.min(MEASURE, size.columns - 2 * margin)),
+    margin,
+  };
+}

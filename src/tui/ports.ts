@@ -1,0 +1,27 @@
+import type { History, Pins } from "../model/history.ts";
+import type { Searcher } from "../model/searcher.ts";
+
+/** What the terminal UI needs of the world. Each promise rejects with an error whose message says why not. */
+export interface Ports {
+  readonly searcher: Searcher;
+  readonly history: History;
+  readonly pins: Pins;
+  /** Resolves to how the text was copied, for the message: empty where that needs no words. */
+  readonly copy: (text: string) => Promise<string>;
+  /** Opens a web address in the browser. */
+  readonly browse: (url: string) => Promise<void>;
+  /** Shows text in the user's pager; the terminal has been handed over. */
+  readonly page: (text: string) => Promise<void>;
+  readonly terminal: TerminalPort;
+  /** Runs something later, unless the program is left before. */
+  readonly later: (ms: number, task: () => void) => void;
+}
+
+export interface TerminalPort {
+  /** Leaves the terminal to a task and takes it back afterwards. */
+  readonly handOver: (task: () => Promise<void>) => Promise<void>;
+  /** Stops the process as Ctrl-Z does, and returns when it goes on. */
+  readonly suspend: () => Promise<void>;
+  /** Draws everything again. */
+  readonly redraw: () => Promise<void>;
+}

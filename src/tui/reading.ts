@@ -1,0 +1,72 @@
+import type { Span } from "../model/search.ts";
+import type { OpenedArticle } from "./actions.ts";
+import { type Document, layoutDocument } from "./document.ts";
+import { finder } from "./find.ts";
+import { articleLayout } from "./layout.ts";
+import { categoryTitle } from "./names.ts";
+import type { ReadingState, State } from "./state.ts";
+import { clamp } from "./step.ts";
+
+function documentOf(state: State, opened: OpenedArticle, mark: (text: string) => readonly Span[]): Document {
+  return layoutDocument(opened, {
+    width: articleLayout(state.size, state.settings).width,
+    ascii: state.settings.ascii,
+    hyperlinks: state.settings.hyperlinks,
+    categoryTitle: categoryTitle(state.corpus, opened.article.category),
+    pinned: state.pins.includes(opened.article.id),
+    mark,
+  });
+}
+
+/** An article opened at the passage that answers the query, or at its top where that shows the passage too. */
+export function startReading(state: State, opened: OpenedArticle): ReadingState {
+  const document = documentOf(state, opened, opened.mark);
+  const { rows } = articleLayout(state.size, state.settings);
+  const { passageRow } = document;
+  const match = document.matches.findIndex((place) => place.row >= passageRow);
+  const top = passageRow + 3 < rows ? 0 : passageRow - 2;
+  const reading = { ...opened, document, top: 0, match, link: -1, find: null };
+  return scrollTo(state, reading, top);
+}
+
+/** Scrolls so that a row is the first one, as far as there is text below it. */
+export function scrollTo(state: State, reading: ReadingState, row: number): ReadingState {
+  const { rows } = articleLayout(state.size, state.settings);
+  return { ...reading, top: clamp(row, 0, Math.max(0, reading.document.lines.length - rows)) };
+}
+
+/** Scrolls only where a row isn't in sight, and then to a third of the screen. */
+export function reveal(state: State, reading: ReadingState, row: number): ReadingState {
+  const { rows } = articleLayout(state.size, state.settings);
+  if (row >= reading.top && row < reading.top + rows) return reading;
+  return scrollTo(state, reading, row - Math.floor(rows / 3));
+}
+
+/** The article laid out again for another width or other marks, at the same place of its text. */
+export function relayout(state: State, reading: ReadingState): ReadingState {
+  const mark = reading.find === null ? reading.mark : finder(reading.find);
+  const document = documentOf(state, reading, mark);
+  const before = lengthUpTo(reading.document, reading.top);
+  let row = 0;
+  while (row < document.lines.length - 1 && lengthUpTo(document, row + 1) <= before) row++;
+  const match = clamp(reading.match, -1, document.matches.length - 1);
+  const link = clamp(reading.link, -1, document.links.length - 1);
+  return scrollTo(state, { ...reading, document, match, link }, reading.top === 0 ? 0 : row);
+}
+
+/** The article with the places of some words marked, at the first one from the top of the screen on. */
+export function findIn(state: State, reading: ReadingState, words: string | null): ReadingState {
+  const marked = relayout(state, { ...reading, find: words });
+  const { matches } = marked.document;
+  const ahead = matches.findIndex((place) => place.row >= reading.top);
+  const match = ahead === -1 ? Math.min(0, matches.length - 1) : ahead;
+  const place = matches[match];
+  const next = { ...marked, match };
+  return place === undefined ? next : reveal(state, next, place.row);
+}
+
+function lengthUpTo({ lines }: Document, row: number): number {
+  let length = 0;
+  for (const runs of lines.slice(0, row)) for (const run of runs) length += run.text.trim().length;
+  return length;
+}

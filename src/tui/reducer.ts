@@ -1,0 +1,118 @@
+import type { Action, SystemAction } from "./actions.ts";
+import { reduceArticle } from "./article-reducer.ts";
+import { inputOf } from "./edit.ts";
+import { homeItems, selectedHomeItem } from "./home.ts";
+import { searchLayout } from "./layout.ts";
+import { reduceOverlay } from "./overlay-reducer.ts";
+import { relayout, startReading } from "./reading.ts";
+import { isHome, searchEffect, selectedResult } from "./requests.ts";
+import { select, showAnswer } from "./search-list.ts";
+import { reduceSearch, refresh } from "./search-reducer.ts";
+import { reduceShared } from "./shared-reducer.ts";
+import type { State } from "./state.ts";
+import { clamp, type Step, say, step, withSearch } from "./step.ts";
+
+/** The whole behaviour of the terminal UI: an action and a state give the next state and what is to be done. Pure. */
+export function reduce(state: State, action: Action): Step {
+  const next = route(state, action);
+  return action.type === "previewed" ? next : withPreview(next);
+}
+
+function route(state: State, action: Action): Step {
+  switch (action.type) {
+    case "resized":
+    case "answered":
+    case "listed":
+    case "recents":
+    case "pasted":
+    case "opened":
+    case "previewed":
+    case "pinned":
+    case "said":
+    case "faded":
+      return reduceSystem(state, action);
+    case "interrupt":
+    case "suspend":
+    case "redraw":
+      return reduceShared(state, action)!;
+    default:
+      if (state.overlay !== null) return reduceOverlay(state, state.overlay, action);
+      return (
+        reduceShared(state, action) ??
+        (state.reading === null ? reduceSearch(state, action) : reduceArticle(state, state.reading, action))
+      );
+  }
+}
+
+function reduceSystem(state: State, action: SystemAction): Step {
+  switch (action.type) {
+    case "resized":
+      return resize(state, action.columns, action.rows);
+    case "answered":
+      return step(showAnswer(state, action));
+    case "listed": {
+      const next = { ...state, home: action.home };
+      if (!isHome(next)) return step(next);
+      const selected = clamp(state.search.selected, 0, Math.max(0, homeItems(next).length - 1));
+      return step(withSearch(next, { answer: null, request: null, counts: action.home.counts, selected, top: 0 }));
+    }
+    case "recents":
+      return step({ ...state, home: { ...state.home, recent: action.recent } });
+    case "pasted":
+      return paste(state, action.text);
+    case "opened": {
+      const trail =
+        action.how === "link" && state.reading !== null ? [...state.trail, { ...state.reading, link: -1 }] : [];
+      return step({ ...state, reading: startReading(state, action.opened), trail, leaving: false });
+    }
+    case "previewed":
+      return step({
+        ...state,
+        preview: action.opened === undefined ? null : { ...action.opened, request: action.request },
+      });
+    case "pinned": {
+      const next = { ...state, pins: action.pins };
+      const said = say(
+        next.reading === null ? next : { ...next, reading: relayout(next, next.reading) },
+        action.message,
+      );
+      return isHome(next) ? step(said.state, ...said.effects, searchEffect(next)) : said;
+    }
+    case "said":
+      return say(state, action.text, action.failed);
+    case "faded":
+      return state.status?.serial === action.serial ? step({ ...state, status: null, leaving: false }) : step(state);
+  }
+}
+
+function resize(state: State, columns: number, rows: number): Step {
+  if (state.size.columns === columns && state.size.rows === rows) return step(state);
+  const next = { ...state, size: { columns, rows } };
+  const relaid = next.reading === null ? next : { ...next, reading: relayout(next, next.reading) };
+  return select(relaid, relaid.search.selected);
+}
+
+/** Pasted text goes into the input; while an article is read, it is the next question. */
+function paste(state: State, text: string): Step {
+  const edit = { type: "edit", edit: { kind: "insert", text } } as const;
+  if (state.overlay?.kind === "find") return reduceOverlay(state, state.overlay, edit);
+  if (state.reading === null && state.overlay === null) return reduceSearch(state, edit);
+  const cleared = state.search.input.text.trim() || state.search.cleared;
+  const fresh = withSearch({ ...state, reading: null, trail: [], overlay: null }, { input: inputOf(""), cleared });
+  const typed = reduceSearch(withSearch(fresh, { recall: null, exact: false }), edit);
+  return typed.effects.length > 0 ? typed : refresh(fresh);
+}
+
+/** Keeps the preview on the selected article. */
+function withPreview({ state, effects }: Step): Step {
+  const wanted = state.reading === null && searchLayout(state.size, state.settings).preview > 0;
+  const item = wanted && isHome(state) ? selectedHomeItem(state) : undefined;
+  const result = wanted ? selectedResult(state) : undefined;
+  const id = item?.kind === "article" ? item.summary.id : result?.id;
+  if (id === undefined || effects.some((effect) => effect.type === "search" || effect.type === "home")) {
+    return { state, effects };
+  }
+  const request = result === undefined ? null : state.search.request;
+  if (state.preview?.article.id === id && state.preview.request === request) return { state, effects };
+  return { state, effects: [...effects, { type: "preview", id, request, passage: result?.snippet ?? "" }] };
+}

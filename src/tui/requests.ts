@@ -1,0 +1,51 @@
+import type { QueryEvent } from "../model/history.ts";
+import type { SearchRequest, SearchResult } from "../model/search.ts";
+import type { Effect } from "./effects.ts";
+import { visibleResults } from "./layout.ts";
+import type { State } from "./state.ts";
+
+/** Whether the search screen lists recent, pinned and popular articles instead of results. */
+export function isHome(state: State): boolean {
+  const { input, sort, filters } = state.search;
+  return input.text.trim() === "" && sort === "relevance" && Object.keys(filters).length === 0;
+}
+
+/** The search that the screen shows: a page more than is visible, so that moving down finds the next ones loaded. */
+export function requestOf(state: State, offset = 0): SearchRequest {
+  const { input, category, filters, sort, exact } = state.search;
+  return {
+    text: input.text.trim(),
+    ...filters,
+    ...(category === null ? {} : { categories: [category] }),
+    sort,
+    exact,
+    prefix: !exact && !/\s$/.test(input.text),
+    offset,
+    limit: visibleResults(state) + 4,
+  };
+}
+
+/** What brings the search screen up to date after the query, the tab or the order changed. */
+export function searchEffect(state: State): Effect {
+  return isHome(state)
+    ? { type: "home", category: state.search.category }
+    : { type: "search", request: requestOf(state) };
+}
+
+/** The result on the selected row, if the screen shows results and has one there. */
+export function selectedResult(state: State): SearchResult | undefined {
+  return isHome(state) ? undefined : state.search.answer?.results[state.search.selected];
+}
+
+/** The record of a query that is acted on; none for an empty query, in a private session or where history is off. */
+export function recordEffects(state: State, opened?: string): Effect[] {
+  const query = state.search.input.text.trim();
+  if (query === "" || state.privateSession || !state.settings.history) return [];
+  const event: QueryEvent = {
+    query,
+    corpus: state.corpus.name,
+    total: state.search.answer?.total ?? 0,
+    ...(opened === undefined ? {} : { opened }),
+  };
+  return [{ type: "record", event }];
+}

@@ -1,0 +1,120 @@
+import { FaqError } from "../model/errors.ts";
+import type { Action } from "./actions.ts";
+import type { Effect } from "./effects.ts";
+import { isLookup, type LookupEffect, lookUp, perform } from "./interpret.ts";
+import { resolve } from "./key-resolver.ts";
+import type { KeyEvent } from "./keys.ts";
+import type { Ports } from "./ports.ts";
+import { reduce } from "./reducer.ts";
+import { searchEffect } from "./requests.ts";
+import type { State } from "./state.ts";
+
+/** The running UI: holds the state, reduces actions, interprets effects, tells the view. */
+export interface Runtime {
+  readonly state: () => State;
+  /** Calls back once after each burst of changes; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly press: (event: KeyEvent) => void;
+  readonly dispatch: (action: Action) => void;
+  /** Brings the state up to date and tells the view at once: for what can't wait until the burst is over. */
+  readonly settle: () => void;
+}
+
+/**
+ * @param onError Told of a defect; nothing more is done afterwards. What people can cause becomes a message instead.
+ */
+export function createRuntime(initial: State, ports: Ports, onError: (error: unknown) => void): Runtime {
+  let state = initial;
+  let search: LookupEffect | null = searchEffect(initial) as LookupEffect;
+  let preview: LookupEffect | null = null;
+  let scheduled = false;
+  const listeners = new Set<() => void>();
+
+  const guarded = (task: () => void): void => {
+    try {
+      task();
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  const failed = (error: unknown): void => {
+    if (error instanceof FaqError) {
+      apply({
+        type: "said",
+        text: error.hint === undefined ? error.message : `${error.message} ${error.hint}`,
+        failed: true,
+      });
+    } else onError(error);
+  };
+
+  const run = (effect: Effect): void => {
+    if (!isLookup(effect)) {
+      perform(effect, state, ports, dispatch).catch((error: unknown) => {
+        failed(error);
+        schedule();
+      });
+    } else if (effect.type === "preview") preview = effect;
+    else if (effect.type === "open") guarded(() => apply(lookUp(effect, ports)));
+    else search = effect;
+  };
+
+  const apply = (action: Action): void => {
+    const next = reduce(state, action);
+    state = next.state;
+    for (const effect of next.effects) run(effect);
+  };
+
+  /** One search for however many keys came since the last: typing never waits for answers nobody sees. */
+  const searchNow = (): void => {
+    while (search !== null) {
+      const effect = search;
+      search = null;
+      guarded(() => apply(lookUp(effect, ports)));
+    }
+  };
+
+  const lookUpAll = (): void => {
+    searchNow();
+    while (preview !== null) {
+      const effect = preview;
+      preview = null;
+      guarded(() => apply(lookUp(effect, ports)));
+    }
+  };
+
+  const settle = (): void => {
+    scheduled = false;
+    lookUpAll();
+    for (const listener of listeners) listener();
+  };
+
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    queueMicrotask(() => {
+      if (scheduled) settle();
+    });
+  };
+
+  const dispatch = (action: Action): void => {
+    // Only editing may go on without the answer to what has been typed: everything else acts on what it finds.
+    if (action.type !== "edit") searchNow();
+    guarded(() => apply(action));
+    schedule();
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    press: (event) => {
+      const action = resolve(state, event);
+      if (action !== undefined) dispatch(action);
+    },
+    dispatch,
+    settle,
+  };
+}

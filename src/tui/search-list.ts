@@ -1,0 +1,48 @@
+import { homeItems } from "./home.ts";
+import { visibleResults } from "./layout.ts";
+import { isHome, requestOf } from "./requests.ts";
+import type { State } from "./state.ts";
+import { clamp, type Step, step, withSearch } from "./step.ts";
+
+/** How many rows can be selected on the search screen, those not loaded yet included. */
+export function selectableRows(state: State): number {
+  return isHome(state) ? homeItems(state).length : (state.search.answer?.total ?? 0);
+}
+
+/** Selects a row, scrolls it into view and has more results loaded where the list comes to its end. */
+export function select(state: State, index: number): Step {
+  const count = selectableRows(state);
+  const visible = visibleResults(state);
+  const loaded = isHome(state) ? count : (state.search.answer?.results.length ?? 0);
+  const selected = clamp(index, 0, Math.max(0, Math.min(count, loaded) - 1));
+  const top = clamp(state.search.top, selected - visible + 1, selected);
+  const next = withSearch(state, { selected, top: Math.max(0, top) });
+  return !isHome(state) && loaded < count && selected + visible >= loaded
+    ? step(next, { type: "search", request: { ...requestOf(next, loaded), limit: 2 * visible + 10 } })
+    : step(next);
+}
+
+/** Moves the selection by rows or pages, or to either end of what is loaded. */
+export function moveSelection(state: State, by: 1 | -1, unit: "row" | "page" | "end"): Step {
+  const page = isHome(state) ? 5 : visibleResults(state);
+  const distance = unit === "row" ? 1 : unit === "page" ? page : Number.MAX_SAFE_INTEGER;
+  return select({ ...state, leaving: false }, state.search.selected + by * distance);
+}
+
+/** Puts an answer on the screen: a new one from its top, a further page behind what is there. */
+export function showAnswer(
+  state: State,
+  { request, answer, all }: { request: SearchStateRequest; answer: SearchStateAnswer; all: number },
+): State {
+  const { search } = state;
+  const counts = { all, category: answer.facets.category };
+  if (answer.offset > 0 && search.answer !== null) {
+    if (search.answer.results.length !== answer.offset) return state;
+    const results = [...search.answer.results, ...answer.results];
+    return withSearch(state, { answer: { ...answer, offset: 0, results } });
+  }
+  return withSearch(state, { answer, request, counts, selected: 0, top: 0 });
+}
+
+type SearchStateRequest = NonNullable<State["search"]["request"]>;
+type SearchStateAnswer = NonNullable<State["search"]["answer"]>;

@@ -1,0 +1,83 @@
+import type { CopyKind, UserAction } from "./actions.ts";
+import { selectedHomeItem } from "./home.ts";
+import { isHome, recordEffects } from "./requests.ts";
+import type { State } from "./state.ts";
+import { type Step, say, step } from "./step.ts";
+import { subjectOf } from "./subject.ts";
+
+/** Actions that mean the same on every screen; undefined for one that isn't of them. */
+export function reduceShared(state: State, action: UserAction): Step | undefined {
+  switch (action.type) {
+    case "interrupt":
+      return step({ ...state, outcome: { kind: "interrupted" } });
+    case "quit":
+      return step({ ...state, outcome: { kind: state.settings.pick ? "interrupted" : "left" } });
+    case "suspend":
+      return step(state, { type: "suspend" });
+    case "redraw":
+      return step(state, { type: "redraw" });
+    case "help":
+      return step({ ...state, overlay: { kind: "help", top: 0 } });
+    case "actions":
+      return step({ ...state, overlay: { kind: "actions", selected: 0 } });
+    case "private":
+      return togglePrivate(state);
+    case "forget":
+      return forget(state);
+    case "forget-all":
+      if (state.home.recent.length === 0) return say(state, "There are no recent queries");
+      return step({ ...state, overlay: { kind: "confirm-clear" } });
+    case "copy":
+      return copy(state, action.what);
+    case "pin":
+    case "browse":
+    case "page":
+    case "print":
+      return onSubject(state, action.type);
+    default:
+      return undefined;
+  }
+}
+
+function togglePrivate(state: State): Step {
+  const privateSession = !state.privateSession;
+  return say(
+    { ...state, privateSession },
+    privateSession ? "Private session: queries aren't recorded" : "Queries are recorded again",
+  );
+}
+
+function forget(state: State): Step {
+  const item = isHome(state) ? selectedHomeItem(state) : undefined;
+  return item?.kind === "query" ? step(state, { type: "forget", query: item.recent.query }) : step(state);
+}
+
+function copy(state: State, what: CopyKind): Step {
+  const subject = subjectOf(state);
+  if (subject === undefined) return say(state, "Select an article to copy from it", true);
+  if (what === "link" && subject.url === null) return say(state, "This article has no link", true);
+  if (what === "passage" && subject.passage === "") return say(state, "There is no passage: no query led here", true);
+  const { id, passage } = subject;
+  return step(state, ...recordEffects(state, id), { type: "copy", id, what, passage });
+}
+
+function onSubject(state: State, what: "pin" | "browse" | "page" | "print"): Step {
+  const subject = subjectOf(state);
+  if (subject === undefined) return say(state, "Select an article first", true);
+  const { id, url } = subject;
+  const record = recordEffects(state, id);
+  switch (what) {
+    case "pin":
+      return step(state, { type: "pin", id, pinned: !state.pins.includes(id) });
+    case "browse":
+      return url === null
+        ? say(state, "This article has no link", true)
+        : step(state, ...record, { type: "browse", url });
+    case "page":
+      return step(state, ...record, { type: "page", id });
+    case "print": {
+      const kind = state.settings.pick ? "chosen" : "print";
+      return step({ ...state, outcome: { kind, id } }, ...record);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import type { History, Pins } from "../model/history.ts";
+import type { SearchRequest } from "../model/search.ts";
+import type { Searcher } from "../model/searcher.ts";
+import { backToTop, firstFrame } from "./first-frame.ts";
+import type { Mounted } from "./mount.tsx";
+import type { Ports } from "./ports.ts";
+import { createRuntime } from "./runtime.ts";
+import { initialState, type Outcome, type Settings } from "./state.ts";
+
+/** A terminal that can be taken over and given back. */
+export interface Session {
+  enter(): void;
+  leave(): void;
+}
+
+export interface UiOptions {
+  readonly settings: Settings;
+  readonly query: string;
+  /** What the command line asks for besides the query: category, order, tags, dates. */
+  readonly request: Omit<SearchRequest, "text">;
+  readonly searcher: Searcher;
+  readonly history: History;
+  readonly pins: Pins;
+  readonly copy: Ports["copy"];
+  readonly browse: Ports["browse"];
+  readonly page: Ports["page"];
+  /** Stops the process as Ctrl-Z does, until it goes on. */
+  readonly stop: () => Promise<void>;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly session: Session;
+  /** Calls back when the process is told to end, after which it must be ready to; returns what ends that. */
+  readonly onTermination: (handler: () => void) => () => void;
+}
+
+/**
+ * Runs the terminal UI until it is left, with the terminal restored by then.
+ *
+ * The first screen is drawn without Ink, which takes longer to load than all the rest; keys typed meanwhile wait.
+ */
+export async function runUi(options: UiOptions): Promise<Outcome> {
+  const { settings, searcher, history, pins, stdin, stdout, session } = options;
+  const ansi = { color: settings.color, hyperlinks: settings.hyperlinks };
+  const timers = new Set<NodeJS.Timeout>();
+  let mounted: Mounted | undefined;
+  let defect: unknown;
+
+  const suspended = async (task: () => Promise<void>): Promise<void> => {
+    await mounted?.control.suspendTerminal?.(async () => {
+      session.leave();
+      try {
+        await task();
+      } finally {
+        session.enter();
+      }
+    });
+    resize();
+  };
+
+  const ports: Ports = {
+    ...options,
+    terminal: {
+      handOver: suspended,
+      suspend: () => suspended(options.stop),
+      redraw: () => suspended(async () => undefined),
+    },
+    later: (ms, task) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        task();
+      }, ms);
+      timers.add(timer);
+    },
+  };
+  const state = initialState(
+    searcher.info,
+    settings,
+    { columns: stdout.columns, rows: stdout.rows },
+    { query: options.query, request: options.request, pins: pins.list(searcher.info.name) },
+  );
+  const runtime = createRuntime(state, ports, (error) => {
+    defect = error;
+    mounted?.unmount(error instanceof Error ? error : new Error(String(error)));
+  });
+  runtime.settle();
+
+  const stopListening = options.onTermination(() => {
+    mounted?.unmount();
+    session.leave();
+  });
+  // Before Ink's own listener, so that Ink never lays out rows of the old width.
+  const resize = (): void => {
+    runtime.dispatch({ type: "resized", columns: stdout.columns, rows: stdout.rows });
+    runtime.settle();
+  };
+  stdout.on("resize", resize);
+  session.enter();
+  try {
+    if (!settings.screenReader) stdout.write(firstFrame(runtime.state(), ansi));
+    const { mount } = await import("./mount.tsx");
+    if (!settings.screenReader) stdout.write(backToTop(runtime.state()));
+    mounted = mount(runtime, { stdin, stdout, ansi });
+    runtime.dispatch({ type: "recents", recent: history.recent() });
+    const outcome = await mounted.outcome;
+    if (defect !== undefined) throw defect;
+    return outcome;
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+    stdout.off("resize", resize);
+    stopListening();
+    session.leave();
+  }
+}

@@ -1,0 +1,22 @@
+import { selectedHomeItem } from "./home.ts";
+import { isHome, selectedResult } from "./requests.ts";
+import type { State } from "./state.ts";
+
+/** The article that an action means: the one being read, else the one on the selected row. */
+export interface Subject {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly passage: string;
+}
+
+export function subjectOf(state: State): Subject | undefined {
+  if (state.reading !== null) {
+    const { article, passage } = state.reading;
+    return { id: article.id, title: article.title, url: article.url, passage };
+  }
+  const item = isHome(state) ? selectedHomeItem(state) : undefined;
+  const found = item === undefined ? selectedResult(state) : item.kind === "article" ? item.summary : undefined;
+  if (found === undefined) return undefined;
+  return { id: found.id, title: found.title, url: found.url, passage: "snippet" in found ? String(found.snippet) : "" };
+}

@@ -1,0 +1,73 @@
+import { markLine } from "../../present/mark-line.ts";
+import { safeLine } from "../../present/safe-text.ts";
+import { EMPTY_LINE, type Line, line, spread } from "../../present/styled.ts";
+import { textWidth } from "../../present/width.ts";
+import { articleLayout } from "../layout.ts";
+import type { ReadingState, State } from "../state.ts";
+import { FIND_PROMPT, footerLine } from "./footer.ts";
+import { viewInput } from "./input-line.ts";
+import { ruleLine } from "./rule.ts";
+import { signsFor } from "./signs.ts";
+
+/** The article screen: where the reader is, the text, footer. */
+export function articleFrame(
+  state: State,
+  reading: ReadingState,
+): { lines: Line[]; cursor: { x: number; y: number } | null } {
+  const { columns } = state.size;
+  const { rows, margin } = articleLayout(state.size, state.settings);
+  const edge = { text: " ".repeat(margin) };
+  const text = Array.from({ length: rows }, (_, index) => {
+    const row = reading.top + index;
+    const runs = reading.document.lines[row];
+    return runs === undefined || runs.length === 0 ? EMPTY_LINE : [edge, ...pointedOut(reading, row, runs)];
+  });
+  const place = positionOf(state, reading);
+  const compact = rows + 2 >= state.size.rows || state.size.rows < 15;
+  const head = compact
+    ? [spread(crumbs(state, reading), line(place, { dim: true }), columns - 1)]
+    : [spread(crumbs(state, reading), EMPTY_LINE, columns - 1), ruleLine(state.settings, columns, place)];
+  return { lines: [...head, ...text, footerLine(state)], cursor: findCursor(state, head.length + rows) };
+}
+
+/** The query or the article that the reader came from. */
+function crumbs(state: State, reading: ReadingState): Line {
+  const { dot } = signsFor(state.settings);
+  const from = state.trail.at(-1)?.article.title ?? (state.search.input.text.trim() || state.corpus.title);
+  const position =
+    state.trail.length === 0 && state.search.answer !== null && state.search.input.text.trim() !== ""
+      ? `${dot}result ${state.search.selected + 1} of ${state.search.answer.total}`
+      : "";
+  const find = reading.find === null ? "" : `${dot}/${reading.find}`;
+  return [
+    { text: ` ${safeLine(from)}`, bold: true },
+    { text: safeLine(position + find), dim: true },
+  ];
+}
+
+/** `match 2 of 7 · 45%`, `all` where the whole article is in sight. */
+function positionOf(state: State, reading: ReadingState): string {
+  const { rows } = articleLayout(state.size, state.settings);
+  const { lines, matches } = reading.document;
+  const last = lines.length - rows;
+  const percent = last <= 0 ? "all" : reading.top >= last ? "end" : `${Math.floor((100 * reading.top) / last)}%`;
+  const which = matches.length === 0 ? "" : `match ${Math.max(1, reading.match + 1)} of ${matches.length}`;
+  return which === "" ? percent : `${which}${signsFor(state.settings).dot}${percent}`;
+}
+
+/** A row with the current match and the focused link made to stand out. */
+function pointedOut(reading: ReadingState, row: number, runs: Line): Line {
+  const match = reading.document.matches[reading.match];
+  const link = reading.document.links[reading.link];
+  let shown = runs;
+  if (match?.row === row) shown = markLine(shown, [[match.start, match.end]], { tone: "current" });
+  if (link !== undefined && link.row === row)
+    shown = markLine(shown, [[link.start, link.end]], { inverse: true, bold: true });
+  return shown;
+}
+
+function findCursor(state: State, y: number): { x: number; y: number } | null {
+  if (state.overlay?.kind !== "find") return null;
+  const view = viewInput(state.overlay.input, state.size.columns - FIND_PROMPT.length - 12, "");
+  return { x: textWidth(FIND_PROMPT) + view.cursor, y };
+}

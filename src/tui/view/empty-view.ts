@@ -1,0 +1,45 @@
+import { safeLine } from "../../present/safe-text.ts";
+import { EMPTY_LINE, type Line, line } from "../../present/styled.ts";
+import { wrapLine } from "../../present/wrap-line.ts";
+import type { State } from "../state.ts";
+import { tabsOf } from "./tabs.ts";
+
+/** What is said instead of results: what was understood, what is near, and what to try. */
+export function emptyLines(state: State, columns: number): Line[] {
+  const { answer, input, exact, category } = state.search;
+  if (answer === null) return [];
+  const tabs = tabsOf(state);
+  const active = tabs.find((tab) => tab.active);
+  const elsewhere = tabs[0]!.count;
+  const where = category === null || active === undefined ? "" : ` in ${safeLine(active.title)}`;
+  const rows: Line[] = [line(`No article${where} matches “${safeLine(input.text.trim())}”.`, { bold: true })];
+  const { terms } = answer.interpreted;
+  if (terms.length > 0) rows.push(EMPTY_LINE, line(`Searched for: ${safeLine(terms.join(", "))}`));
+  if (answer.suggestions.length > 0) {
+    rows.push([{ text: "Nearest words here: " }, { text: safeLine(answer.suggestions.join(", ")), bold: true }]);
+  }
+  rows.push(EMPTY_LINE, line("Try", { tone: "accent", bold: true }));
+  if (category !== null && elsewhere > 0) rows.push(line(`  Tab: ${elsewhere} in other categories`));
+  if (exact) rows.push(line("  Ctrl+X: correct the spelling"));
+  rows.push(line("  fewer words, or other ones"), line("  Esc: start again"));
+  return rows.flatMap((row) => wrapLine(row, Math.max(1, columns - 4)).map((part) => [{ text: "   " }, ...part]));
+}
+
+/** How the query was read, where that differs from how it was typed. */
+export function bannerLine(state: State): Line {
+  const { answer, exact } = state.search;
+  if (exact)
+    return [
+      { text: "   Searching the exact words", dim: true },
+      { text: "  Ctrl+X corrects them again", dim: true },
+    ];
+  const corrections = answer?.interpreted.corrections ?? [];
+  const shown = corrections.flatMap(
+    ({ from, to }, index): Line => [
+      { text: index === 0 ? "   Showing " : ", " },
+      { text: safeLine(to), bold: true },
+      { text: ` for ${safeLine(from)}` },
+    ],
+  );
+  return [...shown, { text: "  Ctrl+X searches the exact words", dim: true }];
+}

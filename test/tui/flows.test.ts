@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import { type DriverOptions, drive } from "./driver.ts";
+
+/** What the screen shows after some keys: parts that are there, and parts that aren't (with a leading `!`). */
+type Case = [name: string, keys: string, shows: readonly string[], options?: DriverOptions];
+
+const SEARCH: readonly Case[] = [
+  ["a placeholder while nothing is typed", "", ["❯ Type a question"]],
+  ["the most viewed and newest updated articles", "", ["Most viewed", "1,234 views", "Newest updates", "29 May 2026"]],
+  [
+    "recent queries and pins first",
+    "",
+    ["Recent queries", "parcel", "Pinned", "New prices"],
+    { recent: ["parcel"], pins: ["prices-2026"] },
+  ],
+  ["results while typing", "refund", ["❯ refund", "Why hasn't my refund arrived?", "1 of 3"]],
+  ["category, dates and views", "refund", ["FAQ", "Published 8 Aug 2024 · Updated 29 May 2026 · 1,234 views"]],
+  ["each tab's matches", "refund", ["All 3", "FAQ 2", "News 1"]],
+  ["digits as text", "2fa", ["❯ 2fa"]],
+  ["q as text", "q", ["❯ q"]],
+  ["? as text behind other text", "why?", ["❯ why?"]],
+  ["a correction", "refnd", ["Showing refund for refnd", "Ctrl+X searches the exact words"]],
+  ["the exact words", "refnd<ctrl+x>", ["Searching the exact words", "No article matches “refnd”"]],
+  ["the corrected words again", "refnd<ctrl+x><ctrl+x>", ["Showing refund for refnd"]],
+  ["what to try where nothing is found", "zzzzqqqq", ["No article matches “zzzzqqqq”", "Try", "Esc: start again"]],
+  ["where else there are matches", "declined<tab><tab>", ["No article in News matches", "Tab: 1 in other categories"]],
+  ["the next row selected", "refund<down>", ["2 of 3"]],
+  ["Ctrl-N and Ctrl-P as arrows", "refund<ctrl+n><ctrl+n><ctrl+p>", ["2 of 3"]],
+  ["the last row, and no further", "refund<down><down><down><down>", ["3 of 3"]],
+  ["a page further", "my<pagedown>", ["5 of"]],
+  ["one tab", "refund<tab><tab>", ["New prices", "!ask for a refund", "1 of 1"]],
+  ["the tab before the first", "refund<shift+tab>", ["New prices", "1 of 1"]],
+  ["tabs moved with arrows on an empty query", "<right><right>", ["New prices", "!refund"]],
+  ["another order", "refund<ctrl+s>", ["by newest update"]],
+  ["the usual order after the last one", "refund<ctrl+s><ctrl+s><ctrl+s><ctrl+s>", ["by relevance"]],
+  ["a category by newest update without a query", "<tab><tab><ctrl+s>", ["by newest update · 1 of 1", "New prices"]],
+  ["the article of a row by its number", "refund<alt+2>", ["result 2 of 3"]],
+  ["that a number has no row", "refund<alt+9>", ["There is no row 9"]],
+  ["an earlier query with Up", "<up>", ["❯ parcel"], { recent: ["parcel", "refund"] }],
+  ["the query before that", "<up><up>", ["❯ refund"], { recent: ["parcel", "refund"] }],
+  ["what had been typed, coming down again", "car<up><down>", ["❯ car"], { recent: ["parcel"] }],
+  ["a recent query asked again", "<enter>", ["❯ refund", "1 of 3"], { recent: ["refund"] }],
+  ["that Esc clears and can be undone", "refund<esc>", ["❯ Type a question", "Cleared the query. Up brings it back."]],
+  ["the cleared query with Up", "refund<esc><up>", ["❯ refund"]],
+  ["that Esc at the end asks before it leaves", "<esc>", ["Esc again leaves."]],
+  ["a private session", "<ctrl+r>", ["private session"]],
+  ["that recording is off", "", ["history off"], { settings: { history: false } }],
+  ["the keys", "?", ["Keys on the search screen", "Open the article"]],
+  ["the keys while there is text", "refund<alt+?>", ["Keys on the search screen"]],
+  ["the search again after the keys", "refund<alt+?><esc>", ["❯ refund", "1 of 3"]],
+  ["a preview on a wide terminal", "refund", ["│ Open the order and choose Refund."], { columns: 120, rows: 40 }],
+  ["a compact form in a narrow terminal", "refund", ["1 of 3", "!Published"], { columns: 40, rows: 12 }],
+  ["a notice where nothing fits", "", ["faq needs 20x5"], { columns: 19, rows: 4 }],
+  ["ASCII signs only", "refund", ["> refund", "[All 3]", "!▌", "!─", "!·"], { settings: { ascii: true } }],
+  ["that Enter chooses", "refund", ["Enter chooses", "Enter choose"], { settings: { pick: true } }],
+];
+
+const ARTICLE: readonly Case[] = [
+  [
+    "the article with its dates",
+    "refund arrived<enter>",
+    ["Why hasn't my refund arrived?", "Updated 29 May 2026", "#refunds"],
+  ],
+  ["where it came from", "refund arrived<enter>", ["refund arrived · result 1 of 3"]],
+  ["the matching passage", "statement<enter>", ["send us the statement", "!#refunds"]],
+  ["the next match", "refund arrived<enter>n", ["match 4 of 5"]],
+  ["the match before the first: the last", "refund arrived<enter>NNN", ["match 5 of 5"]],
+  ["the end", "refund arrived<enter>G", ["Related articles", "end"]],
+  ["the top again", "refund arrived<enter>Gg", ["#refunds", "0%"]],
+  ["a line further", "refund arrived<enter>j", ["!refund arrived?\n", "3%"]],
+  ["what is looked for", "refund arrived<enter>/day 20", ["On day 20 ", "1 found"]],
+  ["nothing found", "refund arrived<enter>/xyz", ["nothing"]],
+  ["found words after Enter", "refund arrived<enter>/bank<enter>n", ["/bank", "match 2 of"]],
+  ["the query's matches again", "refund arrived<enter>/bank<enter><esc>", ["!/bank"]],
+  ["a related article by its number", "refund arrived<enter>2", ["My card was declined"]],
+  ["the article before it", "refund arrived<enter>2<esc>", ["Why hasn't my refund arrived?"]],
+  ["a link that was focused", "refund arrived<enter><tab><enter>", ["How do I ask for a refund?"]],
+  ["the next result", "refund arrived<enter>]", ["result 2 of 3"]],
+  ["that there is no further one", "refund arrived<enter>]]]", ["That was the last one of the list"]],
+  ["the same row of the list again", "refund arrived<enter>]<esc>", ["❯ refund arrived", "2 of 3"]],
+  ["the keys", "refund arrived<enter>?", ["Keys while reading", "Line down"]],
+  ["all actions", "refund arrived<enter><ctrl+o>", ["Copy the answer as Markdown", "Open in the browser"]],
+];
+
+describe.each<[string, readonly Case[]]>([
+  ["the search screen", SEARCH],
+  ["the article screen", ARTICLE],
+])("%s shows", (_, cases) => {
+  it.each<Case>(cases)("%s", (_name, keys, shows, options) => {
+    const ui = drive(options);
+    ui.keys(keys);
+    const screen = ui.screen();
+    for (const part of shows) {
+      if (part.startsWith("!")) expect(screen).not.toContain(part.slice(1));
+      else expect(screen).toContain(part);
+    }
+  });
+});
+
+describe("acting on an article", () => {
+  it.each([
+    ["y copies the answer", "refund arrived<enter>y", "Copied the answer"],
+    ["m copies Markdown", "refund arrived<enter>m", "Copied the answer as Markdown"],
+    ["l copies the link", "refund arrived<enter>l", "Copied the link"],
+    ["i copies the id", "refund arrived<enter>i", "Copied the id"],
+    ["p copies the passage", "refund arrived<enter>p", "Copied the passage"],
+    ["Ctrl-Y copies from the list", "refund arrived<ctrl+y>", "Copied the answer"],
+    ["Alt-I copies the id from the list", "refund arrived<alt+i>", "Copied the id"],
+    ["the menu copies too", "refund arrived<ctrl+o>i", "Copied the id"],
+    ["o opens the browser", "refund arrived<enter>o", "Opened https://help.test/refund-delay"],
+    ["l says that there is no link", "declined<enter>l", "This article has no link"],
+    ["t pins", "refund arrived<enter>t", "Pinned"],
+    ["t unpins", "refund arrived<enter>tt", "Unpinned"],
+  ] as const)("%s", async (_, keys, message) => {
+    const ui = drive();
+    ui.keys(keys);
+    await ui.idle();
+    expect(ui.lines().at(-1)).toContain(message);
+    ui.fade();
+    expect(ui.lines().at(-1)).not.toContain(message);
+  });
+
+  it.each([
+    ["y", "copy Open the order and choose Refund. We answer within a day."],
+    ["m", "copy Open the order and choose **Refund**. We answer within a day."],
+    ["i", "copy refund-request"],
+    ["v", "page \u001b[1mHow do I ask for a refund?\u001b[0m"],
+  ])("%s hands over %j", async (key, expected) => {
+    const ui = drive();
+    ui.keys(`ask for a refund<enter>${key}`);
+    await ui.idle();
+    expect(ui.done).toEqual([expected]);
+  });
+});
+
+describe("what is recorded", () => {
+  it.each([
+    [
+      "a query that led to an article",
+      "refund arrived<enter>",
+      [{ query: "refund arrived", corpus: "shop", total: 3, opened: "refund-delay" }],
+    ],
+    [
+      "a query that was copied from",
+      "refund arrived<ctrl+y>",
+      [{ query: "refund arrived", corpus: "shop", total: 3, opened: "refund-delay" }],
+    ],
+    ["no query that was only typed", "refund", []],
+    ["nothing in a private session", "<ctrl+r>refund arrived<enter>", []],
+  ])("%s", async (_, keys, events) => {
+    const ui = drive();
+    ui.keys(keys);
+    await ui.idle();
+    expect(ui.events).toEqual(events);
+  });
+
+  it("forgets one query, or all once that is confirmed", async () => {
+    const ui = drive({ recent: ["one", "two", "three"] });
+    ui.keys("<delete>");
+    await ui.idle();
+    expect(ui.screen()).not.toContain("1 one");
+    ui.keys("<ctrl+o>D");
+    expect(ui.screen()).toContain("Forget all recent queries?");
+    ui.keys("n");
+    expect(ui.screen()).toContain("two");
+    ui.keys("<ctrl+o>Dy");
+    await ui.idle();
+    expect(ui.screen()).not.toContain("Recent queries\n");
+  });
+});
+
+describe("leaving", () => {
+  it.each([
+    ["Ctrl-C", "refund<ctrl+c>", { kind: "interrupted" }],
+    ["Ctrl-C while the keys are shown", "?<ctrl+c>", { kind: "interrupted" }],
+    ["q while reading", "refund arrived<enter>q", { kind: "left" }],
+    ["Esc twice on the empty search screen", "<esc><esc>", { kind: "left" }],
+    ["printing", "refund arrived<enter>x", { kind: "print", id: "refund-delay" }],
+    [
+      "choosing from the list",
+      "refund arrived<enter>",
+      { kind: "chosen", id: "refund-delay" },
+      { settings: { pick: true } },
+    ],
+    [
+      "choosing while reading",
+      "refund arrived<ctrl+v><enter>",
+      { kind: "chosen", id: "refund-delay" },
+      { settings: { pick: true } },
+    ],
+    ["choosing nothing", "refund arrived<ctrl+v>q", { kind: "interrupted" }, { settings: { pick: true } }],
+  ] as const)("%s", (_, keys, outcome, options?: DriverOptions) => {
+    const ui = drive(options);
+    ui.keys(keys);
+    expect(ui.state().outcome).toEqual(outcome);
+  });
+});
