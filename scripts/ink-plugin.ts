@@ -5,6 +5,7 @@
  *   waits with a top-level await, which CommonJS has none of.
  * - `Intl.Segmenter` is built only for text that needs it, and columns are counted as the views count them: the first
  *   segmenter and the emoji patterns of `string-width` take tens of milliseconds.
+ * - Rows that were drawn before aren't taken apart again: Ink's caches live for one frame only.
  * - The connection to React's developer tools is left out.
  */
 import { readFile } from "node:fs/promises";
@@ -12,6 +13,14 @@ import { join } from "node:path";
 import type { Plugin } from "esbuild";
 
 const SHIMS = join(import.meta.dirname, "shims");
+
+/** Forgotten altogether now and then, which costs one frame and needs no bookkeeping. */
+const KEPT_CACHES = `
+let kept = new OutputCaches();
+function keptCaches() {
+  if (kept.styledChars.size > 5000) kept = new OutputCaches();
+  return kept;
+}`;
 
 export const inkPlugin: Plugin = {
   name: "ink",
@@ -43,6 +52,13 @@ export const inkPlugin: Plugin = {
       const blocks = /if \(process\.env\['DEV'\] === 'true'\) \{\n(?: {4}.*\n|\n)*\}/g;
       if (source.match(blocks)?.length !== 2) throw new Error(`${path} connects to developer tools in another way now`);
       return { loader: "js", contents: source.replace(blocks, "") };
+    });
+    onLoad({ filter: /ink[/\\]build[/\\]output\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const made = "caches = new OutputCaches();";
+      if (!source.includes(made)) throw new Error(`${path} keeps its caches in another way now`);
+      const kept = source.replace(made, "caches = keptCaches();");
+      return { loader: "js", contents: `${kept}\n${KEPT_CACHES}` };
     });
     onLoad({ filter: /(?:wrap-ansi|cli-truncate|slice-ansi|ansi-tokenize|ink)[/\\].*\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");

@@ -22,7 +22,11 @@ const RULES: Record<string, { folders: string[]; packages: string[]; node: RegEx
   // The user's own files: where they are, and how they are replaced and locked. Corpora are such files too.
   storage: { folders: ["model"], packages: [], node: /^node:(fs|path|os|crypto)$/ },
   history: { folders: ["storage", "model"], packages: ["conf"], node: /^node:(fs|path)$/ },
-  present: { folders: ["text", "model"], packages: ["chalk", "entities", "marked", "get-east-asian-width"], node: /^$/ },
+  present: {
+    folders: ["text", "model"],
+    packages: ["chalk", "entities", "marked", "get-east-asian-width"],
+    node: /^$/,
+  },
   system: { folders: ["model"], packages: [], node: /^node:(child_process|fs|os|path|process)(\/promises)?$/ },
   tui: { folders: ["present", "text", "model"], packages: ["ink", "react"], node: /^$/ },
   cli: {

@@ -1,16 +1,15 @@
-import { Box, Text, useApp, useCursor, useInput, usePaste } from "ink";
-import { memo, useEffect, useSyncExternalStore } from "react";
+import { Box, type SuspendTerminal, Text, useApp, useCursor, useInput, usePaste } from "ink";
+import { memo, useSyncExternalStore } from "react";
 import type { AnsiOptions } from "../present/ansi.ts";
 import { toAnsi } from "../present/ansi.ts";
 import { readKeys } from "./keys.ts";
 import type { Runtime } from "./runtime.ts";
 import { ScreenReaderScreen } from "./screen-reader.tsx";
-import type { Outcome } from "./state.ts";
 import { frameOf } from "./view/frame.ts";
 
 /** How the program reaches into Ink: lending the terminal, drawing again. */
 export interface InkControl {
-  suspendTerminal: ((task: () => Promise<void>) => Promise<void>) | undefined;
+  suspendTerminal: SuspendTerminal | undefined;
 }
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
 
 /** Passes keys on and draws what the state says; it knows nothing itself. */
 export function App({ runtime, control, ansi }: Props) {
-  const { exit, suspendTerminal } = useApp();
+  const { suspendTerminal } = useApp();
   const state = useSyncExternalStore(runtime.subscribe, runtime.state);
   const { setCursorPosition } = useCursor();
   control.suspendTerminal = suspendTerminal;
@@ -30,10 +29,6 @@ export function App({ runtime, control, ansi }: Props) {
     for (const event of readKeys(input, key)) runtime.press(event);
   });
   usePaste((text) => runtime.dispatch({ type: "pasted", text }));
-  const outcome: Outcome | null = state.outcome;
-  useEffect(() => {
-    if (outcome !== null) exit(outcome);
-  }, [outcome, exit]);
 
   if (state.settings.screenReader) return <ScreenReaderScreen state={state} />;
   const frame = frameOf(state);

@@ -2,7 +2,6 @@ import { render } from "ink";
 import type { AnsiOptions } from "../present/ansi.ts";
 import { App, type InkControl } from "./app.tsx";
 import type { Runtime } from "./runtime.ts";
-import type { Outcome } from "./state.ts";
 
 export interface MountOptions {
   readonly stdin: NodeJS.ReadStream;
@@ -13,10 +12,10 @@ export interface MountOptions {
 /** A running Ink application. */
 export interface Mounted {
   readonly control: InkControl;
-  /** Settles when the program is left; rejects with what made it impossible to go on. */
-  readonly outcome: Promise<Outcome>;
-  /** Takes everything off the screen at once: for signals and defects. */
+  /** Takes Ink off the terminal: for good where an error is given, which {@link ended} then rejects with. */
   readonly unmount: (error?: Error) => void;
+  /** Settles when Ink is gone, whoever sent it away. */
+  readonly ended: Promise<unknown>;
 }
 
 /** Draws the runtime's state with Ink, from the cursor's row on. The screen itself belongs to the caller. */
@@ -32,6 +31,10 @@ export function mount(runtime: Runtime, { stdin, stdout, ansi }: MountOptions): 
     maxFps: 60,
     isScreenReaderEnabled: runtime.state().settings.screenReader,
   });
-  const outcome = instance.waitUntilExit().then((value) => (value ?? { kind: "interrupted" }) as Outcome);
-  return { control, outcome, unmount: (error) => instance.unmount(error) };
+  const unmount = (error?: Error): void => {
+    // While the terminal is lent, Ink draws nothing: a screen that is about to vanish needs no last frame.
+    if (!runtime.state().settings.inline) void control.suspendTerminal?.().catch(() => undefined);
+    instance.unmount(error);
+  };
+  return { control, unmount, ended: instance.waitUntilExit() };
 }

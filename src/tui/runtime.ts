@@ -7,7 +7,7 @@ import type { KeyEvent } from "./keys.ts";
 import type { Ports } from "./ports.ts";
 import { reduce } from "./reducer.ts";
 import { searchEffect } from "./requests.ts";
-import type { State } from "./state.ts";
+import type { Outcome, State } from "./state.ts";
 
 /** The running UI: holds the state, reduces actions, interprets effects, tells the view. */
 export interface Runtime {
@@ -20,10 +20,14 @@ export interface Runtime {
   readonly settle: () => void;
 }
 
-/**
- * @param onError Told of a defect; nothing more is done afterwards. What people can cause becomes a message instead.
- */
-export function createRuntime(initial: State, ports: Ports, onError: (error: unknown) => void): Runtime {
+/** Who is told when it is over. */
+export interface Listeners {
+  readonly left: (outcome: Outcome) => void;
+  /** Told of a defect. What people can cause becomes a message instead. */
+  readonly failed: (error: unknown) => void;
+}
+
+export function createRuntime(initial: State, ports: Ports, { left, failed: onError }: Listeners): Runtime {
   let state = initial;
   let search: LookupEffect | null = searchEffect(initial) as LookupEffect;
   let preview: LookupEffect | null = null;
@@ -85,6 +89,7 @@ export function createRuntime(initial: State, ports: Ports, onError: (error: unk
 
   const settle = (): void => {
     scheduled = false;
+    if (state.outcome !== null) return left(state.outcome);
     lookUpAll();
     for (const listener of listeners) listener();
   };

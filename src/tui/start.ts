@@ -43,7 +43,12 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
   const ansi = { color: settings.color, hyperlinks: settings.hyperlinks };
   const timers = new Set<NodeJS.Timeout>();
   let mounted: Mounted | undefined;
-  let defect: unknown;
+  let leave: (outcome: Outcome) => void = () => undefined;
+  let fail: (error: unknown) => void = () => undefined;
+  const outcome = new Promise<Outcome>((resolve, reject) => {
+    leave = resolve;
+    fail = reject;
+  });
 
   const suspended = async (task: () => Promise<void>): Promise<void> => {
     await mounted?.control.suspendTerminal?.(async () => {
@@ -78,10 +83,7 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     { columns: stdout.columns, rows: stdout.rows },
     { query: options.query, request: options.request, pins: pins.list(searcher.info.name) },
   );
-  const runtime = createRuntime(state, ports, (error) => {
-    defect = error;
-    mounted?.unmount(error instanceof Error ? error : new Error(String(error)));
-  });
+  const runtime = createRuntime(state, ports, { left: leave, failed: fail });
   runtime.settle();
 
   const stopListening = options.onTermination(() => {
@@ -101,10 +103,10 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     if (!settings.screenReader) stdout.write(backToTop(runtime.state()));
     mounted = mount(runtime, { stdin, stdout, ansi });
     runtime.dispatch({ type: "recents", recent: history.recent() });
-    const outcome = await mounted.outcome;
-    if (defect !== undefined) throw defect;
-    return outcome;
+    mounted.ended.then(() => leave({ kind: "interrupted" }), fail);
+    return await outcome;
   } finally {
+    mounted?.unmount();
     for (const timer of timers) clearTimeout(timer);
     stdout.off("resize", resize);
     stopListening();

@@ -99,8 +99,11 @@ export function drive(options: DriverOptions = {}) {
     query: options.query ?? "",
     ...(options.pins === undefined ? {} : { pins: options.pins }),
   });
-  const runtime = createRuntime(state, ports, (error) => {
-    throw error;
+  const runtime = createRuntime(state, ports, {
+    left: () => undefined,
+    failed: (error) => {
+      throw error;
+    },
   });
   runtime.settle();
   return {
