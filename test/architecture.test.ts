@@ -25,10 +25,10 @@ const RULES: Record<string, { folders: string[]; packages: string[]; node: RegEx
   present: {
     folders: ["text", "model"],
     packages: ["chalk", "entities", "marked", "get-east-asian-width"],
-    node: /^$/,
+    node: /^node:module$/,
   },
   system: { folders: ["model"], packages: [], node: /^node:(child_process|fs|os|path|process)(\/promises)?$/ },
-  tui: { folders: ["present", "text", "model"], packages: ["ink", "react"], node: /^$/ },
+  tui: { folders: ["present", "text", "model"], packages: ["ink", "react"], node: /^node:module$/ },
   cli: {
     folders: ["model", "text", "index", "search", "corpus", "storage", "history", "present", "system", "tui", "cli"],
     packages: ["commander"],

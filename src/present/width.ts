@@ -50,8 +50,16 @@ function codePointWidth(code: number): number {
   return ZERO.test(String.fromCodePoint(code)) ? 0 : eastAsianWidth(code);
 }
 
+/**
+ * Text of one column a character, as most is: ASCII, Latin letters, punctuation, arrows, the signs that screens are
+ * drawn with.
+ */
+const NARROW =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u20a0-\u20bf\u2190-\u2193\u2400-\u2426\u2500-\u2595\u276f\ufffd]*$/;
+
 /** Columns that a line takes in a terminal. */
 export function textWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i);

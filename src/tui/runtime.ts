@@ -16,6 +16,8 @@ export interface Runtime {
   readonly subscribe: (listener: () => void) => () => void;
   readonly press: (event: KeyEvent) => void;
   readonly dispatch: (action: Action) => void;
+  /** Finds what the screen lists, without a preview: enough for a first screen. */
+  readonly begin: () => void;
   /** Brings the state up to date and tells the view at once: for what can't wait until the burst is over. */
   readonly settle: () => void;
 }
@@ -89,7 +91,10 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
 
   const settle = (): void => {
     scheduled = false;
-    if (state.outcome !== null) return left(state.outcome);
+    if (state.outcome !== null) {
+      left(state.outcome);
+      return;
+    }
     lookUpAll();
     for (const listener of listeners) listener();
   };
@@ -120,6 +125,7 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
       if (action !== undefined) dispatch(action);
     },
     dispatch,
+    begin: searchNow,
     settle,
   };
 }

@@ -2,6 +2,7 @@ import type { History, Pins } from "../model/history.ts";
 import type { SearchRequest } from "../model/search.ts";
 import type { Searcher } from "../model/searcher.ts";
 import { backToTop, firstFrame } from "./first-frame.ts";
+import { RECALLED } from "./lookups.ts";
 import type { Mounted } from "./mount.tsx";
 import type { Ports } from "./ports.ts";
 import { createRuntime } from "./runtime.ts";
@@ -84,7 +85,7 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     { query: options.query, request: options.request, pins: pins.list(searcher.info.name) },
   );
   const runtime = createRuntime(state, ports, { left: leave, failed: fail });
-  runtime.settle();
+  runtime.begin();
 
   const stopListening = options.onTermination(() => {
     mounted?.unmount();
@@ -101,8 +102,12 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     if (!settings.screenReader) stdout.write(firstFrame(runtime.state(), ansi));
     const { mount } = await import("./mount.tsx");
     if (!settings.screenReader) stdout.write(backToTop(runtime.state()));
+    runtime.settle();
     mounted = mount(runtime, { stdin, stdout, ansi });
-    runtime.dispatch({ type: "recents", recent: history.recent() });
+    if (options.query !== "") {
+      // For stepping through them: the screen doesn't need them yet.
+      ports.later(100, () => runtime.dispatch({ type: "recents", recent: history.recent(RECALLED) }));
+    }
     mounted.ended.then(() => leave({ kind: "interrupted" }), fail);
     return await outcome;
   } finally {

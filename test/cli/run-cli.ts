@@ -40,7 +40,8 @@ export async function runCli(argv: readonly string[], situation: Situation = {})
     },
   });
   const context: Context = {
-    env: { ...NO_FILES, ...env },
+    // Under CI a terminal is printed to like anything else: there is none to take over here.
+    env: { CI: "true", ...NO_FILES, ...env },
     cwd: "/work",
     stdin: {
       isTTY: tty,

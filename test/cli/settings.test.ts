@@ -47,7 +47,7 @@ describe("faq config", () => {
     [["set", "sort", "best"], 'faq: sort can\'t be "best": expected relevance, updated, published, views.\n'],
     [
       ["get", "colour"],
-      'faq: There is no setting "colour".\nDid you mean color?\nKnown: history, history-size, color, limit, sort, corpus.\n',
+      'faq: There is no setting "colour".\nDid you mean color?\nKnown: history, history-size, color, limit, sort, corpus, inline, ascii, screen-reader.\n',
     ],
   ])("refuses %j", async (words, stderr) => {
     const { faq, file } = user();

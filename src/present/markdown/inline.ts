@@ -1,8 +1,8 @@
-import { decodeHTML } from "entities";
 import type { Token, Tokens } from "marked";
 import { safeLine } from "../safe-text.ts";
 import type { Run, Style } from "../styled.ts";
 import type { Inline } from "./blocks.ts";
+import { decodeEntities } from "./load.ts";
 
 /** Inline tokens as styled runs; a `<br>` or a hard break begins a new line, other HTML is left out. */
 export function parseInline(tokens: readonly Token[], base: Style = {}): Inline {
@@ -39,7 +39,7 @@ function collect(tokens: readonly Token[], style: Style, lines: Run[][]): void {
         add(lines, (token as Tokens.Codespan).text, { tone: "code", ...style });
         break;
       case "image":
-        add(lines, decodeHTML((token as Tokens.Image).text), { ...style, italic: true });
+        add(lines, decodeEntities((token as Tokens.Image).text), { ...style, italic: true });
         break;
       case "escape":
         add(lines, (token as Tokens.Escape).text, style);
@@ -48,7 +48,7 @@ function collect(tokens: readonly Token[], style: Style, lines: Run[][]): void {
         break;
       default:
         if (nested !== undefined && nested.length > 0) collect(nested, style, lines);
-        else if ("text" in token) add(lines, decodeHTML(String(token.text)), style);
+        else if ("text" in token) add(lines, decodeEntities(String(token.text)), style);
     }
   }
 }

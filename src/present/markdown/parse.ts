@@ -1,13 +1,14 @@
-import { lexer, type Token, type Tokens } from "marked";
-import { plainBlocks } from "../../text/plain-text.ts";
+import type { Token, Tokens } from "marked";
 import { safeLine, safeText } from "../safe-text.ts";
 import type { Line } from "../styled.ts";
 import type { Block, Inline } from "./blocks.ts";
+import { htmlLines } from "./html.ts";
 import { parseInline } from "./inline.ts";
+import { marked } from "./load.ts";
 
 /** A Markdown text as blocks. Never throws: what isn't understood becomes a paragraph. */
 export function parseMarkdown(markdown: string): Block[] {
-  return lexer(markdown).flatMap(blocksOf);
+  return marked().lexer(markdown).flatMap(blocksOf);
 }
 
 function blocksOf(token: Token): Block[] {
@@ -29,7 +30,7 @@ function blocksOf(token: Token): Block[] {
     case "hr":
       return [{ kind: "rule" }];
     case "html":
-      return plainBlocks(token.raw).flatMap((block) => paragraph([[{ text: safeLine(block.text) }]]));
+      return htmlLines(token.raw).flatMap((row) => paragraph([[{ text: safeLine(row) }]]));
     default:
       return [];
   }
