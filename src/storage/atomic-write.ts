@@ -46,7 +46,7 @@ function resolveLink(path: string): string {
 }
 
 /** Makes the renaming itself durable, where the system can flush folders. */
-function flushFolder(path: string): void {
+export function flushFolder(path: string): void {
   try {
     const folder = openSync(path, "r");
     try {

@@ -1,11 +1,12 @@
 import type { Article } from "../../model/article.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { CategoryBuilder } from "./categories.ts";
-import { digest, IdAllocator, pathId, safeId, slug } from "./ids.ts";
+import { digest, IdAllocator, pathId, safeId } from "./ids.ts";
 import type { ImportItem, RawArticle, RawCorpusInfo } from "./item.ts";
 import { detectLanguage, LANGUAGE_SAMPLE, languageTag, sameLanguage } from "./language.ts";
 import { LinkResolver, mapLinks } from "./links.ts";
 import type { ReportBuilder } from "./report.ts";
+import { slug } from "./slug.ts";
 
 /** What the user says of the corpus; it goes before what the sources say. */
 export interface CorpusNaming {

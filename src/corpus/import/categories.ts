@@ -1,7 +1,8 @@
 import type { Category } from "../../model/corpus.ts";
-import { IdAllocator, safeId, slug } from "./ids.ts";
+import { IdAllocator, safeId } from "./ids.ts";
 import type { RawArticle, RawGroup } from "./item.ts";
 import { folderKey, folderOf, titleFromName } from "./paths.ts";
+import { slug } from "./slug.ts";
 
 /** Where an article ends up: the outermost of its groups is the category, those inside it are tags. */
 export interface Placement {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { slug } from "./slug.ts";
 
 /** Longer ids are cut: they are typed, and shown beside titles. */
 const MAX_ID = 200;
@@ -6,21 +7,6 @@ const MAX_ID = 200;
 /** A short name that stays the same for the same text. */
 export function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 10);
-}
-
-/**
- * Lower-case letters and digits of any script with dashes between them; accents are taken off.
- * Empty where the text has neither letter nor digit.
- */
-export function slug(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
-    .replace(/^-|-$/g, "");
 }
 
 /** A path as an id: each part a slug, the extension and a final `index` left out. */

@@ -3,7 +3,15 @@ import { FaqError, isFaqError } from "../../model/errors.ts";
 import { Assembler, type CorpusNaming } from "./assemble.ts";
 import type { FormatName } from "./formats/format.ts";
 import { loadFormat } from "./formats/load-format.ts";
-import { decodeText, MAX_ARTICLE_FILE, MAX_LIST_FILE, type ReadResult, readTextFile, tooLarge } from "./read-text.ts";
+import {
+  decodeText,
+  type FileEvidence,
+  MAX_ARTICLE_FILE,
+  MAX_LIST_FILE,
+  type ReadResult,
+  readTextFile,
+  tooLarge,
+} from "./read-text.ts";
 import { recognise } from "./recognise.ts";
 import { type ImportReport, ReportBuilder } from "./report.ts";
 import { SourceDocument } from "./source-document.ts";
@@ -36,8 +44,8 @@ export interface ImportOptions extends CorpusNaming {
   readonly readStdin?: (() => Promise<Uint8Array>) | undefined;
   /** A URL's content. */
   readonly fetchUrl?: ((url: string) => Promise<Fetched>) | undefined;
-  /** Called with each file that took part, for later comparison. */
-  readonly onFile?: ((absolute: string) => void) | undefined;
+  /** Called with each file that was looked at and what it was like, for later comparison. */
+  readonly onFile?: ((absolute: string, seen: FileEvidence) => void) | undefined;
   /** Stops the import between two files. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -114,8 +122,9 @@ class ImportRun {
       this.#report.warn({ file: candidate.file }, candidate.message);
       return;
     }
-    this.#options.onFile?.(candidate.absolute);
-    await this.#read(readTextFile(candidate.absolute, limitFor(candidate.path)), candidate);
+    const { onFile } = this.#options;
+    const observe = onFile && ((seen: FileEvidence) => onFile(candidate.absolute, seen));
+    await this.#read(readTextFile(candidate.absolute, limitFor(candidate.path), observe), candidate);
     await this.#pause(candidate.file);
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { SkipReason } from "./item.ts";
 
@@ -6,6 +7,18 @@ export interface Unreadable {
   readonly reason: Extract<SkipReason, "binary" | "too large" | "unreadable">;
   readonly detail: string;
 }
+
+/** What a file was like when it was read. */
+export interface FileEvidence {
+  readonly size: number;
+  /** When its content was written and when anything of it was changed, in milliseconds since 1970. */
+  readonly modified: number;
+  readonly changed: number;
+  /** {@link contentHash} of the content; empty for a file that wasn't read. */
+  readonly hash: string;
+}
+
+export const contentHash = (bytes: Uint8Array) => createHash("sha1").update(bytes).digest("base64");
 
 /** Files of one article are small; files of many may be large, but not endless. In bytes. */
 export const MAX_ARTICLE_FILE = 16 * 1024 * 1024;
@@ -17,14 +30,20 @@ export type ReadResult = { readonly text: string; readonly encoding: string } | 
  * A file's text, if it is one and not larger than allowed; a larger one isn't read at all, and neither is what is no
  * regular file (a pipe would wait for ever).
  */
-export function readTextFile(path: string, limit: number): ReadResult {
+export function readTextFile(path: string, limit: number, observe?: (seen: FileEvidence) => void): ReadResult {
   try {
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync(file);
       if (!stats.isFile()) return { reason: "unreadable", detail: "not a regular file" };
-      if (stats.size > limit) return tooLarge(stats.size, limit);
-      return decodeText(readUpTo(file, stats.size, limit), limit);
+      const seen = { size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs, hash: "" };
+      if (stats.size > limit) {
+        observe?.(seen);
+        return tooLarge(stats.size, limit);
+      }
+      const bytes = readUpTo(file, stats.size, limit);
+      observe?.({ ...seen, hash: contentHash(bytes) });
+      return decodeText(bytes, limit);
     } finally {
       closeSync(file);
     }

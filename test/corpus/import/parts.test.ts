@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../../../src/corpus/import/dates.ts";
 import { htmlToMarkdown } from "../../../src/corpus/import/html/to-markdown.ts";
-import { IdAllocator, pathId, safeId, slug } from "../../../src/corpus/import/ids.ts";
+import { IdAllocator, pathId, safeId } from "../../../src/corpus/import/ids.ts";
 import { detectLanguage, languageTag } from "../../../src/corpus/import/language.ts";
 import { LinkResolver, mapLinks } from "../../../src/corpus/import/links.ts";
 import { cleanMarkdown } from "../../../src/corpus/import/markdown/clean.ts";
+import { slug } from "../../../src/corpus/import/slug.ts";
 
 describe("dates", () => {
   it.each([

@@ -1,11 +1,11 @@
 import { isoDate } from "../dates.ts";
-import { slug } from "../ids.ts";
 import type { ImportItem, Place } from "../item.ts";
 import { leadWith } from "../lead.ts";
 import { cleanMarkdown } from "../markdown/clean.ts";
 import { readFrontMatter } from "../markdown/front-matter.ts";
 import { takeTitle } from "../markdown/heading.ts";
 import { folderGroup, folderOf, languageOfPath, titleFromName } from "../paths.ts";
+import { slug } from "../slug.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { count, firstMember, isObject, type JsonObject, member, text, textList, truthy } from "../values.ts";
 import type { Format } from "./format.ts";

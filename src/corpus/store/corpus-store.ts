@@ -1,0 +1,137 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Corpus } from "../../model/corpus.ts";
+import { FaqError, isFaqError } from "../../model/errors.ts";
+import { writeAtomically } from "../../storage/atomic-write.ts";
+import { withLock } from "../../storage/lock.ts";
+import { readCorpusFile } from "../open.ts";
+import { parseCorpus } from "../read-corpus.ts";
+import { reasonOf } from "../reason.ts";
+import { type Evidence, noEvidence, readEvidence } from "./evidence.ts";
+import { formatManifest, type Manifest, type Recipe } from "./manifest.ts";
+import { checkCorpusName } from "./names.ts";
+import { shownSource } from "./shown-source.ts";
+import { StoredCorpora } from "./stored-corpora.ts";
+import { type Addition, manifestOf, writeVersion } from "./version.ts";
+
+/** Versions that no manifest names are left by a killed import; a running one has made its own more recently. */
+const ABANDONED_AFTER = 3_600_000;
+
+/**
+ * Named corpora in a folder, one folder each: `manifest.json`, which names the version that counts, and that version's
+ * folder with `corpus.json`, `index.faq` and `evidence.json`. A version is written and flushed before the manifest is
+ * replaced, which is one rename: whoever is killed when, the old version or the new one counts, whole.
+ */
+export class CorpusStore extends StoredCorpora {
+  /** The corpus itself. @throws FaqError where its file is missing or damaged. */
+  read(name: string): Corpus {
+    const { corpus } = this.files(name);
+    return parseCorpus(readCorpusFile(corpus), corpus);
+  }
+
+  /** What the sources looked like when the corpus was imported; empty where that isn't known any more. */
+  evidence(name: string, manifest: Manifest = this.manifest(name)): Evidence {
+    return readEvidence(join(this.folder, name, manifest.version, "evidence.json"));
+  }
+
+  /** @throws FaqError `usage` where a corpus of that name came from elsewhere. */
+  checkFree(name: string, recipe: Recipe): void {
+    const before = this.listed(checkCorpusName(name))[0]?.manifest ?? null;
+    if (before === null || JSON.stringify(before.recipe.sources) === JSON.stringify(recipe.sources)) return;
+    const sources = before.recipe.sources.map(shownSource).join(", ");
+    throw new FaqError("usage", `There is a corpus named ${name} already, from ${sources}.`, {
+      hint: "Give this one another name with --name, or replace the other with --replace.",
+    });
+  }
+
+  /**
+   * Puts a corpus in the place of the one by its name, or adds it.
+   *
+   * @throws FaqError `usage` where a corpus of that name came from elsewhere; `io` where it can't be written: what was
+   * there stays.
+   */
+  put(addition: Addition): Manifest {
+    const name = checkCorpusName(addition.corpus.name);
+    const version = `v-${Date.now().toString(36)}-${randomBytes(4).toString("hex")}`;
+    const folder = join(this.folder, name, version);
+    try {
+      const fingerprint = writeVersion(folder, addition);
+      const manifest = manifestOf(addition, version, fingerprint);
+      this.#locked(() => {
+        const before = this.listed(name)[0]?.manifest ?? null;
+        if (!addition.replace) this.checkFree(name, addition.recipe);
+        writeAtomically(this.manifestPath(name), formatManifest(manifest));
+        this.#collect(name, version, before?.version);
+      });
+      return manifest;
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      this.#removeEmpty(name);
+      if (isFaqError(error)) throw error;
+      throw new FaqError("io", `The corpus ${name} can't be stored in ${this.folder}: ${reasonOf(error)}.`, {
+        hint: "What was stored before is untouched.",
+        cause: error,
+      });
+    }
+  }
+
+  /** @throws FaqError `usage` where the new name is taken or can't be one. */
+  rename(name: string, to: string): void {
+    checkCorpusName(to);
+    const { recipe, imported } = this.manifest(name);
+    if (this.has(to))
+      throw new FaqError("usage", `There is a corpus named ${to} already.`, {
+        hint: "Remove it first, or choose another name.",
+      });
+    this.put({ corpus: { ...this.read(name), name: to }, recipe, imported, evidence: noEvidence() });
+    this.remove(name);
+  }
+
+  /** Removes a corpus, a damaged one too. @throws FaqError `corpus-unknown`. */
+  remove(name: string): void {
+    if (!this.has(name)) this.manifest(name);
+    this.#locked(() => {
+      const away = join(this.folder, `.removed-${randomBytes(6).toString("hex")}`);
+      renameSync(join(this.folder, name), away);
+      rmSync(away, { recursive: true, force: true });
+    });
+  }
+
+  #locked<T>(action: () => T): T {
+    return withLock(join(this.folder, ".lock"), action);
+  }
+
+  /** Removes versions that don't count any more: the one before, and what killed imports left. */
+  #collect(name: string, current: string, before: string | undefined): void {
+    for (const entry of namesIn(join(this.folder, name))) {
+      if (!entry.startsWith("v-") || entry === current) continue;
+      const path = join(this.folder, name, entry);
+      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (entry === before || age > ABANDONED_AFTER) removeQuietly(path);
+    }
+  }
+
+  /** A folder that never got a manifest is of no use. */
+  #removeEmpty(name: string): void {
+    if (namesIn(join(this.folder, name)).length === 0) removeQuietly(join(this.folder, name));
+  }
+}
+
+/** The entries of a folder; none where it isn't there. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A file that another process has open can't be removed everywhere; the next import tries again. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Left for the next time.
+  }
+}

@@ -1,0 +1,196 @@
+import { resolve } from "node:path";
+import type { Corpus } from "../../model/corpus.ts";
+import { FaqError } from "../../model/errors.ts";
+import type { FormatName } from "../import/formats/format.ts";
+import { type ImportProgress, importCorpus } from "../import/import-corpus.ts";
+import { IMPORTER_VERSION } from "../import/importer-version.ts";
+import type { FileEvidence } from "../import/read-text.ts";
+import type { ImportReport } from "../import/report.ts";
+import { candidates, isStdin, isUrl } from "../import/sources.ts";
+import type { CorpusStore } from "./corpus-store.ts";
+import { type CorpusDiff, diffCorpora } from "./diff.ts";
+import { download } from "./download.ts";
+import { type DownloadEvidence, type Evidence, isUnchanged } from "./evidence.ts";
+import type { Manifest, Recipe } from "./manifest.ts";
+import { checkCorpusName } from "./names.ts";
+
+/** What an import needs of the process around it. */
+export interface ImportEnvironment {
+  readonly now: () => Date;
+  /** One quiet line. */
+  readonly warn: (message: string) => void;
+  readonly readStdin?: () => Promise<Uint8Array>;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportRequest {
+  readonly name: string;
+  readonly recipe: Recipe;
+  /** Read and report, store nothing. */
+  readonly dryRun?: boolean;
+  /** Replace a corpus of that name from other sources. */
+  readonly replace?: boolean;
+  /** Fail, and store nothing, where there were warnings. */
+  readonly strict?: boolean;
+}
+
+export interface ImportOutcome {
+  readonly corpus: Corpus;
+  readonly report: ImportReport;
+}
+
+/** A recipe whose paths mean the same from any folder. */
+export function absoluteRecipe(
+  sources: readonly string[],
+  options: {
+    cwd: string;
+    format?: FormatName | undefined;
+    map?: ReadonlyMap<string, string>;
+    title?: string | undefined;
+    language?: string | undefined;
+  },
+): Recipe {
+  return {
+    sources: sources.map((source) => (isStdin(source) || isUrl(source) ? source : resolve(options.cwd, source))),
+    format: options.format ?? null,
+    map: Object.fromEntries(options.map ?? []),
+    title: options.title ?? null,
+    language: options.language ?? null,
+  };
+}
+
+/**
+ * Imports sources and stores the corpus under its name.
+ *
+ * @throws FaqError where a source can't be used, where the name is taken, where it can't be stored, and for `strict` where
+ * there were warnings. What was stored before is untouched then.
+ */
+export async function importInto(
+  store: CorpusStore,
+  request: ImportRequest,
+  environment: ImportEnvironment,
+): Promise<ImportOutcome> {
+  checkCorpusName(request.name);
+  if (request.dryRun !== true && request.replace !== true) store.checkFree(request.name, request.recipe);
+  const run = await read(request.name, request.recipe, environment, new Map());
+  if (request.strict === true && run.report.warningCount > 0) throw strictError(run.report);
+  if (request.dryRun !== true) {
+    const { corpus, evidence } = run;
+    store.put({
+      corpus,
+      evidence,
+      recipe: request.recipe,
+      imported: run.started.toISOString(),
+      replace: request.replace ?? false,
+    });
+  }
+  return run;
+}
+
+function strictError(report: ImportReport): FaqError {
+  const [first] = report.warnings;
+  const where =
+    first === undefined
+      ? ""
+      : ` The first: ${first.file}${first.line === undefined ? "" : `:${first.line}`}: ${first.message}.`;
+  return new FaqError(
+    "corpus-invalid",
+    `${report.warningCount} warnings, and --strict takes none: nothing was stored.${where}`,
+  );
+}
+
+interface Run extends ImportOutcome {
+  readonly evidence: Evidence;
+  readonly started: Date;
+}
+
+async function read(
+  name: string,
+  recipe: Recipe,
+  environment: ImportEnvironment,
+  before: ReadonlyMap<string, DownloadEvidence>,
+): Promise<Run> {
+  const started = environment.now();
+  const files = new Map<string, FileEvidence>();
+  const downloads = new Map<string, DownloadEvidence>();
+  const outcome = await importCorpus(recipe.sources, {
+    name,
+    title: recipe.title ?? undefined,
+    language: recipe.language ?? undefined,
+    format: recipe.format ?? undefined,
+    map: new Map(Object.entries(recipe.map)),
+    onFile: (path, evidence) => files.set(path, evidence),
+    fetchUrl: async (url) => {
+      const got = await download(url, { before: before.get(url), warn: environment.warn, now: environment.now });
+      // Read now: the version that a copy lies in may be gone when the next one is written.
+      const bytes = got.bytes();
+      downloads.set(url, { ...got, bytes: () => bytes });
+      return { bytes, url: got.url, name: got.name };
+    },
+    readStdin: environment.readStdin,
+    onProgress: environment.onProgress,
+    signal: environment.signal,
+  });
+  return { ...outcome, evidence: { files, downloads }, started };
+}
+
+/** What an update did; `report` and `diff` are missing where nothing had changed. */
+export interface UpdateOutcome {
+  readonly changed: boolean;
+  readonly manifest: Manifest;
+  readonly report: ImportReport | null;
+  readonly diff: CorpusDiff | null;
+}
+
+/**
+ * Reads the remembered sources of a corpus again. Where every file is as it was, none is parsed.
+ *
+ * @throws FaqError as {@link importInto}; `usage` for a corpus that came from standard input.
+ */
+export async function updateCorpus(
+  store: CorpusStore,
+  name: string,
+  environment: ImportEnvironment,
+  options: { dryRun?: boolean; strict?: boolean } = {},
+): Promise<UpdateOutcome> {
+  const manifest = store.manifest(name);
+  const { recipe } = manifest;
+  if (recipe.sources.some(isStdin)) {
+    throw new FaqError("usage", `The corpus ${name} came from standard input, which can't be read again.`, {
+      hint: `Import it again: … | faq import - --name ${name}`,
+    });
+  }
+  const evidence = store.evidence(name, manifest);
+  const unchanged = { changed: false, manifest, report: null, diff: null };
+  const hasUrls = recipe.sources.some(isUrl);
+  if (
+    !hasUrls &&
+    manifest.importer === IMPORTER_VERSION &&
+    (await filesAreUnchanged(recipe, evidence, Date.parse(manifest.imported)))
+  )
+    return unchanged;
+  const run = await read(name, recipe, environment, evidence.downloads);
+  if (options.strict === true && run.report.warningCount > 0) throw strictError(run.report);
+  const before = store.read(name);
+  const diff = diffCorpora(before, run.corpus);
+  const changed =
+    diff.added.length + diff.changed.length + diff.removed.length > 0 ||
+    JSON.stringify({ ...before, articles: [] }) !== JSON.stringify({ ...run.corpus, articles: [] });
+  if (options.dryRun === true) return { changed, manifest, report: run.report, diff };
+  const stored = store.put({ corpus: run.corpus, evidence: run.evidence, recipe, imported: run.started.toISOString() });
+  return { changed, manifest: stored, report: run.report, diff };
+}
+
+async function filesAreUnchanged(recipe: Recipe, evidence: Evidence, imported: number): Promise<boolean> {
+  if (evidence.files.size === 0) return false;
+  let found = 0;
+  for (const [index, source] of recipe.sources.entries()) {
+    for await (const candidate of candidates(source, index)) {
+      if (candidate.kind !== "file") continue;
+      if (!isUnchanged(candidate.absolute, evidence.files.get(candidate.absolute), imported)) return false;
+      found++;
+    }
+  }
+  return found === evidence.files.size;
+}

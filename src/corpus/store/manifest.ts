@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { FaqError } from "../../model/errors.ts";
+import { FORMATS, type FormatName } from "../import/formats/format.ts";
+import { isObject, type JsonObject, member } from "../import/values.ts";
+import { reasonOf } from "../reason.ts";
+
+/** How a corpus was imported: enough to do it again. */
+export interface Recipe {
+  /** Absolute paths and patterns, URLs, or `-`. */
+  readonly sources: readonly string[];
+  readonly format: FormatName | null;
+  /** Field → the source's own name for it. */
+  readonly map: Readonly<Record<string, string>>;
+  /** What the user said; null where the sources decide. */
+  readonly title: string | null;
+  readonly language: string | null;
+}
+
+/** What `manifest.json` holds: which version of a corpus counts, and what is to be known without reading it. */
+export interface Manifest {
+  readonly title: string;
+  readonly language: string;
+  readonly articles: number;
+  readonly categories: number;
+  /** The name of the folder beside the manifest that holds the version that counts. */
+  readonly version: string;
+  /** SHA-256 of the version's corpus file, in hexadecimal; its index carries the same. */
+  readonly fingerprint: string;
+  /** When the corpus was last replaced, as an ISO 8601 date-time. */
+  readonly imported: string;
+  /** The importer's own version: another one may read the same sources differently. */
+  readonly importer: number;
+  readonly recipe: Recipe;
+}
+
+const SCHEMA_VERSION = 1;
+
+export function formatManifest(manifest: Manifest): string {
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...manifest }, null, 2)}\n`;
+}
+
+/**
+ * @returns undefined where there is no manifest.
+ * @throws FaqError `corpus-unreadable` for one that can't be read or understood.
+ */
+export function readManifest(path: string): Manifest | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (cause) {
+    if (/^(?:ENOENT|ENOTDIR)$/.test((cause as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw new FaqError("corpus-unreadable", `${path}: the corpus's manifest can't be read: ${reasonOf(cause)}.`, {
+      cause,
+    });
+  }
+  const manifest = parseManifest(text);
+  if (manifest !== undefined) return manifest;
+  throw new FaqError("corpus-unreadable", `${path}: the corpus's manifest is damaged, or of a later faq.`, {
+    hint: "Import the corpus again under the same name with --replace.",
+  });
+}
+
+function parseManifest(text: string): Manifest | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(json) || member(json, "schemaVersion") !== SCHEMA_VERSION) return undefined;
+  const recipe = member(json, "recipe");
+  const texts = ["title", "language", "version", "fingerprint", "imported"].map((name) => member(json, name));
+  const numbers = ["articles", "categories", "importer"].map((name) => member(json, name));
+  if (!texts.every((value) => typeof value === "string") || !numbers.every((value) => typeof value === "number"))
+    return undefined;
+  if (!isObject(recipe) || !isRecipe(recipe)) return undefined;
+  // A version is a folder's name: a manifest that was tampered with must not lead elsewhere.
+  return /^v-[\w-]+$/.test(json["version"] as string) ? (json as unknown as Manifest) : undefined;
+}
+
+function isRecipe(recipe: JsonObject): boolean {
+  const sources = member(recipe, "sources");
+  const format = member(recipe, "format");
+  const map = member(recipe, "map");
+  return (
+    Array.isArray(sources) &&
+    sources.every((source) => typeof source === "string") &&
+    (format === null || FORMATS.some((name) => name === format)) &&
+    isObject(map) &&
+    Object.values(map).every((value) => typeof value === "string") &&
+    ["title", "language"].every((name) => member(recipe, name) === null || typeof member(recipe, name) === "string")
+  );
+}

@@ -1,0 +1,40 @@
+import { FaqError } from "../../model/errors.ts";
+import { slug } from "../import/slug.ts";
+
+const MAX_NAME = 64;
+
+/** Lower case only, since some file systems don't tell cases apart; no part of a path, nothing hidden. */
+const NAME = /^[\p{Ll}\p{Lo}\p{N}](?:[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*[\p{Ll}\p{Lo}\p{M}\p{N}_-])?$/u;
+
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+
+/** Whether a text can be the name of a stored corpus. */
+export function isCorpusName(name: string): boolean {
+  return name.length <= MAX_NAME && NAME.test(name) && !name.includes("..") && !RESERVED.test(name);
+}
+
+/** @throws FaqError `usage` for what can't be a name, such as a path. */
+export function checkCorpusName(name: string): string {
+  if (isCorpusName(name)) return name;
+  throw new FaqError("usage", `${JSON.stringify(name.slice(0, 80))} can't be the name of a corpus.`, {
+    hint: `A name has up to ${MAX_NAME} lower-case letters, digits, dashes, dots and underscores, such as help-centre.`,
+  });
+}
+
+/** A name for a corpus whose importer gave none: of the folder, the file or the host that it comes from. */
+export function nameOfSource(source: string): string {
+  if (source === "-") return "stdin";
+  let text = source;
+  if (/^https?:/i.test(source)) {
+    const url = URL.parse(source);
+    text = url === null ? source : url.hostname.replace(/^www\./, "");
+  } else {
+    const parts = source
+      .split(/[\\/]/)
+      .filter((part) => part !== "" && part !== "." && part !== ".." && !/[*?[\]{}]/.test(part));
+    text = (parts.at(-1) ?? "").replace(/\.[a-z]{1,8}$/i, "");
+  }
+  const name = slug(text).slice(0, MAX_NAME).replace(/-+$/, "");
+  return isCorpusName(name) ? name : "corpus";
+}

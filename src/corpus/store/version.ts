@@ -1,0 +1,52 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { buildIndex } from "../../index/build.ts";
+import type { Corpus } from "../../model/corpus.ts";
+import { FOLDER_MODE, flushFolder, makeFolder } from "../../storage/atomic-write.ts";
+import { IMPORTER_VERSION } from "../import/importer-version.ts";
+import { type Evidence, formatEvidence } from "./evidence.ts";
+import type { Manifest, Recipe } from "./manifest.ts";
+import { corpusJsonChunks, writeNewFile } from "./write-corpus.ts";
+
+/** What is new about a corpus that is put into the store. */
+export interface Addition {
+  readonly corpus: Corpus;
+  readonly recipe: Recipe;
+  readonly evidence: Evidence;
+  /** An ISO 8601 date-time. */
+  readonly imported: string;
+  /** Whether a corpus of that name from other sources may be replaced. Default false. */
+  readonly replace?: boolean;
+}
+
+/**
+ * Writes a version of a corpus into a new folder and flushes it to the disk.
+ *
+ * @returns the SHA-256 of the corpus file.
+ * @throws the system's error.
+ */
+export function writeVersion(folder: string, { corpus, evidence }: Addition): Uint8Array {
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: FOLDER_MODE });
+  const fingerprint = writeNewFile(join(folder, "corpus.json"), corpusJsonChunks(corpus));
+  writeNewFile(join(folder, "index.faq"), [buildIndex(corpus, fingerprint)]);
+  writeNewFile(join(folder, "evidence.json"), [formatEvidence(evidence)]);
+  for (const { file, bytes } of evidence.downloads.values()) writeNewFile(join(folder, file), [bytes()]);
+  flushFolder(folder);
+  return fingerprint;
+}
+
+/** What the manifest says once a version counts. */
+export function manifestOf({ corpus, recipe, imported }: Addition, version: string, fingerprint: Uint8Array): Manifest {
+  return {
+    title: corpus.title,
+    language: corpus.language,
+    articles: corpus.articles.length,
+    categories: corpus.categories.length,
+    version,
+    fingerprint: Buffer.from(fingerprint).toString("hex"),
+    imported,
+    importer: IMPORTER_VERSION,
+    recipe,
+  };
+}

@@ -1,0 +1,258 @@
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CorpusStore } from "../../../src/corpus/store/corpus-store.ts";
+import { diffLines } from "../../../src/corpus/store/diff.ts";
+import { absoluteRecipe, importInto, updateCorpus } from "../../../src/corpus/store/import-into.ts";
+import { isCorpusName, nameOfSource } from "../../../src/corpus/store/names.ts";
+import { openStored } from "../../../src/corpus/store/open-stored.ts";
+import { createSearcher } from "../../../src/search/searcher.ts";
+
+let home: string;
+let source: string;
+let store: CorpusStore;
+const warnings: string[] = [];
+const LONG_AGO = new Date("2020-01-01T00:00:00Z");
+const environment = { now: () => new Date(), warn: (message: string) => warnings.push(message) };
+const recipe = (...sources: string[]) => absoluteRecipe(sources, { cwd: source });
+
+function write(name: string, text: string): void {
+  mkdirSync(join(source, name, ".."), { recursive: true });
+  writeFileSync(join(source, name), text);
+  utimesSync(join(source, name), LONG_AGO, LONG_AGO);
+}
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "faq-store-"));
+  source = join(home, "articles");
+  store = new CorpusStore(join(home, "data", "corpora"));
+  warnings.length = 0;
+  write("billing/refund.md", "# Ask for a refund\n\nWrite to us within thirty days.");
+  write("billing/invoice.md", "# Get an invoice\n\nIt is on the billing page.");
+});
+afterEach(() => {
+  for (const path of [home, join(home, "data")]) if (existsSync(path)) chmodSync(path, 0o700);
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe("names", () => {
+  it.each([
+    ["help", true],
+    ["help-centre.v2", true],
+    ["помощь", true],
+    ["ヘルプ", true],
+    ["", false],
+    [".hidden", false],
+    ["..", false],
+    ["a..b", false],
+    ["a/b", false],
+    ["a\\b", false],
+    ["Help", false],
+    ["nul", false],
+    ["com1.x", false],
+    ["a b", false],
+    ["a\u0000", false],
+    ["a.", false],
+    ["x".repeat(65), false],
+  ])("%j: %s", (name, valid) => {
+    expect(isCorpusName(name)).toBe(valid);
+  });
+
+  it.each([
+    ["-", "stdin"],
+    ["/srv/Help Centre/", "help-centre"],
+    ["export/articles.json", "articles"],
+    ["docs/**/*.md", "docs"],
+    ["https://user:secret@www.acorn.example/faq.html?x=1", "acorn-example"],
+    ["..", "corpus"],
+  ])("of the source %s: %s", (from, name) => {
+    expect(nameOfSource(from)).toBe(name);
+  });
+});
+
+describe("a stored corpus", () => {
+  it("is found, listed and searched", async () => {
+    const { report } = await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    expect(report.articles).toBe(2);
+    expect(store.list()).toMatchObject([
+      { name: "help", problem: null, manifest: { articles: 2, title: "help", language: "en" } },
+    ]);
+    const searcher = createSearcher(await openStored(store, "help"));
+    expect(searcher.search({ text: "refund" }).results[0]).toMatchObject({ id: "billing/refund" });
+    expect(searcher.info.name).toBe("help");
+  });
+
+  it("is its owner's alone", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const modes = [store.path("help"), store.files("help").corpus, store.files("help").index].map(
+      (path) => statSync(path).mode & 0o777,
+    );
+    expect(modes).toEqual([0o700, 0o600, 0o600]);
+  });
+
+  it("is exported as a corpus that reads back the same", async () => {
+    const { corpus } = await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    expect(store.read("help")).toEqual(corpus);
+  });
+
+  it("isn't stored by a dry run, nor with warnings where none are taken", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source), dryRun: true }, environment);
+    write("broken.md", "---\ntitle: [\n---\n\nText");
+    await expect(
+      importInto(store, { name: "help", recipe: recipe(source), strict: true }, environment),
+    ).rejects.toThrow(/--strict takes none.*broken\.md:3/);
+    expect(store.list()).toEqual([]);
+  });
+
+  it("isn't replaced by one from elsewhere unless that is wanted", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const other = recipe(join(source, "billing/refund.md"));
+    await expect(importInto(store, { name: "help", recipe: other }, environment)).rejects.toThrow(
+      /already, from .*articles/,
+    );
+    await importInto(store, { name: "help", recipe: other, replace: true }, environment);
+    expect(store.read("help").articles).toHaveLength(1);
+    expect(readdirSync(store.path("help"))).toHaveLength(2);
+  });
+
+  it("is renamed and removed", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    store.rename("help", "support");
+    expect(store.list().map(({ name }) => name)).toEqual(["support"]);
+    expect(store.read("support").name).toBe("support");
+    expect(() => store.rename("support", "../up")).toThrow(/can't be the name/);
+    store.remove("support");
+    expect(store.list()).toEqual([]);
+    expect(() => store.manifest("support")).toThrow(/no corpus named "support"/);
+  });
+
+  it("is kept whole when a new version can't be written", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const before = store.manifest("help");
+    write("billing/more.md", "# More\n\nText");
+    const full = new (class extends CorpusStore {
+      protected override manifestPath(name: string): string {
+        return join(home, "articles", "billing", "refund.md", name);
+      }
+    })(join(home, "data", "corpora"));
+    await expect(importInto(full, { name: "help", recipe: recipe(source) }, environment)).rejects.toMatchObject({
+      code: "io",
+      message: expect.stringMatching(/can't be stored/),
+    });
+    expect(store.manifest("help")).toEqual(before);
+    expect(store.read("help").articles).toHaveLength(2);
+    expect(readdirSync(store.path("help")).sort()).toEqual(["manifest.json", before.version]);
+  });
+
+  it("is whole after two imports at once", async () => {
+    write("billing/more.md", "# More\n\nText");
+    await Promise.all([1, 2, 3].map(() => importInto(store, { name: "help", recipe: recipe(source) }, environment)));
+    expect(store.read("help").articles).toHaveLength(3);
+    expect(readdirSync(store.path("help"))).toHaveLength(2);
+  });
+
+  it.each([
+    ["missing", (path: string) => rmSync(path)],
+    ["cut short", (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 100))],
+    ["of something else", (path: string) => writeFileSync(path, "hello")],
+    ["stale", (path: string) => writeFileSync(path, readFileSync(path).fill(7, 24, 56))],
+  ])("builds its index anew where it is %s", async (_, damage) => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const { index } = store.files("help");
+    const whole = createHash("sha256").update(readFileSync(index)).digest("hex");
+    damage(index);
+    const searcher = createSearcher(await openStored(store, "help"));
+    expect(searcher.search({ text: "invoice" }).results[0]).toMatchObject({ id: "billing/invoice" });
+    expect(createHash("sha256").update(readFileSync(index)).digest("hex")).toBe(whole);
+  });
+
+  it("with a damaged manifest is listed with what is wrong, and can be imported again or removed", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const manifest = join(store.path("help"), "manifest.json");
+    for (const text of [
+      "",
+      "{}",
+      '{"schemaVersion":1,"version":"../../x"}',
+      readFileSync(manifest, "utf8").slice(0, -20),
+    ]) {
+      writeFileSync(manifest, text);
+      expect(store.list()).toMatchObject([{ name: "help", manifest: null, problem: expect.stringMatching(/damaged/) }]);
+      expect(() => store.manifest("help")).toThrow(/damaged/);
+    }
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    expect(store.list()[0]!.problem).toBeNull();
+  });
+});
+
+describe("an update", () => {
+  it("reads nothing where nothing has changed", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const outcome = await updateCorpus(store, "help", environment);
+    expect(outcome).toMatchObject({ changed: false, report: null, diff: null });
+  });
+
+  it("isn't misled by a new time of the same content, nor by the old time of a new one", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const later = new Date();
+    utimesSync(join(source, "billing/refund.md"), later, later);
+    expect((await updateCorpus(store, "help", environment)).report).toBeNull();
+    write("billing/refund.md", "# Ask for a refund\n\nWrite to us within twenty days!");
+    expect((await updateCorpus(store, "help", environment)).changed).toBe(true);
+  });
+
+  it("says what was added, changed and removed", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    write("billing/refund.md", "# Ask for a refund\n\nWrite to us within sixty days.");
+    write("billing/vat.md", "# VAT\n\nIt is in the price.");
+    rmSync(join(source, "billing/invoice.md"));
+    const { diff } = await updateCorpus(store, "help", environment);
+    expect(diff!.added.map(({ id }) => id)).toEqual(["billing/vat"]);
+    expect(diff!.changed.map(({ after, fields }) => [after.id, fields])).toEqual([["billing/refund", ["body"]]]);
+    expect(diff!.removed.map(({ id }) => id)).toEqual(["billing/invoice"]);
+  });
+
+  it("changes nothing in a dry run", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    write("billing/vat.md", "# VAT\n\nIt is in the price.");
+    expect((await updateCorpus(store, "help", environment, { dryRun: true })).changed).toBe(true);
+    expect(store.read("help").articles).toHaveLength(2);
+  });
+
+  it("keeps the corpus when the source is gone, and says so", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    rmSync(source, { recursive: true });
+    await expect(updateCorpus(store, "help", environment)).rejects.toThrow(/there is no such file or folder/);
+    expect(store.read("help").articles).toHaveLength(2);
+  });
+
+  it("can't be had of standard input", async () => {
+    const readStdin = async () => new TextEncoder().encode("# Title\n\nText");
+    await importInto(store, { name: "piped", recipe: recipe("-") }, { ...environment, readStdin });
+    await expect(updateCorpus(store, "piped", environment)).rejects.toThrow(/came from standard input/);
+  });
+});
+
+describe("a difference of lines", () => {
+  it.each([
+    ["a\nb\nc", "a\nc", [" a", "-b", " c"]],
+    ["a", "b", ["-a", "+b"]],
+    ["a\nb", "b\na", ["-a", " b", "+a"]],
+    ["", "x", ["-", "+x"]],
+    ["same", "same", [" same"]],
+  ])("%j to %j", (before, after, lines) => {
+    expect(diffLines(before, after).map(([mark, line]) => mark + line)).toEqual(lines);
+  });
+});
