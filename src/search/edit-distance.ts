@@ -1,14 +1,32 @@
-const KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-
-/** Whether two keys of a QWERTY keyboard lie side by side or one above the other; each row is half a key further in. */
-function areNeighbours(key: string, other: string): boolean {
-  const y = KEYBOARD.findIndex((row) => row.includes(key));
-  const otherY = KEYBOARD.findIndex((row) => row.includes(other));
-  if (y < 0 || otherY < 0) return false;
-  const x = KEYBOARD[y]!.indexOf(key) + y / 2;
-  const otherX = KEYBOARD[otherY]!.indexOf(other) + otherY / 2;
-  return Math.hypot(x - otherX, y - otherY) < 1.3;
-}
+/** The keys beside, above and below each key of a QWERTY keyboard. */
+const NEIGHBOURS: Readonly<Record<string, string>> = {
+  q: "wa",
+  w: "qeas",
+  e: "wrsd",
+  r: "etdf",
+  t: "ryfg",
+  y: "tugh",
+  u: "yihj",
+  i: "uojk",
+  o: "ipkl",
+  p: "ol",
+  a: "qwsz",
+  s: "weadzx",
+  d: "ersfxc",
+  f: "rtdgcv",
+  g: "tyfhvb",
+  h: "yugjbn",
+  j: "uihknm",
+  k: "iojlm",
+  l: "opk",
+  z: "asx",
+  x: "sdzc",
+  c: "dfxv",
+  v: "fgcb",
+  b: "ghvn",
+  n: "hjbm",
+  m: "jkn",
+};
 
 /** What a slip costs beside a plain insertion, deletion or substitution, which cost 1. */
 const COST = { neighbour: 0.8, doubled: 0.6, swapped: 0.7 } as const;
@@ -53,7 +71,8 @@ export function editDistance(typed: string, word: string, max: number): Distance
         edits[at] = edits[at - WIDTH - 1]!;
       } else {
         const wordBefore = word.charCodeAt(column - 2);
-        let cost = costs[at - WIDTH - 1]! + (areNeighbours(typed[row - 1]!, word[column - 1]!) ? COST.neighbour : 1);
+        let cost =
+          costs[at - WIDTH - 1]! + (NEIGHBOURS[typed[row - 1]!]?.includes(word[column - 1]!) ? COST.neighbour : 1);
         let count = edits[at - WIDTH - 1]! + 1;
         const deleted = costs[at - WIDTH]! + (row > 1 && typedCode === typedBefore ? COST.doubled : 1);
         if (deleted < cost) {

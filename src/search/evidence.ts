@@ -22,7 +22,7 @@ export interface Evidence {
 /** What a lexicon id may begin. */
 interface Mark {
   readonly singles: Omit<Hit, "position">[];
-  readonly sequences: { readonly lexiconIds: readonly ReadonlySet<number>[]; readonly hit: Omit<Hit, "position"> }[];
+  readonly sequences: { readonly following: readonly ReadonlySet<number>[]; readonly hit: Omit<Hit, "position"> }[];
 }
 
 /** Finds the slots of a query in articles: one reader an index, asked one query after the other. */
@@ -47,11 +47,12 @@ export class EvidenceReader {
     for (const [slot, { typed, alternatives }] of query.slots.entries()) {
       const typedId = this.#index.lexicon.idOf(typed);
       for (const { terms, confidence } of alternatives) {
-        const lexiconIds = terms.map((term) => new Set(this.#index.terms.words(term)));
-        for (const id of lexiconIds[0]!) {
+        const [first, ...rest] = terms.map((term) => this.#index.terms.words(term));
+        const following = rest.map((ids) => new Set(ids));
+        for (const id of first!) {
           const hit = { slot, confidence, typed: id === typedId };
-          if (terms.length === 1) this.#mark(id).singles.push(hit);
-          else this.#mark(id).sequences.push({ lexiconIds, hit });
+          if (rest.length === 0) this.#mark(id).singles.push(hit);
+          else this.#mark(id).sequences.push({ following, hit });
         }
       }
     }
@@ -67,8 +68,8 @@ export class EvidenceReader {
       if (mark === 0) continue;
       const { singles, sequences } = this.#marks[mark - 1]!;
       for (const { slot, confidence, typed } of singles) hits.push({ position, slot, confidence, typed });
-      for (const { lexiconIds, hit } of sequences) {
-        if (followsAt(words, position, lexiconIds)) hits.push({ position, ...hit });
+      for (const { following, hit } of sequences) {
+        if (followAt(words, position + 1, following)) hits.push({ position, ...hit });
       }
     }
     return { words, hits };
@@ -84,8 +85,8 @@ export class EvidenceReader {
   }
 }
 
-function followsAt(words: WordSequence, position: number, lexiconIds: readonly ReadonlySet<number>[]): boolean {
-  const inside = position < words.titleLength ? words.titleLength : words.length;
-  if (position + lexiconIds.length > inside) return false;
-  return lexiconIds.every((ids, offset) => ids.has(words.ids[position + offset]!));
+/** Whether each of some sets has the word at its place, all of them in the title or all in the body. */
+function followAt(words: WordSequence, position: number, sets: readonly ReadonlySet<number>[]): boolean {
+  const end = position <= words.titleLength ? words.titleLength : words.length;
+  return position + sets.length <= end && sets.every((ids, offset) => ids.has(words.ids[position + offset]!));
 }
