@@ -1,6 +1,7 @@
 import { EXIT } from "../model/exit-code.ts";
 import type { Context } from "./context.ts";
 import { main } from "./main.ts";
+import { openSearcher } from "./open-searcher.ts";
 import { isTerminal, openOutput } from "./output.ts";
 
 const { env } = process;
@@ -17,7 +18,7 @@ const context: Context = {
   stdout: openOutput(1, env),
   stderr: openOutput(2, env),
   now: () => new Date(),
-  openSearcher: async (corpus) => (await import("./open-searcher.ts")).openSearcher(corpus),
+  openSearcher,
 };
 
 /** Whoever waits for input can be interrupted: Ctrl-C then ends the process with its own exit code. */
