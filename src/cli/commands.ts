@@ -1,10 +1,22 @@
 import { CONFIG } from "./commands/config.ts";
 import { CATEGORIES, TAGS } from "./commands/facets.ts";
 import { LIST } from "./commands/list.ts";
+import { PIN, PINS, UNPIN } from "./commands/pins.ts";
 import { RECENT } from "./commands/recent.ts";
 import { SEARCH } from "./commands/search.ts";
 import { SHOW } from "./commands/show.ts";
 import type { CommandDefinition } from "./definition.ts";
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly CommandDefinition[] = [SEARCH, SHOW, LIST, CATEGORIES, TAGS, RECENT, CONFIG];
+export const COMMANDS: readonly CommandDefinition[] = [
+  SEARCH,
+  SHOW,
+  LIST,
+  CATEGORIES,
+  TAGS,
+  RECENT,
+  PIN,
+  UNPIN,
+  PINS,
+  CONFIG,
+];

@@ -1,7 +1,18 @@
 import type { OptionDefinition } from "./definition.ts";
 
 /** The names of all commands. Kept apart from their definitions, which a script's search doesn't need to load. */
-export const COMMAND_NAMES: readonly string[] = ["search", "show", "list", "categories", "tags", "recent", "config"];
+export const COMMAND_NAMES: readonly string[] = [
+  "search",
+  "show",
+  "list",
+  "categories",
+  "tags",
+  "recent",
+  "pin",
+  "unpin",
+  "pins",
+  "config",
+];
 
 /** The option that an argument such as `--limit`, `--limit=5` or `-n` names. */
 export function findOption(options: readonly OptionDefinition[], argument: string): OptionDefinition | undefined {

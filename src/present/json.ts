@@ -95,6 +95,11 @@ export function recentDocument(recent: readonly RecentQuery[]): object {
   return { schemaVersion: SCHEMA_VERSION, recent: recent.map(({ query, at, count }) => ({ query, at, count })) };
 }
 
+/** Pinned articles, in the order in which they were pinned. */
+export function pinsDocument(pinned: readonly ArticleSummary[]): object {
+  return { schemaVersion: SCHEMA_VERSION, pins: pinned.map(summary) };
+}
+
 /** Every setting with its value and its default. */
 export function settingsDocument(rows: readonly SettingRow[]): object {
   const settings = rows.map(({ key, value, default: standard, summary }) => {

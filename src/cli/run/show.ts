@@ -1,12 +1,11 @@
-import type { Article } from "../../model/article.ts";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
-import type { Searcher } from "../../model/searcher.ts";
 import { articleDocument, jsonLine } from "../../present/json.ts";
 import { plainArticle, plainMarkdown } from "../../present/plain.ts";
 import { safeText } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
+import { findArticle } from "./find-article.ts";
 import { openFor } from "./open.ts";
 import { pageOf } from "./page.ts";
 
@@ -25,19 +24,4 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
     context.stdout.write(plainArticle(article, related, plainMarkdown(article.body, page.columns), page));
   }
   return EXIT.ok;
-}
-
-/**
- * @throws FaqError of code `article-unknown` with the ids that may have been meant
- */
-function findArticle(id: string, searcher: Searcher): Article {
-  const article = searcher.article(id);
-  if (article !== undefined) return article;
-  const near = searcher.nearestIds(id, 3);
-  throw new FaqError("article-unknown", `There is no article ${JSON.stringify(id)} in ${searcher.info.name}.`, {
-    hint:
-      near.length > 0
-        ? `Did you mean ${near.join(", or ")}?`
-        : "faq search finds articles by a customer's words; faq list prints every id.",
-  });
 }

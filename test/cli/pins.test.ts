@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { fakeSearcher } from "./fake-searcher.ts";
+import { runCli } from "./run-cli.ts";
+
+const [first, second] = fakeSearcher([]).search({ text: "" }).results;
+
+/** Runs several command lines of one user, and answers with the last one's outcome. */
+async function inTurn(...lines: readonly (readonly string[])[]) {
+  const FAQ_DATA_DIR = mkdtempSync(join(tmpdir(), "faq-pins-"));
+  let outcome = await runCli(lines[0]!, { env: { FAQ_DATA_DIR } });
+  for (const line of lines.slice(1)) outcome = await runCli(line, { env: { FAQ_DATA_DIR } });
+  return outcome;
+}
+
+describe("pinned articles", () => {
+  it.each([
+    ["none at first", [["pins"]], 1, ""],
+    ["one that was pinned", [["pin", first!.id], ["pins"]], 0, `${first!.title}\n  ${first!.id}\n`],
+    [
+      "in the order of pinning",
+      [["pin", second!.id], ["pin", first!.id], ["pins"]],
+      0,
+      `${second!.title}\n  ${second!.id}\n${first!.title}\n  ${first!.id}\n`,
+    ],
+    [
+      "pinned twice, listed once",
+      [["pin", first!.id], ["pin", first!.id], ["pins"]],
+      0,
+      `${first!.title}\n  ${first!.id}\n`,
+    ],
+    ["none once unpinned", [["pin", first!.id], ["unpin", first!.id], ["pins"]], 1, ""],
+    ["unpinning what isn't pinned", [["unpin", first!.id]], 1, ""],
+  ] as const)("%s", async (_, lines, exitCode, stdout) => {
+    expect(await inTurn(...lines)).toMatchObject({ exitCode, stdout });
+  });
+
+  it("refuses an article that there isn't", async () => {
+    const { exitCode, stderr } = await inTurn(["pin", "nosuch"]);
+    expect({ exitCode, said: stderr.includes('There is no article "nosuch"') }).toEqual({ exitCode: 2, said: true });
+  });
+
+  it("keeps to its schema", async () => {
+    const schema = JSON.parse(readFileSync(new URL("../../data/schema/pins.schema.json", import.meta.url), "utf8"));
+    const { stdout } = await inTurn(["pin", first!.id], ["pins", "--json"]);
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    expect(ajv.validate(schema, JSON.parse(stdout)), ajv.errorsText()).toBe(true);
+  });
+});
