@@ -1,0 +1,205 @@
+import { execFileSync } from "node:child_process";
+import { afterEach, describe, expect, it } from "vitest";
+import { LAUNCHER } from "./faq.ts";
+import { Terminal, type TerminalOptions } from "./terminal.ts";
+
+const PLACEHOLDER = "Type a question";
+const LIST_FOOTER = "Enter open";
+const READING_FOOTER = "Esc back";
+const open: Terminal[] = [];
+
+function start(args: readonly string[], options?: TerminalOptions): Terminal {
+  const terminal = new Terminal(args, options);
+  open.push(terminal);
+  return terminal;
+}
+
+afterEach(() => {
+  for (const terminal of open.splice(0)) {
+    try {
+      terminal.kill("SIGKILL");
+    } catch {
+      // It has ended.
+    }
+  }
+});
+
+/** What a program leaves behind that has put everything back. */
+function expectRestored(terminal: Terminal): void {
+  expect(terminal.alternate).toBe(false);
+  expect(terminal.modes.bracketedPasteMode).toBe(false);
+  expect(terminal.raw.lastIndexOf("\u001b[?25h")).toBeGreaterThan(terminal.raw.lastIndexOf("\u001b[?25l"));
+}
+
+describe("the terminal UI in a terminal", () => {
+  it("answers while a question is typed, opens, scrolls and comes back", async () => {
+    const terminal = start(["search"]);
+    await terminal.shows(PLACEHOLDER);
+    expect(terminal.alternate).toBe(true);
+    terminal.write("withdrawal not arrived");
+    await terminal.shows("1 of");
+    expect(terminal.screen()).toContain("Why hasn't my withdrawal arrived in the account?");
+    expect(terminal.cursor).toEqual({ x: 3 + "withdrawal not arrived".length, y: 1 });
+    terminal.write("\r");
+    await terminal.shows(READING_FOOTER);
+    terminal.write("G");
+    await terminal.shows("Related articles");
+    terminal.write("\u001b");
+    await terminal.shows(LIST_FOOTER);
+    expect(terminal.screen()).toContain("❯ withdrawal not arrived");
+    terminal.write("\u0003");
+    expect((await terminal.ended).exitCode).toBe(130);
+    expectRestored(terminal);
+  });
+
+  it("keeps keys that are typed before it is ready", async () => {
+    const terminal = start(["search"]);
+    await terminal.shows((shown) => shown.raw.includes("\u001b[?2004h"));
+    terminal.write("passkey");
+    await terminal.shows("❯ passkey");
+    await terminal.shows("1 of");
+  });
+
+  it("switches tabs and lists a category by newest update in three keys", async () => {
+    const terminal = start(["search"]);
+    await terminal.shows(PLACEHOLDER);
+    terminal.write("\t");
+    terminal.write("\t");
+    terminal.write("\u0013");
+    await terminal.shows("by newest update · 1 of 4");
+    terminal.write("\u001b[Z");
+    await terminal.shows("of 50");
+  });
+
+  it("makes one query of a pasted message and copies the answer through the terminal in two keys", async () => {
+    const terminal = start(["search"], { env: { DISPLAY: "", WAYLAND_DISPLAY: "", SSH_CONNECTION: "1 2 3 4" } });
+    await terminal.shows(PLACEHOLDER);
+    terminal.write("\u001b[200~Hi team,\r\n\r\nmy withdrawal has not arrived\r\nplease help!\u001b[201~");
+    await terminal.shows("1 of");
+    expect(terminal.lines()[1]).toContain("Hi team, my withdrawal has not arrived please help!");
+    terminal.write("\u0019");
+    await terminal.shows("Copied the answer through the terminal");
+    const payload = terminal.raw.split("\u001b]52;c;")[1]?.split("\u0007")[0] ?? "";
+    expect(Buffer.from(payload, "base64").toString()).toContain("withdrawal");
+  });
+
+  it("takes a paste of 10 kB", async () => {
+    const terminal = start(["search"]);
+    await terminal.shows(PLACEHOLDER);
+    terminal.write(`\u001b[200~${"my withdrawal has not arrived\n".repeat(340)}\u001b[201~`);
+    await terminal.shows("1 of");
+    terminal.write("\u0015passkey");
+    await terminal.shows("❯ passkey");
+  });
+
+  it("redraws cleanly at every size", async () => {
+    const terminal = start(["search", "my withdrawal"], { columns: 200, rows: 60 });
+    await terminal.shows("1 of");
+    for (const [columns, rows] of [
+      [40, 12],
+      [19, 4],
+      [120, 40],
+      [80, 24],
+    ] as const) {
+      terminal.resize(columns, rows);
+      if (rows < 5) await terminal.shows((shown) => shown.screen().trim() === "faq needs 20x5");
+      else {
+        // The input stands on the screen once, and the keys on its last row.
+        await terminal.shows((shown) => {
+          const lines = shown.lines();
+          return lines.filter((text) => text.includes("❯")).length === 1 && lines.at(-1)!.startsWith(" Enter open");
+        });
+      }
+    }
+    const fresh = start(["search", "my withdrawal"]);
+    await fresh.shows("1 of");
+    await terminal.shows((shown) => shown.screen() === fresh.screen());
+  });
+
+  it("suspends, goes on, and restores the terminal meanwhile", async () => {
+    const terminal = start([], { command: ["bash", "--norc", "-i"] });
+    await terminal.shows("$");
+    terminal.write(`"${process.execPath}" "${LAUNCHER}" search passkey\r`);
+    await terminal.shows("1 of");
+    terminal.write("\u001a");
+    await terminal.shows((shown) => !shown.alternate && shown.screen().includes("Stopped"));
+    expect(terminal.modes.bracketedPasteMode).toBe(true);
+    terminal.write("fg\r");
+    await terminal.shows((shown) => shown.alternate && shown.screen().includes("❯ passkey"));
+    terminal.write("s");
+    await terminal.shows("❯ passkeys");
+    terminal.write("\u0003");
+    await terminal.shows((shown) => !shown.alternate);
+    terminal.write("echo code $?\r");
+    await terminal.shows("code 130");
+  });
+
+  it.each([
+    ["SIGTERM", 15],
+    ["SIGHUP", 1],
+  ])("restores the terminal on %s", async (signal, number) => {
+    const terminal = start(["search", "passkey"]);
+    await terminal.shows("1 of");
+    terminal.kill(signal);
+    expect((await terminal.ended).signal).toBe(number);
+    expectRestored(terminal);
+  });
+
+  it("gives the terminal to the pager and takes it back", async () => {
+    const terminal = start(["search", "passkey"], {
+      env: { PAGER: "cat >/dev/null; printf 'enter? '; read answer </dev/tty" },
+    });
+    await terminal.shows("1 of");
+    terminal.write("\u001bv");
+    await terminal.shows("enter?");
+    expect(terminal.alternate).toBe(false);
+    terminal.write("\r");
+    await terminal.shows((shown) => shown.alternate && shown.screen().includes("❯ passkey"));
+  });
+
+  it("prints what was picked, also where its output is captured", async () => {
+    const terminal = start([], { command: ["bash", "--norc", "-i"] });
+    await terminal.shows("$");
+    terminal.write(`id=$("${process.execPath}" "${LAUNCHER}" search --pick passkey); echo "got $? $id"\r`);
+    await terminal.shows("Enter choose");
+    terminal.write("\r");
+    await terminal.shows("got 0 passkey-faq");
+    terminal.write(`"${process.execPath}" "${LAUNCHER}" search --pick passkey; echo "got $?"\r`);
+    await terminal.shows("Enter choose");
+    terminal.write("\u0003");
+    await terminal.shows("got 130");
+  });
+
+  it("draws inline below what was there", async () => {
+    const terminal = start([], { command: ["bash", "--norc", "-i"] });
+    await terminal.shows("$");
+    terminal.write(`echo above; "${process.execPath}" "${LAUNCHER}" search --inline passkey\r`);
+    await terminal.shows("1 of");
+    expect(terminal.alternate).toBe(false);
+    expect(terminal.screen()).toContain("above");
+    terminal.write("\u0003");
+    await terminal.shows((shown) => shown.lines().findLast((text) => text !== "") === "$");
+  });
+
+  it("speaks plainly to a screen reader", async () => {
+    const terminal = start(["search", "--screen-reader", "passkey"], { rows: 50 });
+    await terminal.shows("listbox:");
+    expect(terminal.screen()).toContain("tablist:");
+    expect(terminal.screen()).toContain("(selected) ");
+    expect(terminal.screen()).not.toMatch(/[▌─│❯]/);
+  });
+
+  it("uses no colour under NO_COLOR and no other signs than ASCII with --ascii", async () => {
+    const terminal = start(["search", "--ascii", "withdrawal"], { env: { NO_COLOR: "1" } });
+    await terminal.shows("1 of");
+    const colours = terminal.raw.split("\u001b[").filter((part) => /^(?:\d+;)*(?:3|4|9|10)[0-7](?:;\d+)*m/.test(part));
+    expect(colours).toEqual([]);
+    expect(terminal.screen()).not.toMatch(/[▌─│❯›]/);
+  });
+
+  it("prints where it is no terminal", () => {
+    const output = execFileSync(process.execPath, [LAUNCHER, "search", "passkey"], { encoding: "utf8" });
+    expect(output).not.toContain("\u001b");
+    expect(output).toContain("passkey");
+  });
+});
