@@ -1,5 +1,8 @@
 import { CONFIG } from "./commands/config.ts";
+import { CORPUS } from "./commands/corpus.ts";
 import { CATEGORIES, TAGS } from "./commands/facets.ts";
+import { GAPS } from "./commands/gaps.ts";
+import { IMPORT } from "./commands/import.ts";
 import { LIST } from "./commands/list.ts";
 import { PIN, PINS, UNPIN } from "./commands/pins.ts";
 import { RECENT } from "./commands/recent.ts";
@@ -18,5 +21,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
   PIN,
   UNPIN,
   PINS,
+  IMPORT,
+  CORPUS,
+  GAPS,
   CONFIG,
 ];

@@ -11,6 +11,9 @@ export const COMMAND_NAMES: readonly string[] = [
   "pin",
   "unpin",
   "pins",
+  "import",
+  "corpus",
+  "gaps",
   "config",
 ];
 

@@ -6,14 +6,17 @@ import { createSearcher } from "../search/searcher.ts";
 /** The bundled help centre, compiled when the program is built, lies beside the built program. */
 const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
 
+/** The name that the bundled help centre's answers carry. */
+const BUNDLED = "help-center";
+
 /**
- * Opens a corpus for searching. Reading and indexing a corpus file is loaded only where one is given.
+ * Opens a corpus for searching. What reads imported corpora and corpus files is loaded only where one is given.
  *
- * @param path a corpus file; without one, the bundled help centre
+ * @param corpus the name of an imported corpus, or a corpus file; without one, the bundled help centre
  * @throws FaqError where it can't be read
  */
-export async function openSearcher(path: string | undefined): Promise<Searcher> {
-  if (path === undefined) return createSearcher(openIndexFile(BUNDLED_INDEX));
-  const { openCorpusFile } = await import("../corpus/open.ts");
-  return createSearcher(openCorpusFile(path));
+export async function openSearcher(corpus: string | undefined): Promise<Searcher> {
+  if (corpus === undefined || corpus === BUNDLED) return createSearcher(openIndexFile(BUNDLED_INDEX));
+  const { openOwnCorpus } = await import("./open-own-corpus.ts");
+  return createSearcher(await openOwnCorpus(corpus, { env: process.env, cwd: process.cwd() }));
 }

@@ -14,8 +14,8 @@ export const COLOR_OPTION: OptionDefinition = {
 
 export const CORPUS_OPTION: OptionDefinition = {
   long: "corpus",
-  value: { name: "PATH", kind: "corpus" },
-  summary: "search this corpus file instead of the bundled help centre",
+  value: { name: "CORPUS", kind: "corpus" },
+  summary: "search this corpus instead of the bundled help centre: the name of an imported one, or a file",
 };
 
 /** Options of the commands that print articles page by page. */

@@ -89,8 +89,10 @@ export class Assembler {
       return found;
     };
     for (const reference of article.related) {
-      if (resolve(reference) === null)
-        this.#report.warn(article.place, `related: no article ${JSON.stringify(reference.slice(0, 80))}`);
+      if (resolve(reference) !== null) continue;
+      this.#report.warn(article.place, `related: no article ${JSON.stringify(reference.slice(0, 80))}`);
+      // What may be an id stays, for whoever mends it.
+      if (!/[/:]|\.(?:md|mdx|html?)$/i.test(reference)) related.add(safeId(reference));
     }
     const body = mapLinks(article.body, resolve);
     return {
@@ -117,11 +119,13 @@ export class Assembler {
       for (const article of articles) {
         if ((article.id !== null) !== wantsOwn) continue;
         const content = digest(`${article.title}\0${article.body}`);
-        if (seen.has(content)) {
+        // Of two with ids of their own, each is wanted.
+        const own = wantsOwn ? `${content}\0${article.id}` : content;
+        if (seen.has(own)) {
           this.#report.skip("duplicate", article.place, article.title);
           continue;
         }
-        seen.add(content);
+        seen.add(content).add(own);
         kept.push({ id: ids.take(wantedId(article)), article });
       }
     }

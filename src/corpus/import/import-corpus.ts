@@ -3,6 +3,7 @@ import { FaqError, isFaqError } from "../../model/errors.ts";
 import { Assembler, type CorpusNaming } from "./assemble.ts";
 import type { FormatName } from "./formats/format.ts";
 import { loadFormat } from "./formats/load-format.ts";
+import type { Place } from "./item.ts";
 import {
   decodeText,
   type FileEvidence,
@@ -147,8 +148,9 @@ class ImportRun {
       else await this.#articles(document, format);
     } catch (error) {
       if (from.explicit || !isFaqError(error)) throw error;
-      this.#report.skip("unreadable", place, error.message);
-      this.#report.warn(place, error.message.replace(`${from.file}: `, ""));
+      const problem = located(error.message, from.file);
+      this.#report.skip("unreadable", problem.place, problem.message);
+      this.#report.warn(problem.place, problem.message);
     }
   }
 
@@ -183,6 +185,14 @@ class ImportRun {
       throw new FaqError("interrupted", "The import was interrupted; nothing was changed.", { exitCode: 130 });
     this.#turnEnds = performance.now() + TURN;
   }
+}
+
+/** An error's message without the place it begins with, and that place. */
+function located(message: string, file: string): { place: Place; message: string } {
+  const match = message.startsWith(file) ? /^:(?:(\d+):)? /.exec(message.slice(file.length)) : null;
+  if (match === null) return { place: { file }, message };
+  const place = match[1] === undefined ? { file } : { file, line: Number(match[1]) };
+  return { place, message: message.slice(file.length + match[0].length) };
 }
 
 const limitFor = (path: string) =>

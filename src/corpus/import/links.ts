@@ -21,7 +21,13 @@ export class LinkResolver {
   add(article: Addresses): void {
     this.#ids.set(article.id, article.id);
     if (article.sourceId !== null) setFirst(this.#ids, article.sourceId, article.id);
-    if (article.path !== null) setFirst(this.#paths, pathKey(article.path), article.id);
+    if (article.path !== null) {
+      const key = pathKey(article.path);
+      setFirst(this.#paths, key, article.id);
+      // Docusaurus shows `features/features.md` as the page of the folder.
+      const folder = /^(?:.*\/)?([^/]+)(?=\/\1$)/.exec(key)?.[0];
+      if (folder !== undefined) setFirst(this.#paths, folder, article.id);
+    }
     if (article.url !== null) this.#addUrl(article.url, article.id);
     for (const alias of article.aliases) this.#addUrl(alias, article.id);
   }

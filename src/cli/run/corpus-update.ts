@@ -1,0 +1,73 @@
+import { CorpusStore } from "../../corpus/store/corpus-store.ts";
+import { type CorpusDiff, diffLines } from "../../corpus/store/diff.ts";
+import { type UpdateOutcome, updateCorpus } from "../../corpus/store/import-into.ts";
+import { isFaqError } from "../../model/errors.ts";
+import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import { plainWarnings } from "../../present/import-report.ts";
+import { jsonLine } from "../../present/json.ts";
+import { safeLine } from "../../present/safe-text.ts";
+import type { Context } from "../context.ts";
+import { corporaFolder } from "../corpora.ts";
+import type { Invocation } from "../definition.ts";
+import { report as reportError, tell } from "../report.ts";
+import { importEnvironment } from "./import-environment.ts";
+
+/** `faq corpus update [NAME…]`. One that can't be read again is said; the others are updated all the same. */
+export async function run({ arguments: names, options }: Invocation, context: Context): Promise<ExitCode> {
+  const store = new CorpusStore(corporaFolder(options, context));
+  const { environment, progress } = importEnvironment(context);
+  const wanted = { dryRun: options["dry-run"] === true, strict: options["strict"] === true };
+  const all = store.list().filter(({ manifest }) => manifest !== null && !manifest.recipe.sources.includes("-"));
+  let exitCode: ExitCode = EXIT.ok;
+  const documents: object[] = [];
+  for (const name of names.length > 0 ? names : all.map((one) => one.name)) {
+    try {
+      const outcome = await updateCorpus(store, name, environment, wanted).finally(() => progress.end());
+      if (options["json"] === true) documents.push(updateDocument(name, outcome));
+      else write(name, outcome, options["diff"] === true, context);
+    } catch (error) {
+      if (!isFaqError(error)) throw error;
+      exitCode = reportError(error, context);
+    }
+  }
+  if (options["json"] === true) context.stdout.write(jsonLine({ schemaVersion: 1, corpora: documents }));
+  else if (names.length === 0 && all.length === 0) tell(context, "No corpora to update. faq import adds one.");
+  return exitCode;
+}
+
+function updateDocument(name: string, { changed, diff, report }: UpdateOutcome): object {
+  return {
+    name,
+    changed,
+    added: diff?.added.map(({ id }) => id) ?? [],
+    updated: diff?.changed.map(({ after, fields }) => ({ id: after.id, fields })) ?? [],
+    removed: diff?.removed.map(({ id }) => id) ?? [],
+    warnings: report?.warnings ?? [],
+  };
+}
+
+function write(name: string, { changed, diff, report }: UpdateOutcome, details: boolean, context: Context): void {
+  if (report !== null && report.warningCount > 0) tell(context, plainWarnings(report).trimEnd());
+  if (!changed || diff === null) {
+    context.stdout.write(`${name}: nothing has changed\n`);
+    return;
+  }
+  const { added, removed } = diff;
+  context.stdout.write(`${name}: ${added.length} added, ${diff.changed.length} changed, ${removed.length} removed\n`);
+  if (details) context.stdout.write(plainDiff(diff));
+}
+
+function plainDiff({ added, changed, removed }: CorpusDiff): string {
+  let out = "";
+  for (const article of added) out += safeLine(`+ ${article.id}  ${article.title}`).concat("\n");
+  for (const article of removed) out += safeLine(`- ${article.id}  ${article.title}`).concat("\n");
+  for (const { before, after, fields } of changed) {
+    out += safeLine(`~ ${after.id}  ${after.title}  (${fields.join(", ")})`).concat("\n");
+    for (const field of fields.filter((one) => one !== "body")) {
+      out += safeLine(`    ${field}: ${JSON.stringify(before[field])} → ${JSON.stringify(after[field])}`).concat("\n");
+    }
+    for (const [mark, line] of diffLines(before.body, after.body))
+      if (mark !== " ") out += safeLine(`    ${mark} ${line}`).concat("\n");
+  }
+  return out;
+}

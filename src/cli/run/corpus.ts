@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { CorpusStore } from "../../corpus/store/corpus-store.ts";
+import { shownSource } from "../../corpus/store/shown-source.ts";
+import type { StoredCorpus } from "../../corpus/store/stored-corpora.ts";
+import { corpusJsonChunks } from "../../corpus/store/write-corpus.ts";
+import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import { plural } from "../../present/import-report.ts";
+import { jsonLine } from "../../present/json.ts";
+import { safeLine } from "../../present/safe-text.ts";
+import type { Context } from "../context.ts";
+import { corporaFolder } from "../corpora.ts";
+import type { Invocation } from "../definition.ts";
+import { tell } from "../report.ts";
+import { settingsOf, settingsPath } from "../user-files.ts";
+
+/** `faq corpus list`, `show`, `use`, `rename`, `remove`, `path` and `export`. */
+export async function run({ command, arguments: words, options }: Invocation, context: Context): Promise<ExitCode> {
+  const store = new CorpusStore(corporaFolder(options, context));
+  const [name = "", to = ""] = words;
+  const json = options["json"] === true;
+  switch (command) {
+    case "corpus list":
+      return list(store, json, context);
+    case "corpus show":
+      show(store, name, json, context);
+      break;
+    case "corpus use":
+      store.manifest(name);
+      await setDefault(name, context);
+      break;
+    case "corpus rename":
+      store.rename(name, to);
+      if ((await settingsOf(context)).corpus === name) await setDefault(to, context);
+      break;
+    case "corpus remove":
+      store.remove(name);
+      if ((await settingsOf(context)).corpus === name) await setDefault(undefined, context);
+      break;
+    case "corpus path":
+      context.stdout.write(`${store.path(name)}\n`);
+      break;
+    default:
+      for (const chunk of corpusJsonChunks(store.read(name))) context.stdout.write(chunk);
+  }
+  return EXIT.ok;
+}
+
+async function setDefault(name: string | undefined, context: Context): Promise<void> {
+  // Sets a damaged settings file aside first.
+  await settingsOf(context);
+  const { writeSetting } = await import("../../history/write-settings.ts");
+  writeSetting(settingsPath(context), "corpus", name);
+}
+
+async function list(store: CorpusStore, json: boolean, context: Context): Promise<ExitCode> {
+  const stored = store.list();
+  const inUse = (await settingsOf(context)).corpus;
+  if (json) context.stdout.write(jsonLine({ schemaVersion: 1, corpora: stored.map((one) => document(one, inUse)) }));
+  else if (stored.length === 0) tell(context, "No corpora yet. faq import adds one.");
+  const width = Math.max(0, ...stored.map(({ name }) => name.length));
+  for (const { name, manifest, problem } of json ? [] : stored) {
+    const facts =
+      manifest === null
+        ? problem
+        : `${plural(manifest.articles, "article")}  ${manifest.language}  ${manifest.imported.slice(0, 10)}  ${manifest.title}`;
+    context.stdout.write(safeLine(`${name === inUse ? "*" : " "} ${name.padEnd(width)}  ${facts}`).concat("\n"));
+  }
+  return stored.length === 0 ? EXIT.none : EXIT.ok;
+}
+
+function document({ name, manifest, problem }: StoredCorpus, inUse: string | null | undefined): object {
+  const { title = null, language = null, articles = null, categories = null, imported = null } = manifest ?? {};
+  const sources = manifest?.recipe.sources.map(shownSource) ?? [];
+  return { name, title, language, articles, categories, imported, sources, default: name === inUse, problem };
+}
+
+function show(store: CorpusStore, name: string, json: boolean, context: Context): void {
+  const manifest = store.manifest(name);
+  const path = store.path(name);
+  if (json) {
+    context.stdout.write(
+      jsonLine({ schemaVersion: 1, ...document({ name, manifest, problem: null }, undefined), path }),
+    );
+    return;
+  }
+  const { recipe } = manifest;
+  const map = Object.entries(recipe.map).map(([field, column]) => `${field}=${column}`);
+  const rows = [
+    ["Name", name],
+    ["Title", manifest.title],
+    ["Language", manifest.language],
+    [
+      "Articles",
+      `${manifest.articles} in ${plural(manifest.categories, "categor")}`.replace(
+        /categors?$/,
+        manifest.categories === 1 ? "category" : "categories",
+      ),
+    ],
+    ["Read", manifest.imported],
+    ...recipe.sources.map((source) => ["Source", shownSource(source)]),
+    ...(recipe.format === null ? [] : [["Format", recipe.format]]),
+    ...(map.length === 0 ? [] : [["Map", map.join(", ")]]),
+    ["Kept in", join(path)],
+  ];
+  context.stdout.write(rows.map(([label, value]) => `${label!.padEnd(10)}${safeLine(value!)}\n`).join(""));
+}

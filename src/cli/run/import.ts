@@ -1,0 +1,84 @@
+import type { FormatName } from "../../corpus/import/formats/format.ts";
+import { FORMATS } from "../../corpus/import/formats/format.ts";
+import { languageTag } from "../../corpus/import/language.ts";
+import { RECORD_FIELDS } from "../../corpus/import/record.ts";
+import { CorpusStore } from "../../corpus/store/corpus-store.ts";
+import { absoluteRecipe, importInto } from "../../corpus/store/import-into.ts";
+import { checkCorpusName, nameOfSource } from "../../corpus/store/names.ts";
+import { FaqError } from "../../model/errors.ts";
+import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import { plainReport, plainWarnings } from "../../present/import-report.ts";
+import { jsonLine } from "../../present/json.ts";
+import type { Context } from "../context.ts";
+import { corporaFolder } from "../corpora.ts";
+import type { Invocation } from "../definition.ts";
+import { tell } from "../report.ts";
+import { parseChoice, unknownValue } from "../values.ts";
+import { importEnvironment } from "./import-environment.ts";
+
+/** The bundled help centre goes by this name in answers. */
+const BUNDLED = "help-center";
+
+/** `faq import SOURCE…`. */
+export async function run({ arguments: sources, options }: Invocation, context: Context): Promise<ExitCode> {
+  const name = checkCorpusName(textOf(options["name"]) ?? nameOfSource(sources[0]!));
+  if (name === BUNDLED) {
+    throw new FaqError("usage", `${name} is the name of the bundled help centre.`, {
+      hint: "Choose another one with --name.",
+    });
+  }
+  const recipe = absoluteRecipe(sources, {
+    cwd: context.cwd,
+    format: formatOf(options["format"]),
+    map: mapOf(options["map"]),
+    title: textOf(options["title"]),
+    language: languageOf(options["language"]),
+  });
+  const store = new CorpusStore(corporaFolder(options, context));
+  const dryRun = options["dry-run"] === true;
+  const { environment, progress } = importEnvironment(context);
+  const request = { name, recipe, dryRun, replace: options["replace"] === true, strict: options["strict"] === true };
+  const { corpus, report } = await importInto(store, request, environment).finally(() => progress.end());
+  if (options["json"] === true) {
+    const { title, language } = corpus;
+    context.stdout.write(jsonLine({ schemaVersion: 1, name, title, language, stored: !dryRun, ...report }));
+  } else {
+    if (report.warningCount > 0) tell(context, plainWarnings(report).trimEnd());
+    context.stdout.write(plainReport(report));
+    context.stdout.write(
+      dryRun ? "Nothing was stored (--dry-run)\n" : `Stored as ${name}: faq search --corpus ${name} …\n`,
+    );
+  }
+  return EXIT.ok;
+}
+
+const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+function formatOf(value: unknown): FormatName | undefined {
+  return typeof value === "string" ? parseChoice("format", value, FORMATS) : undefined;
+}
+
+function languageOf(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const tag = languageTag(value);
+  if (tag !== null) return tag;
+  throw new FaqError("usage", `--language is ${JSON.stringify(value)}, which isn't a language tag.`, {
+    hint: "Write one such as en, de or pt-BR.",
+  });
+}
+
+/** @throws FaqError `usage` for what isn't `FIELD=NAME` of a known field. */
+function mapOf(value: unknown): Map<string, string> {
+  const pairs = Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
+  const map = new Map<string, string>();
+  for (const pair of pairs) {
+    const equals = pair.indexOf("=");
+    if (equals < 1 || equals === pair.length - 1) {
+      throw new FaqError("usage", `--map is ${JSON.stringify(pair)}; expected FIELD=NAME, such as title=Question.`);
+    }
+    const field = pair.slice(0, equals).trim();
+    if (!RECORD_FIELDS.some((known) => known === field)) throw unknownValue("field", field, RECORD_FIELDS);
+    map.set(field, pair.slice(equals + 1).trim());
+  }
+  return map;
+}

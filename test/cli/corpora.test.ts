@@ -1,0 +1,222 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fixture } from "../corpus/import/read.ts";
+import { runCli } from "./run-cli.ts";
+
+let home: string;
+const env = () => ({ FAQ_DATA_DIR: join(home, "data"), FAQ_CONFIG_DIR: join(home, "config") });
+const faq = (...argv: string[]) => runCli(argv, { env: env() });
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "faq-cli-"));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+describe("faq import", () => {
+  it("says what was read, what was left out and where to mend", async () => {
+    expect(await faq("import", fixture("markdown"), "--name", "lantern")).toMatchObject({
+      exitCode: 0,
+      stdout: `5 articles read from 9 markdown files
+  1  Getting started
+  2  Billing and payments
+  1  Drafts
+  1  (in no category)
+Left out: 1 empty, 1 draft, 1 duplicate
+Stored as lantern: faq search --corpus lantern …
+`,
+      stderr: expect.stringMatching(/drafts\/broken\.md:4: the front matter isn't valid YAML/),
+    });
+  });
+
+  it("prints the whole report as JSON", async () => {
+    const { stdout } = await faq("import", fixture("zendesk"), "--language", "en", "--title", "Acorn help", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      name: "zendesk",
+      title: "Acorn help",
+      language: "en",
+      stored: true,
+      articles: 2,
+      categories: [{ id: "your-account", title: "Your account", count: 2 }],
+      formats: { zendesk: 3 },
+      skipped: { draft: 1, language: 1 },
+      warningCount: 0,
+    });
+  });
+
+  it("reads standard input, and stores nothing in a dry run", async () => {
+    const { stdout, exitCode } = await runCli(["import", "-", "--dry-run"], {
+      env: env(),
+      stdin: ["# Hello\n\nTe", "xt"],
+    });
+    expect({ stdout, exitCode }).toEqual({
+      stdout: "1 article read from 1 markdown file\nNothing was stored (--dry-run)\n",
+      exitCode: 0,
+    });
+    expect((await faq("corpus", "list")).exitCode).toBe(1);
+  });
+
+  it("takes headers from --map", async () => {
+    const { exitCode } = await faq(
+      "import",
+      fixture("tables/mapped.csv"),
+      "--map",
+      "title=Frage",
+      "--map",
+      "body=Loesung",
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  it.each([
+    [["import", "x", "--name", "../up"], /can't be the name of a corpus/],
+    [["import", "x", "--name", "help-center"], /is the name of the bundled help centre/],
+    [["import", "x", "--format", "pdf"], /There is no format "pdf"/],
+    [["import", "x", "--map", "title"], /expected FIELD=NAME/],
+    [["import", "x", "--map", "colour=Blue"], /There is no field "colour"/],
+    [["import", "x", "--language", "?"], /isn't a language tag/],
+    [["import", "/nowhere/at/all"], /there is no such file or folder/],
+    [["import", "/nowhere/*.md"], /no file matches/],
+    [["import"], /source/],
+    [["corpus", "show", "nope"], /There is no corpus named "nope"\.\nfaq import adds one\./],
+    [["corpus", "remove", "../x"], /There is no corpus named/],
+    [["corpus", "update", "nope"], /There is no corpus named/],
+    [["corpus", "validate", "/nowhere"], /there is no such file/],
+  ])("%j is refused", async (argv, message) => {
+    const { exitCode, stdout, stderr } = await faq(...argv);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/internal error/);
+  });
+
+  it("stores nothing with warnings and --strict", async () => {
+    const { exitCode, stderr } = await faq("import", fixture("markdown"), "--strict");
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^faq: 1 warnings, and --strict takes none/);
+  });
+});
+
+describe("faq corpus", () => {
+  it("lists, shows, chooses, renames and removes", async () => {
+    await faq("import", fixture("html"), "--name", "heron", "--title", "Heron");
+    expect((await faq("corpus", "list")).stdout).toBe("  heron  2 articles  en-GB  2026-06-01  Heron\n");
+    expect((await faq("corpus", "use", "heron")).exitCode).toBe(0);
+    expect((await faq("corpus", "list")).stdout).toBe("* heron  2 articles  en-GB  2026-06-01  Heron\n");
+    await faq("corpus", "rename", "heron", "bird");
+    expect((await faq("config", "get", "corpus")).stdout).toBe("bird\n");
+    const { stdout } = await faq("corpus", "show", "bird", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ name: "bird", title: "Heron", articles: 2, sources: [fixture("html")] });
+    expect((await faq("corpus", "path", "bird")).stdout).toBe(`${join(home, "data/corpora/bird")}\n`);
+    await faq("corpus", "remove", "bird");
+    expect((await faq("config", "get", "corpus")).stdout).toBe("\n");
+    expect(await faq("corpus", "list")).toMatchObject({
+      exitCode: 1,
+      stdout: "",
+      stderr: "No corpora yet. faq import adds one.\n",
+    });
+  });
+
+  it("exports what validate and import take", async () => {
+    await faq("import", fixture("html"), "--name", "heron");
+    const { stdout } = await faq("corpus", "export", "heron");
+    const file = join(home, "heron.json");
+    writeFileSync(file, stdout);
+    expect((await faq("corpus", "validate", file)).stdout).toBe(`${file} is a corpus: heron, 2 articles, en-GB\n`);
+    expect((await faq("import", file, "--name", "copy")).exitCode).toBe(0);
+    expect((await faq("corpus", "export", "copy")).stdout).toBe(stdout.replace('"name":"heron"', '"name":"copy"'));
+  });
+
+  it("updates, and says what changed in which article", async () => {
+    const folder = join(home, "help");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "a.md"), "# First\n\nOne.\n\nTwo.");
+    await faq("import", folder);
+    expect((await faq("corpus", "update")).stdout).toBe("help: nothing has changed\n");
+    writeFileSync(join(folder, "a.md"), "# First of all\n\nOne.\n\nThree.");
+    writeFileSync(join(folder, "b.md"), "# Second\n\nText");
+    expect((await faq("corpus", "update", "--diff")).stdout).toBe(`help: 1 added, 1 changed, 0 removed
++ b  Second
+~ a  First of all  (title, body)
+    title: "First" → "First of all"
+    - Two.
+    + Three.
+`);
+    expect(JSON.parse((await faq("corpus", "update", "help", "--json")).stdout)).toEqual({
+      schemaVersion: 1,
+      corpora: [{ name: "help", changed: false, added: [], updated: [], removed: [], warnings: [] }],
+    });
+  });
+
+  it("keeps corpora where it is told to", async () => {
+    await faq("import", fixture("html"), "--name", "heron", "--data-dir", join(home, "elsewhere"));
+    expect((await faq("corpus", "list")).exitCode).toBe(1);
+    expect((await faq("corpus", "path", "heron", "--data-dir", join(home, "elsewhere"))).stdout).toBe(
+      `${join(home, "elsewhere/corpora/heron")}\n`,
+    );
+  });
+
+  it("says what an editor would mend", async () => {
+    const file = join(home, "team.json");
+    const articles = [
+      {
+        id: "a",
+        title: "Reset a password",
+        body: "See [b](b) and [gone](gone).",
+        related: ["c", "missing"],
+        updated: "2020-01-01",
+      },
+      { id: "b", title: "Reset a password", body: "Text." },
+      { id: "c", title: "A password: reset", body: "Text.", updated: "2026-05-01" },
+      { id: "d", title: "Reset a password", body: "Text." },
+      { id: "e", title: "Reset a password", body: "Text." },
+    ];
+    writeFileSync(file, JSON.stringify({ name: "team", categories: [{ id: "x", title: "Unused" }], articles }));
+    await faq("import", file);
+    const { stdout } = await faq("corpus", "lint", "team", "--months", "12");
+    expect(stdout.split("\n").slice(0, 8)).toEqual([
+      "same-title: b has the same title as a: Reset a password",
+      "similar-title: c has nearly the title of a: A password: reset / Reset a password",
+      "same-title: d has the same title as a: Reset a password",
+      "same-title: e has the same title as a: Reset a password",
+      "broken-related: a names missing as related, which isn't there",
+      "broken-link: a links to gone, which is no article here",
+      "empty-category: x (Unused) has no article",
+      "old: a was last updated on 2020-01-01",
+    ]);
+    expect(stdout).toMatch(/^not-found: [a-e] isn't among the first three that its title finds/m);
+  });
+});
+
+describe("faq gaps", () => {
+  it("groups what found nothing and what led to nothing, most asked first", async () => {
+    const event = (query: string, total: number, opened?: string) =>
+      `${JSON.stringify({ query, at: "2026-05-01T00:00:00Z", corpus: "acorn", total, count: 1, ...(opened ? { opened } : {}) })}\n`;
+    mkdirSync(join(home, "data"));
+    const log = [
+      event("fax number", 0),
+      event("Fax  number", 0),
+      event("teleport", 0),
+      event("refund", 3),
+      event("login", 2),
+      event("login", 2, "sign-in"),
+    ];
+    writeFileSync(join(home, "data/history.jsonl"), log.join(""));
+    expect((await faq("gaps")).stdout).toBe(
+      "Found nothing\n  2  Fax  number  [acorn]\n  1  teleport  [acorn]\nLed to no article\n  1  refund  [acorn]\n",
+    );
+    expect(JSON.parse((await faq("gaps", "--json")).stdout).gaps[0]).toEqual({
+      query: "Fax  number",
+      corpus: "acorn",
+      kind: "nothing",
+      count: 2,
+      at: "2026-05-01T00:00:00Z",
+    });
+    expect(readFileSync(join(home, "data/history.jsonl"), "utf8")).toBe(log.join(""));
+  });
+
+  it("exits 1 where there are none", async () => {
+    expect(await faq("gaps", "--json")).toMatchObject({ exitCode: 1, stdout: '{"schemaVersion":1,"gaps":[]}\n' });
+  });
+});
