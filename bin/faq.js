@@ -62,27 +62,76 @@ function cacheFolder() {
   return env.HOME ? env.HOME + "/.cache/faq" : null;
 }
 
-/**
- * Keeps the compiled code from start to start: 1.5 ms of a search. In the user's own folder, since the runtime's default,
- * the system's folder for temporary files, is where others could leave code to be run. Without such a folder, without.
- */
-function keepCompiledCode() {
+/** The folder for compiled code, or null where there can be none. */
+function compiledFolder() {
   var folder = cacheFolder();
-  if (folder === null || process.env.NODE_COMPILE_CACHE || process.env.NODE_DISABLE_COMPILE_CACHE) return;
+  return folder === null || process.env.NODE_COMPILE_CACHE || process.env.NODE_DISABLE_COMPILE_CACHE
+    ? null
+    : folder + "/compiled";
+}
+
+/** Writes a file whole or not at all; without it, the next start compiles again. */
+function keep(file, data) {
+  var fs = require("fs");
+  var temporary = file + "." + process.pid;
   try {
-    folder += "/compiled";
-    if (!require("fs").existsSync(folder)) require("fs").mkdirSync(folder, { recursive: true, mode: 448 });
-    require("module").enableCompileCache(folder);
+    fs.mkdirSync(require("path").dirname(file), { recursive: true, mode: 448 });
+    fs.writeFileSync(temporary, data, { mode: 384 });
+    fs.renameSync(temporary, file);
   } catch (_error) {
-    // A home that can't be written: every start compiles.
+    // A home that can't be written, or a full disk.
+    try {
+      fs.unlinkSync(temporary);
+    } catch (_nothingThere) {
+      // It was never made.
+    }
   }
+}
+
+/**
+ * Loads the program with its compiled code kept from start to start, in the user's own folder: the system's folder for
+ * temporary files is where others could leave code to be run. The runtime's own cache keeps what was compiled on
+ * loading; this one is made after a first search and holds what that search called, which is most of what it compiles.
+ */
+function load(entry) {
+  var folder = compiledFolder();
+  var fs = require("fs");
+  var vm = require("vm");
+  var source = fs.readFileSync(entry, "latin1");
+  // The build begins with a digest of itself: V8 only compares the length.
+  var file = folder + "/" + source.slice(2, 18) + "-" + process.version + "-" + process.arch;
+  var kept;
+  try {
+    if (folder !== null) kept = fs.readFileSync(file);
+  } catch (_error) {
+    // The first start, or a new build or runtime.
+  }
+  var script = new vm.Script(source, {
+    filename: entry,
+    cachedData: kept,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  var Module = require("module");
+  var program = new Module(entry, module);
+  program.filename = entry;
+  require.cache[entry] = program;
+  if (folder !== null && (kept === undefined || script.cachedDataRejected)) {
+    process.on("exit", function () {
+      if (program.exports.isSearch()) keep(file, script.createCachedData());
+    });
+  }
+  function requireBundle(id) {
+    // What else is loaded is rarer and larger: the runtime's own cache will do.
+    if (id[0] === "." && folder !== null) Module.enableCompileCache(folder);
+    return program.require(id);
+  }
+  script.runInThisContext()(program.exports, requireBundle, program, entry, require("path").dirname(entry));
 }
 
 function start() {
   if (!isTooOld(process.versions.node)) {
     delete process.env.FAQ_HANDED_OVER;
-    keepCompiledCode();
-    require("../dist/entry.cjs");
+    load(require.resolve("../dist/entry.cjs"));
     return;
   }
   var runtime = process.env.FAQ_HANDED_OVER ? null : findRuntime();

@@ -3,8 +3,12 @@ import type { Context } from "./context.ts";
 import { main } from "./main.ts";
 import { openSearcher } from "./open-searcher.ts";
 import { isTerminal, openOutput } from "./output.ts";
+import { parseQuick } from "./quick.ts";
 
 const { env } = process;
+
+/** Asked by the launcher: the compiled code of a search is worth keeping for the next. */
+export const isSearch = (): boolean => parseQuick(process.argv.slice(2)) !== undefined;
 
 const context: Context = {
   env,

@@ -8,7 +8,7 @@ export class Lexicon {
   readonly wordCount: number;
   readonly #texts: Strings;
   /** Entries that were read: the commonest are read again and again. */
-  readonly #entries: Entry[] = [];
+  readonly #entries: (Entry | undefined)[];
   readonly #terms: Column<Uint32Array>;
   readonly #wordBits: Column<Uint8Array>;
   readonly #hash: Column<Uint32Array>;
@@ -19,6 +19,7 @@ export class Lexicon {
 
   constructor(pages: Pages) {
     this.#texts = new Strings(pages, "lexiconOffsets", "lexicon");
+    this.#entries = new Array(this.#texts.length);
     this.#terms = new Column(pages, "lexiconTerms", Uint32Array);
     this.#wordBits = new Column(pages, "wordBits", Uint8Array);
     this.#hash = new Column(pages, "wordHash", Uint32Array);

@@ -23,7 +23,8 @@ export class Pages {
   constructor(source: ByteSource) {
     const first = Buffer.allocUnsafeSlow(Math.min(source.length, READ_AT_ONCE));
     const view = new DataView(first.buffer, first.byteOffset);
-    if (source.read(first, 0) < TABLE_END || first.toString("latin1", 0, 8) !== MAGIC) throw damaged("it isn't an index");
+    if (source.read(first, 0) < TABLE_END || first.toString("latin1", 0, 8) !== MAGIC)
+      throw damaged("it isn't an index");
     if (view.getUint32(8, true) !== VERSION) throw damaged("it was written by another version");
     const headerLength = view.getUint32(20, true);
     if (view.getUint32(12, true) !== source.length || headerLength > source.length) throw damaged("it is cut short");
@@ -34,7 +35,8 @@ export class Pages {
     this.#view = new DataView(this.bytes.buffer, this.bytes.byteOffset);
     if (!this.#readAtOnce) this.bytes.set(first.subarray(0, headerLength));
     if (headerLength > first.length) source.read(this.bytes.subarray(first.length, headerLength), first.length);
-    if (checksum(this.bytes.subarray(20, headerLength)) !== this.#view.getUint32(16, true)) throw damaged("its header is");
+    if (checksum(this.bytes.subarray(20, headerLength)) !== this.#view.getUint32(16, true))
+      throw damaged("its header is");
     this.fingerprint = this.bytes.subarray(24, 24 + FINGERPRINT_LENGTH);
     this.#loaded = new Uint8Array(Math.ceil((source.length - headerLength) / PAGE));
   }

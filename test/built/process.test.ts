@@ -163,10 +163,20 @@ describe("the launcher", () => {
 
   it("keeps compiled code where what can be made again belongs, for its owner alone", async () => {
     const env = { ...process.env, FAQ_CACHE_DIR: "", XDG_CACHE_HOME: temporaryFolder(), HOME: temporaryFolder() };
-    await run([LAUNCHER, "--version"], { env: env as Record<string, string> });
     const { cache } = folders(env);
-    expect(readdirSync(join(cache, "compiled"))).toHaveLength(1);
+    for (const start of ["first", "second"]) {
+      const ended = await run([LAUNCHER, "withdrawal", "--json"], { env: env as Record<string, string> });
+      expect(ended, start).toMatchObject({ code: 0, stderr: "" });
+    }
+    const [file, ...others] = readdirSync(join(cache, "compiled"));
+    expect(others).toEqual([]);
+    expect(statSync(join(cache, "compiled", file!)).mode & 0o777).toBe(0o600);
     expect(statSync(cache).mode & 0o777).toBe(0o700);
+    writeFileSync(join(cache, "compiled", file!), "damaged");
+    expect(await run([LAUNCHER, "withdrawal", "--json"], { env: env as Record<string, string> })).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
   });
 
   it("asks for the same runtime as the manifest, in a language that any runtime reads", () => {
@@ -210,14 +220,8 @@ describe("what a start loads", () => {
 
   it.each<[string[], string[]]>([
     [["--version"], ["dist/entry.cjs"]],
-    [
-      ["withdrawal", "--json"],
-      ["dist/entry.cjs", "dist/cli-open-searcher.cjs"],
-    ],
-    [
-      ["search", "withdrawal", "--jsonl", "-c", "faq"],
-      ["dist/entry.cjs", "dist/cli-open-searcher.cjs"],
-    ],
+    [["withdrawal", "--json"], ["dist/entry.cjs"]],
+    [["search", "withdrawal", "--jsonl", "-c", "faq"], ["dist/entry.cjs"]],
   ])("faq %j loads %j", async (argv, bundles) => {
     expect(await loaded(argv)).toEqual(bundles);
   });
