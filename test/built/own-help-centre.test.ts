@@ -1,0 +1,79 @@
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CorpusStore } from "../../src/corpus/store/corpus-store.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PAGE = readFileSync(join(ROOT, "docs/your-own-help-centre.md"), "utf8");
+const LAUNCHER = join(ROOT, "bin/faq.js");
+
+let home: string;
+const env = () => ({
+  ...process.env,
+  FAQ_DATA_DIR: join(home, "data"),
+  FAQ_CONFIG_DIR: join(home, "config"),
+  FAQ_CORPUS: "",
+});
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "faq-own-"));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+describe("the page on one's own help centre", () => {
+  it("holds when it is followed to the letter", () => {
+    const blocks = [...PAGE.matchAll(/^```(sh)?\n([\s\S]*?)^```$/gm)];
+    const commands = blocks.filter(([, kind]) => kind === "sh").map(([, , text]) => text);
+    const answers = blocks.filter(([, kind]) => kind === undefined).map(([, , text]) => text!);
+    const script = `faq() { "${process.execPath}" "${LAUNCHER}" "$@"; }\n${commands.join("\n")}\ntrue`;
+    const output = execFileSync("sh", ["-c", script], {
+      cwd: home,
+      env: env(),
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    expect(answers).toHaveLength(2);
+    for (const answer of answers) expect(output).toContain(answer);
+    expect(output).toMatch(/^1\. How do I get my money back\? {2}\[Billing\]$/m);
+    expect(output).toMatch(/^1\. Export your notes {2}\[Account\]$/m);
+  });
+});
+
+describe("an import that is killed", () => {
+  it("leaves the old corpus or the new one, whole, whenever that is", async () => {
+    const folder = join(home, "help");
+    mkdirSync(folder);
+    const store = new CorpusStore(join(home, "data/corpora"));
+    const write = (count: number) => {
+      for (let at = 0; at < count; at++)
+        writeFileSync(join(folder, `${at}.md`), `# Article ${at} of ${count}\n\nText ${at} of ${count}.`);
+    };
+    const run = (after: number) =>
+      new Promise<void>((resolve) => {
+        const child = spawn(process.execPath, [LAUNCHER, "import", folder, "--name", "help"], {
+          env: env(),
+          stdio: "ignore",
+        });
+        const timer = setTimeout(() => child.kill("SIGKILL"), after);
+        child.on("exit", () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    write(100);
+    await run(60_000);
+    expect(store.read("help").articles).toHaveLength(100);
+    for (let after = 40; after <= 400; after += 40) {
+      const count = 100 + after;
+      write(count);
+      const before = store.read("help").articles.length;
+      await run(after);
+      expect([before, count]).toContain(store.read("help").articles.length);
+      expect(store.list()).toMatchObject([{ name: "help", problem: null }]);
+    }
+    await run(60_000);
+    expect(store.read("help").articles).toHaveLength(500);
+  });
+});
