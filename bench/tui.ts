@@ -1,14 +1,22 @@
 /**
- * The terminal UI as a person meets it, in a pseudo-terminal: from the process's start to the first screen, from a key
- * to the screen that answers it, from Ctrl-C to the end. Prints a table.
+ * The terminal UI as a person meets it. In a pseudo-terminal: from the process's start to the first screen and to the
+ * answer to a first key, and from Ctrl-C to the end. In this process: a key's work, search and drawing. Prints a table.
  *
  *     node bench/tui.ts [corpus.json]
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { PassThrough } from "node:stream";
 import { spawn } from "@lydell/node-pty";
-import { madeCorpus } from "./made-corpus.ts";
+import { parseCorpus } from "../src/corpus/read-corpus.ts";
+import type { Searcher } from "../src/model/searcher.ts";
+import type { Ports } from "../src/tui/ports.ts";
+import { createRuntime } from "../src/tui/runtime.ts";
+import { initialState } from "../src/tui/state.ts";
+import { searcherOf } from "../test/support/searcher.ts";
+import { madeCorpus, madeQueries } from "./made-corpus.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const FAQ = join(ROOT, "bin/faq.js");
@@ -80,25 +88,59 @@ async function start(corpus: readonly string[]): Promise<{ frame: number; key: n
   return { frame, key, leave: (await terminal.ended) - pressed };
 }
 
-/** Types questions letter by letter; the time from each key to the end of the frame that it led to. */
-async function typing(questions: readonly string[], corpus: readonly string[]): Promise<number[]> {
-  const terminal = open([FAQ, "search", ...corpus]);
-  await terminal.until((output) => output.includes(FOOTER));
+/** A stream that looks like a terminal of 120×40. */
+function fakeTerminal(): PassThrough {
+  const stream = new PassThrough();
+  const itself = () => stream;
+  return Object.assign(stream, { isTTY: true, columns: 120, rows: 40, setRawMode: itself, ref: itself, unref: itself });
+}
+
+/** Types questions letter by letter; the work from each key to the bytes of the screen that it leads to. */
+async function typing(questions: readonly string[], searcher: Searcher): Promise<number[]> {
+  const { mount } = createRequire(import.meta.url)("../dist/tui-mount.cjs") as typeof import("../src/tui/mount.tsx");
+  const nothing = { enabled: false, recent: () => [], record() {}, remove: () => false, clear() {} };
+  const never = () => Promise.reject(new Error("not here"));
+  const ports: Ports = {
+    searcher,
+    history: nothing,
+    pins: { list: () => [], pin() {}, unpin: () => false },
+    copy: never,
+    browse: never,
+    page: never,
+    terminal: { handOver: never, suspend: never, redraw: never },
+    later() {},
+  };
+  const settings = {
+    pick: false,
+    ascii: false,
+    color: true,
+    hyperlinks: false,
+    inline: false,
+    screenReader: false,
+    history: false,
+  };
+  const state = initialState(searcher.info, settings, { columns: 120, rows: 40 });
+  const runtime = createRuntime(state, ports, { left() {}, failed: (error) => console.error(error) });
+  // Nobody types, and what is drawn is thrown away.
+  const stdin = fakeTerminal() as unknown as NodeJS.ReadStream;
+  const stdout = fakeTerminal().resume() as unknown as NodeJS.WriteStream;
+  const { unmount } = mount(runtime, { stdin, stdout, ansi: { color: true, hyperlinks: false } });
   const times: number[] = [];
   for (const question of questions) {
     for (const key of question) {
-      // Keys come no faster than a frame lasts: a person's don't either.
+      // No faster than Ink draws: a person doesn't type faster either.
       await new Promise((next) => setTimeout(next, 20));
-      terminal.write(key);
       const pressed = performance.now();
-      times.push((await terminal.until((output) => output.includes(FRAME_END))) - pressed);
+      runtime.press({ key });
+      runtime.settle();
+      // React draws in a microtask.
+      await new Promise((next) => setImmediate(next));
+      times.push(performance.now() - pressed);
     }
-    await new Promise((next) => setTimeout(next, 20));
-    terminal.write("\x15");
-    await terminal.until((output) => output.includes(FRAME_END));
+    runtime.press({ key: "ctrl+u" });
+    runtime.settle();
   }
-  terminal.write("\x03");
-  await terminal.ended;
+  unmount();
   return times;
 }
 
@@ -130,16 +172,12 @@ console.log(`first screen                     ${times(median(starts.map(({ frame
 console.log(`first key answered               ${times(median(starts.map(({ key }) => key)))}`);
 console.log(`Ctrl-C to the end                ${ms(median(starts.map(({ leave }) => leave)))}`);
 
-const keys = await typing(questions, corpus);
-console.log(`a key at 120×40, ${keys.length} keys      median ${ms(median(keys))}, p99 ${ms(quantile(keys, 0.99))}`);
-
-const madePath = join(tmpdir(), `faq-bench-${MADE_ARTICLES}.json`);
+const report = (name: string, keys: readonly number[]): void =>
+  console.log(`${name.padEnd(33)}median ${ms(median(keys))}, p99 ${ms(quantile(keys, 0.99))} (${keys.length} keys)`);
+const path = given ?? join(ROOT, "data/help-center.json");
+report("a key's work at 120×40", await typing(questions, searcherOf(parseCorpus(readFileSync(path), path))));
 if (given === undefined) {
-  mkdirSync(home, { recursive: true });
-  if (!existsSync(madePath)) writeFileSync(madePath, JSON.stringify(madeCorpus(MADE_ARTICLES)));
-  const made = await typing(questions.slice(0, 10), ["--corpus", madePath]);
-  console.log(
-    `the same over ${MADE_ARTICLES} articles     median ${ms(median(made))}, p99 ${ms(quantile(made, 0.99))}`,
-  );
+  const made = madeCorpus(MADE_ARTICLES);
+  report(`the same over ${MADE_ARTICLES} articles`, await typing(madeQueries(made, 20), searcherOf(made)));
 }
 rmSync(home, { recursive: true, force: true });

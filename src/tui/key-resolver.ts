@@ -35,6 +35,11 @@ export function contextOf(state: State): Context {
 /** Contexts in which a key without a binding types itself. */
 const TYPING: ReadonlySet<Context> = new Set(["home", "search", "find"]);
 
+/** Whether characters go into an input. */
+export function isTyping(state: State): boolean {
+  return TYPING.has(contextOf(state));
+}
+
 /** What a key does now, or undefined for nothing. */
 export function resolve(state: State, event: KeyEvent): UserAction | undefined {
   const context = contextOf(state);

@@ -14,8 +14,14 @@ import { clamp, type Step, say, step, withSearch } from "./step.ts";
 
 /** The whole behaviour of the terminal UI: an action and a state give the next state and what is to be done. Pure. */
 export function reduce(state: State, action: Action): Step {
-  const next = route(state, action);
+  const next = settled(state, route(state, action));
   return action.type === "previewed" ? next : withPreview(next);
+}
+
+/** The question whether to leave is answered by whatever is done instead. */
+function settled(before: State, { state, effects }: Step): Step {
+  const answered = before.leaving && !state.leaving && state.status === before.status;
+  return { state: answered ? { ...state, status: null } : state, effects };
 }
 
 function route(state: State, action: Action): Step {

@@ -2,7 +2,7 @@ import { FaqError } from "../model/errors.ts";
 import type { Action } from "./actions.ts";
 import type { Effect } from "./effects.ts";
 import { isLookup, type LookupEffect, lookUp, perform } from "./interpret.ts";
-import { resolve } from "./key-resolver.ts";
+import { isTyping, resolve } from "./key-resolver.ts";
 import type { KeyEvent } from "./keys.ts";
 import type { Ports } from "./ports.ts";
 import { reduce } from "./reducer.ts";
@@ -71,6 +71,21 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
     for (const effect of next.effects) run(effect);
   };
 
+  /** Text that arrived at once: where it doesn't type, it was keys, and one of them may open an input for the rest. */
+  function* separate(event: KeyEvent): Generator<KeyEvent> {
+    let rest = "text" in event ? event.text : "";
+    if (rest === "") yield event;
+    while (rest !== "") {
+      if (isTyping(state)) {
+        yield { text: rest };
+        return;
+      }
+      const [key = ""] = rest;
+      rest = rest.slice(key.length);
+      yield { key };
+    }
+  }
+
   /** One search for however many keys came since the last: typing never waits for answers nobody sees. */
   const searchNow = (): void => {
     while (search !== null) {
@@ -121,8 +136,10 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
       return () => listeners.delete(listener);
     },
     press: (event) => {
-      const action = resolve(state, event);
-      if (action !== undefined) dispatch(action);
+      for (const single of separate(event)) {
+        const action = resolve(state, single);
+        if (action !== undefined) dispatch(action);
+      }
     },
     dispatch,
     begin: searchNow,

@@ -79,7 +79,7 @@ function Results({ state }: { readonly state: State }) {
           selected={top + index === selected}
           text={[result.title, categoryTitle(state.corpus, result.category), result.snippet, metaLine(result, ", ")]
             .filter((part) => part !== "")
-            .map(safeLine)
+            .map((part) => safeLine(part).replace(/\.$/, ""))
             .join(". ")}
         />
       ))}

@@ -1,12 +1,16 @@
 import type { History, Pins } from "../model/history.ts";
 import type { SearchRequest } from "../model/search.ts";
 import type { Searcher } from "../model/searcher.ts";
+import { renderMarkdown } from "../present/markdown/render.ts";
 import { backToTop, firstFrame } from "./first-frame.ts";
 import { RECALLED } from "./lookups.ts";
 import type { Mounted } from "./mount.tsx";
 import type { Ports } from "./ports.ts";
 import { createRuntime } from "./runtime.ts";
 import { initialState, type Outcome, type Settings } from "./state.ts";
+
+/** Rendered while nobody waits, so that the first article to be shown finds the parser loaded. */
+const WARM_UP = "# a\n\n- b **c** [d](e)\n\n|f|\n|-|\n|g|\n\n1. h";
 
 /** A terminal that can be taken over and given back. */
 export interface Session {
@@ -104,6 +108,7 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     if (!settings.screenReader) stdout.write(backToTop(runtime.state()));
     runtime.settle();
     mounted = mount(runtime, { stdin, stdout, ansi });
+    ports.later(20, () => renderMarkdown(WARM_UP, { width: 40 }));
     if (options.query !== "") {
       // For stepping through them: the screen doesn't need them yet.
       ports.later(100, () => runtime.dispatch({ type: "recents", recent: history.recent(RECALLED) }));

@@ -97,6 +97,27 @@ describe.each<[string, readonly Case[]]>([
   });
 });
 
+describe("keys that arrive together", () => {
+  it.each([
+    ["are one query", ["withdraw", "als"], "❯ withdrawals"],
+    ["open an input for those behind", ["refund arrived", "\r", "/day 20"], "/day 20"],
+    ["scroll as often as they were pressed", ["refund arrived", "\r", "jjj"], "result 1 of 3"],
+  ] as const)("%s", (_, chunks, shown) => {
+    const ui = drive();
+    for (const chunk of chunks) {
+      ui.runtime.press(chunk === "\r" ? { key: "enter" } : { text: chunk });
+      ui.runtime.settle();
+    }
+    expect(ui.screen()).toContain(shown);
+  });
+
+  it("forget the question whether to leave once something else is done", () => {
+    const ui = drive();
+    ui.keys("<esc>r");
+    expect(ui.screen()).not.toContain("Esc again leaves.");
+  });
+});
+
 describe("acting on an article", () => {
   it.each([
     ["y copies the answer", "refund arrived<enter>y", "Copied the answer"],

@@ -17,7 +17,7 @@ export function actionsLines(state: State, rows: number): Line[] {
     ({ key, label }, index): Line => [
       ...gutter(state, index === selected, null),
       { text: `${key}  `, bold: true },
-      { text: ` ${label} `, ...(index === selected ? { bold: true, inverse: true } : {}) },
+      { text: label, ...(index === selected ? { bold: true, inverse: true } : {}) },
     ],
   );
   const room = Math.max(1, rows - 3);

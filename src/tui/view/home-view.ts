@@ -44,7 +44,7 @@ function itemLine(state: State, layout: SearchLayout, item: HomeItem, section: s
   const width = layout.list - 4;
   const { ellipsis } = signsFor(state.settings);
   const text = safeLine(item.kind === "query" ? item.recent.query : item.summary.title);
-  const title = selected ? line(` ${text} `, { bold: true, inverse: true }) : line(text);
+  const title = selected ? line(text, { bold: true, inverse: true }) : line(text);
   return spread(title, layout.compact ? EMPTY_LINE : line(factOf(item, section), { dim: true }), width, ellipsis);
 }
 

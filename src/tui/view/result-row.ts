@@ -2,7 +2,7 @@ import type { SearchResult } from "../../model/search.ts";
 import { markedLine } from "../../present/mark-line.ts";
 import { metaLine } from "../../present/meta-line.ts";
 import { safeLine } from "../../present/safe-text.ts";
-import { EMPTY_LINE, type Line, line, lineWidth, type Run, spread, truncate } from "../../present/styled.ts";
+import { EMPTY_LINE, type Line, line, lineWidth, type Run, restyle, spread, truncate } from "../../present/styled.ts";
 import { wrapLine } from "../../present/wrap-line.ts";
 import type { SearchLayout } from "../layout.ts";
 import { categoryTitle } from "../names.ts";
@@ -43,9 +43,7 @@ export function resultRows(
 
 function titleRuns(result: SearchResult, selected: boolean): Line {
   const runs = markedLine(result.title, result.highlights.title, { underline: true }, { bold: true });
-  return selected
-    ? [{ text: " ", inverse: true }, ...runs.map((run) => ({ ...run, inverse: true })), { text: " ", inverse: true }]
-    : runs;
+  return selected ? restyle(runs, { inverse: true }) : runs;
 }
 
 /** The rows of the passage that hold most of its matches. */
