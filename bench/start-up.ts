@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Command, printTable, timeInTurn } from "./measure.ts";
+
+const RUNS = 31;
+const FAQ = resolve(import.meta.dirname, "../bin/faq.js");
+
+/** Whole processes, each beside the bare runtime; the second start of each is the first that counts. */
+export function benchStartUp(): void {
+  const home = mkdtempSync(join(tmpdir(), "faq-bench-"));
+  const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
+  const env = { ...inherited, HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
+  const faq = (name: string, ...args: string[]): Command => ({ name, args: [FAQ, ...args], env });
+  const timings = timeInTurn(
+    [
+      { name: "node -e 0", args: ["-e", "0"], env },
+      faq("--version", "--version"),
+      faq("search, --json", "search", "withdrawal not arrived", "--json"),
+      faq("search with a typo, --json", "search", "widthdrawal not arrived", "--json"),
+      faq("search, plain", "search", "withdrawal not arrived", "--plain"),
+      faq("show, --json", "show", "affiliate-faq", "--json"),
+    ],
+    RUNS,
+  );
+  rmSync(home, { recursive: true });
+  printTable(
+    `Start to exit over the bundled corpus, medians of ${RUNS} runs in turn`,
+    [...timings].map(([command, { median, ratio }]) => ({
+      command,
+      ms: median.toFixed(1),
+      "× bare": ratio.toFixed(2),
+    })),
+  );
+}
