@@ -6,6 +6,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is a file, not a folder",
   ELOOP: "its symbolic links go round in a circle",
   ENAMETOOLONG: "the path is too long",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EROFS: "the disk can only be read",
+  EIO: "the disk failed",
 };
 
 /** Why a file can't be used, in words. */

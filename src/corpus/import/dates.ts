@@ -25,7 +25,8 @@ const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
  * @returns null where it isn't a date.
  */
 export function isoDate(value: unknown): string | null {
-  if (value instanceof Date) return fromMilliseconds(value.getTime());
+  // A TOML date is a Date that writes itself as the day it is.
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : isoDate(value.toISOString());
   if (typeof value === "number")
     return value > 0 ? fromMilliseconds(value < MILLISECONDS_FROM ? value * 1000 : value) : null;
   if (typeof value !== "string" || value.length > 64) return null;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { reasonOf } from "../reason.ts";
 import type { SkipReason } from "./item.ts";
 
 /** A file that isn't read, and why. */
@@ -48,7 +49,7 @@ export function readTextFile(path: string, limit: number, observe?: (seen: FileE
       closeSync(file);
     }
   } catch (error) {
-    return { reason: "unreadable", detail: systemReason(error) };
+    return { reason: "unreadable", detail: reasonOf(error) };
   }
 }
 
@@ -57,22 +58,6 @@ export function tooLarge(size: number, limit: number): Unreadable {
 }
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString("en")} MB`;
-
-/** What the system says, for people. */
-export function systemReason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known: Record<string, string> = {
-    EACCES: "permission denied",
-    EPERM: "permission denied",
-    ENOENT: "there is no such file",
-    ENOTDIR: "a part of the path is a file, not a folder",
-    ELOOP: "its symbolic links go round in a circle",
-    ENAMETOOLONG: "the name is too long",
-    EISDIR: "it is a folder",
-    EIO: "the disk failed",
-  };
-  return (code !== undefined && known[code]) || message;
-}
 
 /** Reads what is there, which may have become more or less since it was measured. */
 function readUpTo(file: number, size: number, limit: number): Uint8Array {

@@ -24,7 +24,7 @@ export async function recognise(
   if ((start === "{" || start === "[") && !/^(?:html?|xhtml|txt|csv|tsv)$/.test(extension) && !MARKDOWN.test(extension))
     return recogniseJson(document, map);
   if (isHtml(document) || /^x?html?$/.test(extension)) return (await holdsQuestions(document)) ? "faqpage" : "html";
-  if (MARKDOWN.test(extension) || /^\ufeff?---[ \t]*\r?\n/.test(text)) return "markdown";
+  if (MARKDOWN.test(extension) || /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/.test(text)) return "markdown";
   if (extension === "csv" || extension === "tsv" || (await isTable(document, map))) return "csv";
   return extension === "json" ? null : looksLikeMarkdown(text) ? "markdown" : null;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { FaqError } from "../../model/errors.ts";
-import { systemReason } from "./read-text.ts";
+import { reasonOf } from "../reason.ts";
 import { walk } from "./walk.ts";
 
 /** A file to import, or what stood in the way of finding it. */
@@ -64,7 +64,7 @@ function missing(source: string): FaqError {
   try {
     statSync(source);
   } catch (error) {
-    reason = systemReason(error).replace("no such file", "no such file or folder");
+    reason = reasonOf(error).replace("no such file", "no such file or folder");
   }
   return new FaqError("corpus-unreadable", `${source}: ${reason}.`, {
     hint: "Give a file, a folder, a glob pattern in quotes, a URL, or - for standard input.",

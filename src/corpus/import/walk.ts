@@ -1,6 +1,6 @@
 import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { systemReason } from "./read-text.ts";
+import { reasonOf } from "../reason.ts";
 
 /** A file found in a folder, or what stood in the way. */
 export type Found =
@@ -56,7 +56,7 @@ function list(folder: string, entered: Set<string>): Dirent[] | string {
       .filter(({ name }) => !name.startsWith(".") && !IGNORED.has(name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    return `the folder can't be read: ${systemReason(error)}`;
+    return `the folder can't be read: ${reasonOf(error)}`;
   }
 }
 
@@ -68,6 +68,6 @@ function linked(path: string, realRoot: string): { isFile(): boolean; isDirector
       return "a symbolic link that leads out of the folder isn't followed";
     return lstatSync(target);
   } catch (error) {
-    return `a symbolic link that leads nowhere: ${systemReason(error)}`;
+    return `a symbolic link that leads nowhere: ${reasonOf(error)}`;
   }
 }

@@ -98,6 +98,28 @@ describe("Markdown with front matter", () => {
   });
 });
 
+describe("TOML front matter", () => {
+  it("is read as YAML is", async () => {
+    const { corpus, report } = await readText(
+      '+++\ntitle = "Sign in"\ndate = 2025-03-04\nlastmod = 2025-03-05T10:00:00+01:00\ntags = ["account", "login"]\n+++\n\nUse the button.',
+    );
+    expect(report.warnings).toEqual([]);
+    expect(corpus.articles[0]).toMatchObject({
+      title: "Sign in",
+      tags: ["account", "login"],
+      published: "2025-03-04",
+      updated: "2025-03-05T09:00:00Z",
+      body: "Use the button.",
+    });
+  });
+
+  it("with a fault costs the fields, not the article", async () => {
+    const { corpus, report } = await readText("+++\ntitle = \n+++\n# Sign in\n\nUse the button.");
+    expect(corpus.articles[0]).toMatchObject({ title: "Sign in", body: "Use the button." });
+    expect(report.warnings).toMatchObject([{ line: 2, message: expect.stringMatching(/isn't valid TOML/) }]);
+  });
+});
+
 describe("Zendesk", () => {
   it("joins articles with their sections and categories", async () => {
     const { corpus, report, article } = await readFixtures(["zendesk"], { language: "en" });

@@ -1,3 +1,4 @@
+import { parse as parseToml, TomlError } from "smol-toml";
 import { parse, YAMLParseError } from "yaml";
 import { isObject, type JsonObject } from "../values.ts";
 
@@ -14,18 +15,15 @@ export interface FrontMatter {
   readonly problem: { readonly message: string; readonly line: number } | null;
 }
 
-const OPEN = /^\ufeff?---[ \t]*\r?\n/;
+const OPEN = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/;
+const CLOSE = { "---": /^(?:---|\.\.\.)[ \t]*\r?$/gm, "+++": /^\+\+\+[ \t]*\r?$/gm } as const;
 
-/** True where a text begins as front matter does. */
-export function hasFrontMatter(text: string): boolean {
-  return OPEN.test(text);
-}
-
-/** Divides a text into its YAML front matter and its body. Never throws. */
+/** Divides a text into its front matter (YAML between `---`, TOML between `+++`) and its body. Never throws. */
 export function readFrontMatter(text: string): FrontMatter {
   const open = OPEN.exec(text);
   if (open === null) return { fields: {}, body: text, bodyLine: 1, problem: null };
-  const close = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
+  const mark = open[1] as keyof typeof CLOSE;
+  const close = new RegExp(CLOSE[mark]);
   close.lastIndex = open[0].length;
   const end = close.exec(text);
   if (end === null || end.index > MAX_FRONT_MATTER) {
@@ -35,14 +33,15 @@ export function readFrontMatter(text: string): FrontMatter {
       fields: {},
       body: text.slice(open[0].length),
       bodyLine: 2,
-      problem: cut ? { message: "the front matter isn't closed with ---", line: 1 } : null,
+      problem: cut ? { message: "the front matter isn't closed", line: 1 } : null,
     };
   }
-  const yaml = text.slice(open[0].length, end.index);
+  const source = text.slice(open[0].length, end.index);
   const body = text.slice(end.index + end[0].length).replace(/^\r?\n/, "");
-  const bodyLine = yaml.split("\n").length + 2;
+  const bodyLine = source.split("\n").length + 2;
   try {
-    const fields: unknown = parse(yaml, { logLevel: "error", maxAliasCount: 100, uniqueKeys: false });
+    const fields: unknown =
+      mark === "+++" ? parseToml(source) : parse(source, { logLevel: "error", maxAliasCount: 100, uniqueKeys: false });
     if (fields === null) return { fields: {}, body, bodyLine, problem: null };
     if (isObject(fields)) return { fields, body, bodyLine, problem: null };
     return {
@@ -60,6 +59,10 @@ function describe(error: unknown): { message: string; line: number } {
   if (error instanceof YAMLParseError) {
     const reason = error.message.split(/ at line \d+|\n/, 1)[0]!;
     return { message: `the front matter isn't valid YAML: ${reason}`, line: (error.linePos?.[0].line ?? 1) + 1 };
+  }
+  if (error instanceof TomlError) {
+    const reason = error.message.split("\n", 1)[0]!.replace(/^Invalid TOML document: /, "");
+    return { message: `the front matter isn't valid TOML: ${reason}`, line: error.line + 1 };
   }
   // Nesting beyond the stack, or aliases that would grow without end.
   return { message: "the front matter is nested or repeats itself beyond reason", line: 2 };
