@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { bindingsOf } from "../../src/tui/key-resolver.ts";
+import { keyTables } from "../../src/tui/key-table.ts";
+import { type Context, KEYMAP } from "../../src/tui/keymap.ts";
+import { type InkKey, readKeys } from "../../src/tui/keys.ts";
+import { drive } from "./driver.ts";
+
+const contexts = Object.keys(KEYMAP) as Context[];
+
+describe("the keymap", () => {
+  it.each(contexts)("gives no key two meanings in %s", (context) => {
+    const keys = KEYMAP[context].flatMap((binding) => binding.keys);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it.each(["search", "find"] as const)("leaves every character to the text in %s", (context) => {
+    const characters = bindingsOf(context).flatMap(({ keys }) => keys.filter((key) => key.length === 1));
+    expect(characters).toEqual([]);
+  });
+
+  it("is what the documentation says", () => {
+    expect(readFileSync(new URL("../../docs/keys.md", import.meta.url), "utf8")).toBe(`# Keys\n\n${keyTables()}\n`);
+  });
+
+  it("is what the help shows", () => {
+    const ui = drive({ columns: 120, rows: 90 });
+    ui.keys("?");
+    for (const { help } of bindingsOf("home")) if (help !== undefined) expect(ui.screen()).toContain(help);
+  });
+});
+
+describe("keys from Ink", () => {
+  const none: InkKey = {
+    upArrow: false,
+    downArrow: false,
+    leftArrow: false,
+    rightArrow: false,
+    pageDown: false,
+    pageUp: false,
+    home: false,
+    end: false,
+    return: false,
+    escape: false,
+    ctrl: false,
+    shift: false,
+    tab: false,
+    backspace: false,
+    delete: false,
+    meta: false,
+  };
+
+  it.each<[name: string, input: string, flags: Partial<InkKey>, expected: string]>([
+    ["a letter", "a", {}, '[{"key":"a"}]'],
+    ["a capital", "G", { shift: true }, '[{"key":"G"}]'],
+    ["an arrow", "", { upArrow: true }, '[{"key":"up"}]'],
+    ["an arrow with Ctrl", "", { leftArrow: true, ctrl: true }, '[{"key":"ctrl+left"}]'],
+    ["Shift-Tab", "", { tab: true, shift: true }, '[{"key":"shift+tab"}]'],
+    ["Escape, which comes with meta", "", { escape: true, meta: true }, '[{"key":"esc"}]'],
+    ["Ctrl with a letter", "n", { ctrl: true }, '[{"key":"ctrl+n"}]'],
+    ["Alt with a digit", "1", { meta: true }, '[{"key":"alt+1"}]'],
+    ["several characters", "abc", {}, '[{"text":"abc"}]'],
+    ["a word and Enter", "abc\r", {}, '[{"text":"abc"},{"key":"enter"}]'],
+    ["a tab among others", "\t\t", {}, '[{"key":"tab"},{"key":"tab"}]'],
+    ["a control letter among others", "a\u000e", {}, '[{"key":"a"},{"key":"ctrl+n"}]'],
+    ["lines pasted into a terminal without paste mode", "a\rb", {}, '[{"text":"a\\rb"}]'],
+    ["a key that is let go", "a", { eventType: "release" }, "[]"],
+  ])("%s", (_, input, flags, expected) => {
+    expect(JSON.stringify(readKeys(input, { ...none, ...flags }))).toBe(expected);
+  });
+});
