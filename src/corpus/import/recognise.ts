@@ -4,6 +4,8 @@ import { isObject, type JsonObject, member } from "./values.ts";
 
 const MARKDOWN = /^(?:md|mdx|mdown|markdown)$/;
 
+const FRONT_MATTER = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/;
+
 /** How many entries of a list are looked at to tell what it is a list of. */
 const SAMPLE = 20;
 
@@ -23,8 +25,10 @@ export async function recognise(
   const start = /\S/.exec(text)![0];
   if ((start === "{" || start === "[") && !/^(?:html?|xhtml|txt|csv|tsv)$/.test(extension) && !MARKDOWN.test(extension))
     return recogniseJson(document, map);
+  // Jekyll's pages are HTML below front matter.
+  if (FRONT_MATTER.test(text)) return "markdown";
   if (isHtml(document) || /^x?html?$/.test(extension)) return (await holdsQuestions(document)) ? "faqpage" : "html";
-  if (MARKDOWN.test(extension) || /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/.test(text)) return "markdown";
+  if (MARKDOWN.test(extension)) return "markdown";
   if (extension === "csv" || extension === "tsv" || (await isTable(document, map))) return "csv";
   return extension === "json" ? null : looksLikeMarkdown(text) ? "markdown" : null;
 }

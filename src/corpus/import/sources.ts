@@ -24,7 +24,7 @@ const NAMES = /\.(?:md|mdx|mdown|markdown|txt|html?|xhtml|json|jsonl|ndjson|csv|
 
 /** What repositories keep beside their articles, at the top. */
 const PROJECT_FILES =
-  /^(?:licen[cs]e|copying|contributing|code_of_conduct|security|changelog|changes|authors|codeowners|governance|maintainers|pull_request_template|issue_template|readme|claude|agents|package(?:-lock)?|tsconfig|composer|robots|requirements|humans|manifest|sitemap|search(?:-index)?)\.(?:md|txt|json|html?)$/i;
+  /^(?:licen[cs]e|copying|contributing|code_of_conduct|security|changelog|changes|authors|codeowners|governance|maintainers|pull_request_template|issue_template|readme|package(?:-lock)?|tsconfig|composer|robots|requirements|humans|manifest|sitemap|search(?:-index)?)\.(?:md|txt|json|html?)$/i;
 
 export function isStdin(source: string): boolean {
   return source === "-";

@@ -120,6 +120,18 @@ describe("TOML front matter", () => {
   });
 });
 
+describe("HTML below front matter", () => {
+  it("is read as Markdown with HTML in it", async () => {
+    const { corpus } = await readText(
+      '---\ntitle: Get help\n---\n<div class="row">\n  <h2>Write to us</h2>\n  <p>At <a href="{{ site.url }}/contact">this page</a> or <a href="/faq">that</a>.</p>\n</div>\n',
+    );
+    expect(corpus.articles[0]).toMatchObject({
+      title: "Get help",
+      body: "## Write to us\n\nAt [this page](/contact) or [that](/faq).",
+    });
+  });
+});
+
 describe("Zendesk", () => {
   it("joins articles with their sections and categories", async () => {
     const { corpus, report, article } = await readFixtures(["zendesk"], { language: "en" });

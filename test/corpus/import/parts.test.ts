@@ -178,6 +178,7 @@ describe("Markdown of site generators", () => {
     ['{{< alert type="warning" >}}Hot{{< /alert >}}', "> **Warning**\n>\n> Hot"],
     ['See {{< ref "/docs/a.md" >}} {{< figure src="x" alt="A chart" >}}', "See /docs/a.md A chart"],
     ["{% if a %}x{% endif %}{{ site.title }} {{ name }}", "x {{ name }}"],
+    ["{% for one in site.data.all %}- {{ one.name }}{% endfor %} {{ other }}", "-  {{ other }}"],
     ["a <your-id> b <b>c</b> <https://d.example>", "a \\<your-id> b **c** <https://d.example>"],
     ["`<b>` and {{x}} and ``a ` <i>``", "`<b>` and {{x}} and ``a ` <i>``"],
     [

@@ -16,6 +16,9 @@ const MAX_TAG = 2_000;
 /** Blocks whose content isn't for readers. */
 const SILENT_BLOCKS = new Set(["comment", "capture", "style", "javascript", "schema"]);
 
+/** What gives a variable its name; its value is as unknown as that of the generator's own objects. */
+const DECLARATION = /\{%-?[ \t]*(?:for|assign|capture|tablerow|increment)[ \t]+([\w-]+)/g;
+
 /** Objects that only the site generator knows; what they hold can't be shown. */
 const SITE_OBJECTS =
   /^(?:site|page|include|layout|content|paginator|post|theme|jekyll|forloop|partial|assign|\$|\.)\b|^\./;
@@ -30,6 +33,7 @@ export function removeTemplating(markdown: string): string {
   let out = "";
   let from = 0;
   const silent = new Set(SILENT_BLOCKS);
+  const variables = new Set([...markdown.matchAll(DECLARATION)].map((match) => match[1]!));
   const nearest = { "%}": -2, "}}": -2 };
   for (let start = markdown.indexOf("{"); start !== -1; start = markdown.indexOf("{", Math.max(from, start + 1))) {
     const close = markdown[start + 1] === "%" ? "%}" : markdown[start + 1] === "{" ? "}}" : null;
@@ -40,7 +44,7 @@ export function removeTemplating(markdown: string): string {
     if (end === -1 || end - start > MAX_TAG) continue;
     const whole = markdown.slice(start, end + 2);
     const name = close === "%}" ? /^\{%-?\s*([\w-]+)/.exec(whole)?.[1] : undefined;
-    out += markdown.slice(from, start) + replacement(whole, name);
+    out += markdown.slice(from, start) + replacement(whole, name, variables);
     from = end + 2;
     if (name !== undefined && silent.has(name)) {
       const after = endOfBlock(markdown, name, from);
@@ -59,7 +63,7 @@ function endOfBlock(text: string, name: string, from: number): number {
   return close === -1 ? from : close + 2;
 }
 
-function replacement(whole: string, name: string | undefined): string {
+function replacement(whole: string, name: string | undefined, variables: ReadonlySet<string>): string {
   if (name !== undefined) {
     return tag(
       whole,
@@ -73,7 +77,7 @@ function replacement(whole: string, name: string | undefined): string {
   const short = /^\{\{[<%]\s*(\/?)\s*([\w./-]+)([\s\S]*?)\/?\s*[>%]\}\}$/.exec(whole);
   if (short !== null) return shortcode(short[1] !== "", short[2]!, short[3]!);
   const expression = /^\{\{-?\s*([^{}]*?)\s*-?\}\}$/.exec(whole);
-  return expression === null ? whole : output(whole, expression[1]!);
+  return expression === null ? whole : output(whole, expression[1]!, variables);
 }
 
 function tag(whole: string, name: string, rest: string): string {
@@ -99,10 +103,10 @@ function tag(whole: string, name: string, rest: string): string {
   }
 }
 
-function output(whole: string, expression: string): string {
+function output(whole: string, expression: string, variables: ReadonlySet<string>): string {
   const literal = /^(["'])((?:(?!\1).)*)\1/.exec(expression);
   if (literal) return literal[2]!;
-  return SITE_OBJECTS.test(expression) ? "" : whole;
+  return SITE_OBJECTS.test(expression) || variables.has(/^[\w-]*/.exec(expression)![0]) ? "" : whole;
 }
 
 function shortcode(closes: boolean, name: string, rest: string): string {
