@@ -13,9 +13,12 @@ export interface Word {
 const DROPPED =
   "'`\\u2019\\u2018\\u02bc\\u00b4\\uff07\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
 
-/** Scripts that put no space between words. */
+/**
+ * Scripts that put no space between words, or (Hangul) glue endings to them: each character is a word, and pairs of
+ * neighbours are indexed too, so that any part of a text is found by the characters it has.
+ */
 const UNSPACED =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Hangul}";
 
 /** A word of letters and digits, with dropped characters between letters and a point or comma between digits. */
 function wordPattern(letters: string, digits: string): string {
