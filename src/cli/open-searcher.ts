@@ -2,17 +2,16 @@ import { join } from "node:path";
 import { openIndexFile } from "../corpus/open-index.ts";
 import type { Searcher } from "../model/searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
+import { BUNDLED } from "./bundled.ts";
 
 /** The bundled help centre, compiled when the program is built, lies beside the built program. */
 const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
 
-/** The name that the bundled help centre's answers carry. */
-const BUNDLED = "help-center";
-
 /**
  * Opens a corpus for searching. What reads imported corpora and corpus files is loaded only where one is given.
  *
- * @param corpus the name of an imported corpus, or a corpus file; without one, the bundled help centre
+ * @param corpus the name of an imported corpus, or a corpus file, or several with commas between them; without one, the
+ *   bundled help centre
  * @throws FaqError where it can't be read
  */
 export async function openSearcher(corpus: string | undefined): Promise<Searcher> {

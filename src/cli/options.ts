@@ -15,8 +15,12 @@ export const COLOR_OPTION: OptionDefinition = {
 export const CORPUS_OPTION: OptionDefinition = {
   long: "corpus",
   value: { name: "CORPUS", kind: "corpus" },
-  summary: "search this corpus instead of the bundled help centre: the name of an imported one, or a file",
+  repeatable: true,
+  summary:
+    "search this corpus instead of the bundled help centre: the name of an imported one, or a file; several are searched as one",
 };
+
+export const ALL_OPTION: OptionDefinition = { long: "all", summary: "search all imported corpora as one" };
 
 /** Options of the commands that print articles page by page. */
 export const PAGE_OPTIONS: readonly OptionDefinition[] = [
@@ -55,4 +59,5 @@ export const PAGE_OPTIONS: readonly OptionDefinition[] = [
     summary: `${SORTS.join(", ")}`,
   },
   CORPUS_OPTION,
+  ALL_OPTION,
 ];

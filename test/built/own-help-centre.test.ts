@@ -14,6 +14,7 @@ const env = () => ({
   ...process.env,
   FAQ_DATA_DIR: join(home, "data"),
   FAQ_CONFIG_DIR: join(home, "config"),
+  FAQ_CACHE_DIR: join(home, "cache"),
   FAQ_CORPUS: "",
 });
 
@@ -75,5 +76,33 @@ describe("an import that is killed", () => {
     }
     await run(60_000);
     expect(store.read("help").articles).toHaveLength(500);
+  });
+});
+
+describe("several corpora", () => {
+  it("are searched with one ranking, each result naming its corpus", () => {
+    const faq = (...argv: string[]) =>
+      execFileSync(process.execPath, [LAUNCHER, ...argv], { env: env(), encoding: "utf8" });
+    for (const [name, text] of [
+      ["acorn", "# Reset a password\n\nAsk [support](support.md) for it."],
+      ["heron", "# Change the address\n\nReset nothing."],
+    ] as const) {
+      mkdirSync(join(home, name));
+      writeFileSync(join(home, name, "one.md"), text);
+      writeFileSync(join(home, name, "support.md"), `# Support of ${name}\n\nCall.`);
+      faq("import", join(home, name), "--title", name.toUpperCase());
+    }
+    const several = JSON.parse(faq("search", "reset", "--corpus", "acorn", "--corpus", "heron", "--json"));
+    expect(several.results.map(({ id, category }: { id: string; category: string }) => [id, category])).toEqual([
+      ["acorn/one", "acorn"],
+      ["heron/one", "heron"],
+    ]);
+    expect(several.facets.category).toEqual({ acorn: 1, heron: 1 });
+    expect(JSON.parse(faq("search", "reset", "--all", "--json"))).toEqual(several);
+    expect(faq("search", "reset", "--all", "-c", "heron")).toMatch(/^1\. Change the address {2}\[HERON\]/);
+    expect(JSON.parse(faq("show", "acorn/one", "--all", "--json"))).toMatchObject({
+      related: [{ id: "acorn/support" }],
+    });
+    expect(faq("categories", "--corpus", "acorn,help-center")).toMatch(/ACORN[\s\S]*Help centre/);
   });
 });

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from "../definition.ts";
-import { COLOR_OPTION, CORPUS_OPTION, JSON_OPTION, PLAIN_OPTION } from "../options.ts";
+import { ALL_OPTION, COLOR_OPTION, CORPUS_OPTION, JSON_OPTION, PLAIN_OPTION } from "../options.ts";
 
 export const SHOW: CommandDefinition = {
   name: "show",
@@ -12,6 +12,7 @@ export const SHOW: CommandDefinition = {
     { long: "markdown", summary: "print the article's Markdown as it is in the corpus" },
     PLAIN_OPTION,
     CORPUS_OPTION,
+    ALL_OPTION,
     COLOR_OPTION,
   ],
   examples: [

@@ -9,15 +9,13 @@ import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plainReport, plainWarnings } from "../../present/import-report.ts";
 import { jsonLine } from "../../present/json.ts";
+import { BUNDLED } from "../bundled.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
 import { parseChoice, unknownValue } from "../values.ts";
 import { importEnvironment } from "./import-environment.ts";
-
-/** The bundled help centre goes by this name in answers. */
-const BUNDLED = "help-center";
 
 /** `faq import SOURCE…`. */
 export async function run({ arguments: sources, options }: Invocation, context: Context): Promise<ExitCode> {

@@ -1,0 +1,2 @@
+/** The name that the bundled help centre's answers carry. */
+export const BUNDLED = "help-center";
