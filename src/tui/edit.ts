@@ -32,8 +32,8 @@ export function inputOf(text: string): Input {
   return { text, cursor: text.length };
 }
 
-/** Queries longer than this are cut: a pasted mailbox isn't a question. In UTF-16 code units. */
-export const MAX_INPUT = 20_000;
+/** Longer input is cut, in UTF-16 code units: a long e-mail fits, and a pasted mailbox isn't a question. */
+export const MAX_INPUT = 10_000;
 
 /** Applies one edit. Inserted line breaks and tabs become spaces; other control characters are left out. */
 export function edit(input: Input, change: Edit): Input {

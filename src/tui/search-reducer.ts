@@ -1,6 +1,6 @@
 import { SORTS } from "../model/search.ts";
 import type { UserAction } from "./actions.ts";
-import { type Edit, EMPTY_INPUT, edit, inputOf } from "./edit.ts";
+import { type Edit, EMPTY_INPUT, edit, inputOf, MAX_INPUT } from "./edit.ts";
 import { selectedHomeItem } from "./home.ts";
 import { isHome, recordEffects, searchEffect, selectedResult } from "./requests.ts";
 import { moveSelection, select } from "./search-list.ts";
@@ -55,7 +55,10 @@ function editQuery(state: State, change: Edit): Step {
     return step({ ...withSearch(state, { input, recall: null }), leaving: false });
   }
   const cleared = change.kind === "kill-to-start" && input.text === "" ? state.search.input.text : state.search.cleared;
-  return refresh(withSearch(state, { input, recall: null, cleared }));
+  const searched = refresh(withSearch(state, { input, recall: null, cleared }));
+  if (input.text.length < MAX_INPUT) return searched;
+  const said = say(searched.state, `Only the first ${MAX_INPUT} characters are searched`);
+  return step(said.state, ...searched.effects, ...said.effects);
 }
 
 function switchTab(state: State, by: 1 | -1): Step {

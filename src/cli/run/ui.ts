@@ -22,8 +22,20 @@ import { wantsColor } from "./color.ts";
 import { openFor } from "./open.ts";
 import { printChosen } from "./ui-print.ts";
 
-/** `faq search` in a terminal. */
+/** `faq search` in a terminal. Warnings wait until the screen is gone: on it they would be in the way and soon lost. */
 export async function run(invocation: Invocation, context: Context): Promise<ExitCode> {
+  let said = "";
+  const write = (text: string): void => {
+    said += text;
+  };
+  try {
+    return await runInTerminal(invocation, { ...context, stderr: { ...context.stderr, write } });
+  } finally {
+    if (said !== "") context.stderr.write(said);
+  }
+}
+
+async function runInTerminal(invocation: Invocation, context: Context): Promise<ExitCode> {
   const { options } = invocation;
   const { env } = context;
   const searcher = await openFor(options, context);
