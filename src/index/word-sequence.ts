@@ -1,4 +1,3 @@
-import { VarintReader } from "./bytes.ts";
 import { FIRST_ENTRY, ITEM } from "./text-stream.ts";
 
 /** The words of one article as lexicon ids: those of the title, then those of the body. */
@@ -25,22 +24,28 @@ export function emptySequence(): WordSequence {
  * @param wordBits - see `Lexicon.allWordBits`.
  */
 export function readWords(stream: Uint8Array, wordBits: Uint8Array, into: WordSequence): WordSequence {
-  const reader = new VarintReader(stream);
   if (into.ids.length < stream.length) into.ids = new Uint32Array(stream.length * 2);
   const { ids, blocks, headings, offsets } = into;
   blocks.length = 0;
   headings.length = 0;
   offsets.length = 0;
   let length = 0;
-  while (reader.at < stream.length) {
-    const id = reader.next();
+  let at = 0;
+  const end = stream.length;
+  while (at < end) {
+    // The varint is read in place: this loop runs for every word of every candidate, mostly before it is compiled.
+    let id = stream[at++]!;
+    if (id > 127) {
+      id = (id & 127) | (stream[at++]! << 7);
+      for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (stream[at++]! << shift);
+    }
     if (id >= FIRST_ENTRY) {
       const position = id - FIRST_ENTRY;
       if ((wordBits[position >> 3]! >> (position & 7)) & 1) ids[length++] = id;
     } else if (id === ITEM.block || id === ITEM.heading) {
       blocks.push(length);
       headings.push(id === ITEM.heading);
-      offsets.push(reader.at);
+      offsets.push(at);
     }
   }
   into.length = length;

@@ -18,6 +18,7 @@ let baseForms: ReadonlyMap<string, string> | undefined;
 
 /** The base form of an English verb or noun whose forms no suffix rule brings together; any other word as it is. */
 export function englishBaseForm(word: string): string {
+  if (!IRREGULAR.includes(word)) return word;
   baseForms ??= new Map(
     IRREGULAR.split("|").flatMap((family) => {
       const [base, ...forms] = family.trim().split(/\s+/);
