@@ -39,7 +39,7 @@ export function resolvePath(folder: string, relative: string): string | null {
 
 /** Languages that help centres are translated into, as names of folders: two letters alone would be too many folders. */
 const LANGUAGE_FOLDER =
-  /(?:^|\/)(ar|bg|bn|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|ur|vi|zh)(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?(?=\/)/i;
+  /(?:^|\/)(ar|be|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|hy|id|it|ja|ka|kk|ko|lt|lv|mk|ml|mr|ms|nb|nl|no|pl|pt|ro|ru|si|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|uk|ur|uz|vi|zh)(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?(?=\/)/i;
 
 /** The language that a folder (`pt-br/billing/refunds.md`) or the file's name (`refunds.pt-br.md`) is of; null for none. */
 export function languageOfPath(path: string): string | null {
