@@ -9,6 +9,7 @@ export type Visit = (article: number, titleCount: number, bodyCount: number, con
 /** Brings the postings of a slot's alternatives together. */
 export class Gatherer {
   readonly #index: CompiledIndex;
+  readonly #sequences = new Map<string, Postings>();
   #postings: Postings = emptyPostings();
   #sums: { title: Float32Array; body: Float32Array; confidence: Float32Array } | undefined;
 
@@ -43,9 +44,20 @@ export class Gatherer {
   }
 
   #read({ terms }: Alternative): Postings {
-    if (terms.length > 1) return findSequence(this.#index, terms);
+    if (terms.length > 1) return this.#sequence(terms);
     this.#postings = this.#index.terms.postings(terms[0]!, this.#postings);
     return this.#postings;
+  }
+
+  /** The words of a phrase share its synonyms: each is looked for once. */
+  #sequence(terms: readonly number[]): Postings {
+    const key = terms.join();
+    let found = this.#sequences.get(key);
+    if (!found) {
+      found = findSequence(this.#index, terms);
+      this.#sequences.set(key, found);
+    }
+    return found;
   }
 
   #emptySums() {
