@@ -98,6 +98,16 @@ describe("Markdown with front matter", () => {
   });
 });
 
+describe("YAML front matter", () => {
+  it("may be as careless as site generators allow", async () => {
+    const { corpus, report } = await readText(
+      '---\ntitle: Sign in\ntags: [\n\t"account",\n]\ntitle: Sign in again\n---\n\nUse the button.',
+    );
+    expect(report.warnings).toEqual([]);
+    expect(corpus.articles[0]).toMatchObject({ title: "Sign in again", tags: ["account"] });
+  });
+});
+
 describe("TOML front matter", () => {
   it("is read as YAML is", async () => {
     const { corpus, report } = await readText(

@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlError } from "smol-toml";
-import { parse, YAMLParseError } from "yaml";
+import { parseDocument, YAMLParseError } from "yaml";
 import { isObject, type JsonObject } from "../values.ts";
 
 /** Longer ones are not front matter but a document between rules. */
@@ -40,8 +40,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const body = text.slice(end.index + end[0].length).replace(/^\r?\n/, "");
   const bodyLine = source.split("\n").length + 2;
   try {
-    const fields: unknown =
-      mark === "+++" ? parseToml(source) : parse(source, { logLevel: "error", maxAliasCount: 100, uniqueKeys: false });
+    const fields: unknown = mark === "+++" ? parseToml(source) : parseYaml(source);
     if (fields === null) return { fields: {}, body, bodyLine, problem: null };
     if (isObject(fields)) return { fields, body, bodyLine, problem: null };
     return {
@@ -53,6 +52,18 @@ export function readFrontMatter(text: string): FrontMatter {
   } catch (error) {
     return { fields: {}, body, bodyLine, problem: describe(error) };
   }
+}
+
+/** @throws YAMLParseError */
+function parseYaml(source: string): unknown {
+  // YAML allows no tabs for indentation; the readers of most site generators do.
+  const spaced = source.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
+  const document = parseDocument(spaced, { uniqueKeys: false });
+  // A list whose closing bracket isn't indented is no valid YAML, and site generators read it all the same.
+  const isClosed = /^[\]}]/m.test(spaced);
+  const error = document.errors.find(({ code }) => code !== "BAD_INDENT" || !isClosed);
+  if (error !== undefined) throw error;
+  return document.toJS({ maxAliasCount: 100 });
 }
 
 function describe(error: unknown): { message: string; line: number } {
