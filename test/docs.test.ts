@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../src/cli/commands.ts";
+import type { OptionDefinition } from "../src/cli/definition.ts";
+import { DEFAULT_SETTINGS, SETTINGS } from "../src/history/setting-keys.ts";
+import { EXIT } from "../src/model/exit-code.ts";
+import { MARKDOWN_FILES, ROOT, rowsOf, sectionOf } from "./support/markdown.ts";
+
+const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+
+/** Options of commander's own. */
+const COMMON = ["--help", "--version", "-h", "-V"];
+
+const flagsOf = ({ long, short, negatable }: OptionDefinition): string[] => [
+  `--${long}`,
+  ...(short === undefined ? [] : [`-${short}`]),
+  ...(negatable ? [`--no-${long}`] : []),
+];
+
+const all = COMMANDS.flatMap((command) => [command, ...(command.commands ?? [])]);
+const known = new Set([...COMMON, ...all.flatMap(({ options }) => options).flatMap(flagsOf)]);
+
+/** The heading that a command is described under, where it shares one. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  categories: "categories and tags",
+  tags: "categories and tags",
+  pin: "pin, unpin, pins",
+  unpin: "pin, unpin, pins",
+  pins: "pin, unpin, pins",
+};
+
+describe("the README's commands", () => {
+  it.each(COMMANDS.map((command) => command.name))("describe %s with every option and command below it", (name) => {
+    const command = COMMANDS.find((one) => one.name === name)!;
+    const section = sectionOf(readme, HEADINGS[name] ?? name);
+    expect(section).toContain(`faq ${name}`);
+    for (const below of command.commands ?? []) expect(section).toContain(`faq ${name} ${below.name}`);
+    const options = [command, ...(command.commands ?? [])].flatMap((one) => one.options);
+    for (const flag of options.flatMap(flagsOf)) expect(section).toMatch(new RegExp(`(?<![\\w-])${flag}(?![\\w-])`));
+  });
+
+  it("have no option that the program doesn't", () => {
+    const lines = readme.split("\n").filter((line) => !/\bnpm (?:install|start|ci)\b/.test(line));
+    const flags = lines.flatMap((line) => line.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []);
+    expect(flags.filter((flag) => !known.has(flag))).toEqual([]);
+  });
+});
+
+describe("the README's tables", () => {
+  it("have the exit codes of the program", () => {
+    const codes = rowsOf(sectionOf(readme, "Exit codes")).map(([code]) => Number(code));
+    expect(codes).toEqual(Object.values(EXIT));
+  });
+
+  it("have the settings of the program", () => {
+    const rows = rowsOf(sectionOf(readme, "Settings"));
+    const expected = SETTINGS.map(({ key, expected, summary }) => {
+      return [`\`${key}\``, String(DEFAULT_SETTINGS[key] ?? "–"), expected, summary];
+    });
+    expect(rows).toEqual(expected);
+  });
+
+  it("have the fields of the corpus format", () => {
+    const schema = JSON.parse(readFileSync(join(ROOT, "data/schema/corpus.schema.json"), "utf8"));
+    const expected = [schema, schema.$defs.article].flatMap(({ properties }) => Object.keys(properties));
+    const described = rowsOf(sectionOf(readme, "The corpus format")).flatMap(([names = ""]) =>
+      [...names.matchAll(/`(\w+)`/g)].map((match) => match[1]!),
+    );
+    expect(described.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("have every schema", () => {
+    const schemas = readdirSync(join(ROOT, "data/schema"));
+    expect(schemas.filter((schema) => !readme.includes(`data/schema/${schema}`))).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  it.each(MARKDOWN_FILES)("of %s lead somewhere", (file) => {
+    const text = readFileSync(join(ROOT, file), "utf8").replace(/^```[\s\S]*?^```/gm, "");
+    const targets = [...text.matchAll(/(?<!`)\]\(([^()\s]+)\)/g)].map((match) => match[1]!);
+    const broken = targets.filter((target) => {
+      if (/^[a-z]+:/.test(target)) return false;
+      const [path = "", anchor] = target.split("#");
+      const to = path === "" ? join(ROOT, file) : join(ROOT, dirname(file), path);
+      return !existsSync(to) || (anchor !== undefined && !anchorsOf(readFileSync(to, "utf8")).includes(anchor));
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+/** The anchors that a Markdown page's headings get where the project is hosted. */
+function anchorsOf(text: string): string[] {
+  return [...text.replace(/^```[\s\S]*?^```/gm, "").matchAll(/^#+ (.+)$/gm)].map((match) =>
+    match[1]!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replace(/\s/g, "-"),
+  );
+}
