@@ -3,6 +3,8 @@ import { findSequence } from "./sequence.ts";
 
 /** A split is believed over a correction from this many articles on. */
 const MIN_ARTICLES = 2;
+/** No two words make a longer one. */
+const MAX_LENGTH = 40;
 
 /**
  * Two words of the corpus that an unknown one may be: `logout` where the articles say `log out`. They must stand next
@@ -11,6 +13,7 @@ const MIN_ARTICLES = 2;
  * @param correctable - the word may be a misspelt one instead.
  */
 export function splitWord(index: CompiledIndex, word: string, correctable: boolean): [string, string] | undefined {
+  if (word.length > MAX_LENGTH) return undefined;
   let best: { parts: [string, string]; articles: number } | undefined;
   for (let at = 2; at < word.length; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];

@@ -18,6 +18,7 @@ const STEMMERS: Readonly<Record<string, () => { stemmer: Stem }>> = {
   ru: () => require("@orama/stemmers/russian"),
 };
 
+const MAX_LENGTH = 40;
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_LETTERS = /^[a-z]{3,}$/;
 const LETTERS = /^\p{L}{3,}$/u;
@@ -36,8 +37,9 @@ export function stemmerFor(language: string): Stem {
   return (word) => (isOnlyLetters(word) ? stemmer(word) || word : word);
 }
 
-/** The larger pattern is costly to set up and rarely needed. */
+/** The larger pattern is costly to set up and rarely needed. What is too long for a word has no inflections. */
 function isOnlyLetters(word: string): boolean {
+  if (word.length > MAX_LENGTH) return false;
   return ASCII.test(word) ? ASCII_LETTERS.test(word) : LETTERS.test(word);
 }
 
