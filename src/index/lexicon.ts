@@ -80,6 +80,11 @@ export class Lexicon {
     return lowerBound(this.wordCount, (position) => this.wordAt(position) < folded);
   }
 
+  /** The positions of the words that begin with `prefix`: from the first to the one after the last. */
+  prefixRange(prefix: string): [start: number, end: number] {
+    return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
+  }
+
   wordAt(position: number): string {
     return this.entry(this.#order.at(position)).text;
   }
@@ -95,6 +100,11 @@ export class Lexicon {
   /** How often the word at a position occurs; 0 for one that only joins two others. */
   frequencyAt(position: number): number {
     return this.#frequencies.at(position);
+  }
+
+  /** By position; see {@link frequencyAt}. */
+  allFrequencies(): Uint32Array {
+    return this.#frequencies.all();
   }
 
   /** By position; see `signature.ts`. */

@@ -65,14 +65,21 @@ function withinReach(lexicon: Lexicon, word: string, edits: number, prefix: bool
   const shortest = word.length - edits;
   const longest = prefix ? 255 : word.length + edits;
   const found: number[] = [];
-  for (let position = 0; position < signatures.length; position++) {
-    const length = lengths[position]!;
-    if (length < shortest || length > longest) continue;
-    const other = signatures[position]!;
-    // An edit brings in or takes out at most one letter; what follows a prefix is free.
-    if (bitCount(own & ~other) <= edits && (prefix || bitCount(other & ~own) <= edits)) found.push(position);
+  for (const [start, end] of prefix ? beginningsOf(lexicon, word) : [[0, signatures.length] as const]) {
+    for (let position = start; position < end; position++) {
+      const length = lengths[position]!;
+      if (length < shortest || length > longest) continue;
+      const other = signatures[position]!;
+      // An edit brings in or takes out at most one letter; what follows a prefix is free.
+      if (bitCount(own & ~other) <= edits && (prefix || bitCount(other & ~own) <= edits)) found.push(position);
+    }
   }
   return found;
+}
+
+/** Words that begin with the first letter typed or, those two being swapped or the first one extra, the second. */
+function beginningsOf(lexicon: Lexicon, word: string): (readonly [start: number, end: number])[] {
+  return [...new Set(word.slice(0, 2))].map((letter) => lexicon.prefixRange(letter));
 }
 
 function prefixDistance(typed: string, word: string, allowed: number) {
