@@ -21,8 +21,8 @@ import { writeIndex } from "./write.ts";
  */
 export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Array(32)): Uint8Array<ArrayBuffer> {
   const lexicon = new LexiconBuilder();
-  const texts = new TextCollector(lexicon);
   const terms = new TermCollector(stemmerFor(corpus.language), (word) => lexicon.text(word));
+  const texts = new TextCollector(lexicon, (word, inTitle) => terms.count(word, inTitle));
   for (const word of wordsOfQueries(corpus)) terms.termOf(lexicon.mention(word));
   const titleLengths = new IntWriter();
   const bodyLengths = new IntWriter();
@@ -32,7 +32,7 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
   for (const article of corpus.articles) {
     const blocks = plainBlocks(article.body);
     texts.add(article.title, blocks);
-    terms.add(texts.counts);
+    terms.endArticle();
     titleLengths.push(texts.titleLength);
     bodyLengths.push(texts.bodyLength);
     if (joinBlocks(blocks) !== article.body) bodies.bytes(deflateRawSync(article.body));

@@ -1,10 +1,10 @@
 /** A growing run of bytes: what every section of an index is written with. */
 export class ByteWriter {
-  #bytes: Uint8Array<ArrayBuffer>;
+  #bytes: Buffer<ArrayBuffer>;
   #length = 0;
 
   constructor(capacity = 1024) {
-    this.#bytes = new Uint8Array(capacity);
+    this.#bytes = Buffer.allocUnsafeSlow(capacity);
   }
 
   get length(): number {
@@ -29,7 +29,8 @@ export class ByteWriter {
   }
 
   text(text: string): void {
-    this.bytes(Buffer.from(text, "utf8"));
+    this.#reserve(text.length * 3);
+    this.#length += this.#bytes.write(text, this.#length, "utf8");
   }
 
   /** What was written, without a copy: valid until the next write. */
@@ -39,7 +40,7 @@ export class ByteWriter {
 
   #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    const grown = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.#length + more));
     grown.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = grown;
   }
@@ -73,6 +74,11 @@ export class IntWriter {
 
   increment(position: number): void {
     this.#values[position]!++;
+  }
+
+  /** Sets a value back to 0. */
+  clear(position: number): void {
+    this.#values[position] = 0;
   }
 
   /** What was written, without a copy: valid until the next write. */

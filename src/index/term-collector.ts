@@ -1,6 +1,5 @@
 import { ByteWriter, IntWriter } from "./bytes.ts";
 import { encodePosting } from "./postings.ts";
-import type { WordCount } from "./text-collector.ts";
 
 /** Collects which articles have which terms, then writes every term's postings. */
 export class TermCollector {
@@ -11,6 +10,10 @@ export class TermCollector {
   readonly #postingTerms = new IntWriter(1 << 14);
   readonly #postingCounts = new IntWriter(1 << 14);
   readonly #articleEnds = new IntWriter();
+  /** Of the article at hand: its terms, and by term how often each stands there. */
+  readonly #inArticle: number[] = [];
+  readonly #titleCounts = new IntWriter();
+  readonly #bodyCounts = new IntWriter();
   readonly #stem: (word: string) => string;
   readonly #text: (word: number) => string;
 
@@ -19,19 +22,25 @@ export class TermCollector {
     this.#text = text;
   }
 
-  /** Adds the counts of the next article, by provisional word number. */
-  add(counts: ReadonlyMap<number, WordCount>): void {
-    const merged = new Map<number, WordCount>();
-    for (const [word, count] of counts) {
-      const term = this.termOf(word);
-      const known = merged.get(term);
-      merged.set(term, known ? { title: known.title + count.title, body: known.body + count.body } : count);
-    }
-    for (const [term, { title, body }] of merged) {
+  /** Counts a word of the article at hand, by its provisional number. */
+  count(word: number, inTitle: boolean): void {
+    const term = this.termOf(word);
+    if (this.#titleCounts.at(term) + this.#bodyCounts.at(term) === 0) this.#inArticle.push(term);
+    (inTitle ? this.#titleCounts : this.#bodyCounts).increment(term);
+  }
+
+  /** Ends the article at hand. */
+  endArticle(): void {
+    for (const term of this.#inArticle) {
       this.#frequencies.increment(term);
       this.#postingTerms.push(term);
-      this.#postingCounts.push((Math.min(title, 0xffff) << 16) | Math.min(body, 0xffff));
+      this.#postingCounts.push(
+        (Math.min(this.#titleCounts.at(term), 0xffff) << 16) | Math.min(this.#bodyCounts.at(term), 0xffff),
+      );
+      this.#titleCounts.clear(term);
+      this.#bodyCounts.clear(term);
     }
+    this.#inArticle.length = 0;
     this.#articleEnds.push(this.#postingTerms.length);
   }
 
@@ -46,6 +55,8 @@ export class TermCollector {
       this.#terms.set(name, term);
       this.#names.push(name);
       this.#frequencies.push(0);
+      this.#titleCounts.push(0);
+      this.#bodyCounts.push(0);
     }
     this.#termOfWord[word] = term;
     return term;

@@ -4,21 +4,13 @@ import { ByteWriter, IntWriter, VarintReader } from "./bytes.ts";
 import type { LexiconBuilder } from "./lexicon-builder.ts";
 import { encodeText, FIRST_ENTRY, ITEM, type TextSink } from "./text-stream.ts";
 
-/** A word of one article with its counts, by the word's provisional number. */
-export interface WordCount {
-  title: number;
-  body: number;
-}
-
 /**
- * Takes the texts of one article after the other: writes each one's stream with provisional numbers and counts its
+ * Takes the texts of one article after the other: writes each one's stream with provisional numbers and tells its
  * words, the joined ones (`wifi` of `wi-fi`) included.
  */
 export class TextCollector implements TextSink {
   readonly streams = new ByteWriter(1 << 16);
   readonly streamEnds = new IntWriter();
-  /** Of the article added last. */
-  readonly counts = new Map<number, WordCount>();
   titleLength = 0;
   bodyLength = 0;
 
@@ -28,12 +20,15 @@ export class TextCollector implements TextSink {
   #gap: string | undefined;
   #spelling = false;
 
-  constructor(lexicon: LexiconBuilder) {
+  readonly #counted: (word: number, inTitle: boolean) => void;
+
+  /** @param counted - told of every word of an article by its provisional number, the joined ones included. */
+  constructor(lexicon: LexiconBuilder, counted: (word: number, inTitle: boolean) => void) {
     this.#lexicon = lexicon;
+    this.#counted = counted;
   }
 
   add(title: string, blocks: readonly Block[]): void {
-    this.counts.clear();
     this.titleLength = 0;
     this.bodyLength = 0;
     this.#inTitle = true;
@@ -60,11 +55,11 @@ export class TextCollector implements TextSink {
   word(folded: string): void {
     const number = this.#lexicon.word(folded);
     this.streams.varint(number + FIRST_ENTRY);
-    this.#count(number);
+    this.#counted(number, this.#inTitle);
     if (this.#inTitle) this.titleLength++;
     else this.bodyLength++;
     if (this.#previous !== undefined && this.#gap !== undefined && joins(this.#gap)) {
-      this.#count(this.#lexicon.mention(this.#previous + folded));
+      this.#counted(this.#lexicon.mention(this.#previous + folded), this.#inTitle);
     }
     this.#previous = folded;
     this.#gap = undefined;
@@ -89,15 +84,5 @@ export class TextCollector implements TextSink {
   #startBlock(): void {
     this.#previous = undefined;
     this.#gap = undefined;
-  }
-
-  #count(number: number): void {
-    let count = this.counts.get(number);
-    if (!count) {
-      count = { title: 0, body: 0 };
-      this.counts.set(number, count);
-    }
-    if (this.#inTitle) count.title++;
-    else count.body++;
   }
 }
