@@ -15,7 +15,7 @@ const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
  * @throws FaqError where it can't be read
  */
 export async function openSearcher(corpus: string | undefined): Promise<Searcher> {
-  if (corpus === undefined || corpus === BUNDLED) return createSearcher(openIndexFile(BUNDLED_INDEX));
+  if (corpus === undefined || corpus === BUNDLED) return createSearcher(openIndexFile(BUNDLED_INDEX, true));
   const { openOwnCorpus } = await import("./open-own-corpus.ts");
   return createSearcher(await openOwnCorpus(corpus, { env: process.env, cwd: process.cwd() }));
 }

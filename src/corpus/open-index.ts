@@ -7,11 +7,12 @@ import { reasonOf } from "./reason.ts";
 /**
  * Opens a compiled index; only what a search needs is read.
  *
+ * @param trusted - the index is a part of the program, as its code is: it isn't checked for damage.
  * @throws FaqError `index-damaged` or `corpus-unreadable`.
  */
-export function openIndexFile(path: string): CompiledIndex {
+export function openIndexFile(path: string, trusted = false): CompiledIndex {
   try {
-    return new CompiledIndex(fileSource(path));
+    return new CompiledIndex(fileSource(path), trusted);
   } catch (cause) {
     if (cause instanceof FaqError) throw cause;
     throw new FaqError("corpus-unreadable", `${path}: the index can't be read: ${reasonOf(cause)}.`, { cause });

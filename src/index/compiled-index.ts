@@ -17,9 +17,12 @@ export class CompiledIndex {
   /** From a folded word to the name of its term. */
   readonly stem: (word: string) => string;
 
-  /** @throws FaqError `index-damaged` where the source isn't a whole index of this version. */
-  constructor(source: ByteSource) {
-    const pages = new Pages(source);
+  /**
+   * @param trusted - see {@link Pages}.
+   * @throws FaqError `index-damaged` where the source isn't a whole index of this version.
+   */
+  constructor(source: ByteSource, trusted = false) {
+    const pages = new Pages(source, trusted);
     const { offset, length } = pages.extent("meta");
     pages.load(offset, length);
     this.meta = JSON.parse(pages.bytes.toString("utf8", offset, offset + length));
