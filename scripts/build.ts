@@ -9,6 +9,7 @@ import { join, relative, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { parseCorpus } from "../src/corpus/read-corpus.ts";
 import { buildIndex } from "../src/index/build.ts";
+import { buildTypes } from "./build-types.ts";
 import { inkPlugin } from "./ink-plugin.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -74,7 +75,7 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const meta: Metafile = { inputs: {}, outputs: {} };
-const paths = new Set([ENTRY]);
+const paths = new Set([ENTRY, join(SOURCE, "api.ts")]);
 // A set's iteration goes on to what is added meanwhile.
 for (const path of paths) {
   const part = await bundle(path, (more) => paths.add(more));
@@ -92,5 +93,6 @@ const corpusPath = join(ROOT, "data/help-center.json");
 const corpus = readFileSync(corpusPath);
 const fingerprint = createHash("sha256").update(corpus).digest();
 writeFileSync(join(DIST, "help-center.idx"), buildIndex(parseCorpus(corpus, corpusPath), fingerprint));
+buildTypes(ROOT, join(DIST, "types"));
 writeFileSync(join(DIST, "package.json"), '{ "type": "commonjs" }\n');
 writeFileSync(join(DIST, "meta.json"), JSON.stringify(meta));

@@ -12,6 +12,18 @@ const npm = (args: string[], cwd: string) =>
     stdio: ["ignore", "pipe", "ignore"],
   });
 
+/** What somebody who installed the package may write. */
+const CONSUMER = `
+import { FaqError, openCorpus, type SearchAnswer } from "faq";
+const corpus = openCorpus({ name: "mine", articles: [{ id: "reset", title: "Reset a password", body: "" }] });
+const answer: SearchAnswer = corpus.search({ text: "pasword" });
+try {
+  openCorpus({});
+} catch (error) {
+  if (error instanceof FaqError) console.log(answer.results[0]?.id, error.code);
+}
+`;
+
 describe("the packed package", () => {
   it("installs without a network and runs in an empty folder", async () => {
     const folder = temporaryFolder();
@@ -29,5 +41,16 @@ describe("the packed package", () => {
     });
     expect(code).toBe(0);
     expect(JSON.parse(stdout).results).toHaveLength(1);
+
+    writeFileSync(join(folder, "consumer.mts"), CONSUMER);
+    const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
+    const strict = ["--strict", "--module", "nodenext", "--noEmit", "--types", ""];
+    expect(await run([compiler, ...strict, "consumer.mts"], { program: process.execPath, cwd: folder })).toMatchObject({
+      code: 0,
+      stdout: "",
+    });
+    const used = await run([join(folder, "consumer.mts")], { program: process.execPath, cwd: folder });
+    expect(used).toMatchObject({ code: 0, stderr: "" });
+    expect(used.stdout).toBe("reset corpus-invalid\n");
   });
 });
