@@ -39,9 +39,15 @@ describe("the README's commands", () => {
     const options = [command, ...(command.commands ?? [])].flatMap((one) => one.options);
     for (const flag of options.flatMap(flagsOf)) expect(section).toMatch(new RegExp(`(?<![\\w-])${flag}(?![\\w-])`));
   });
+});
 
-  it("have no option that the program doesn't", () => {
-    const lines = readme.split("\n").filter((line) => !/\bnpm (?:install|start|ci)\b/.test(line));
+describe("the pages", () => {
+  const pages = MARKDOWN_FILES.filter((file) => file === "README.md" || file.startsWith("docs/"));
+
+  it.each(pages)("%s has no option that the program doesn't", (page) => {
+    const lines = readFileSync(join(ROOT, page), "utf8")
+      .split("\n")
+      .filter((line) => !/\bnpm (?:install|start|ci)\b/.test(line));
     const flags = lines.flatMap((line) => line.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []);
     expect(flags.filter((flag) => !known.has(flag))).toEqual([]);
   });
@@ -68,6 +74,15 @@ describe("the README's tables", () => {
       [...names.matchAll(/`(\w+)`/g)].map((match) => match[1]!),
     );
     expect(described.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("have every environment variable of the program's own", () => {
+    const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(ROOT, "src", file), "utf8"));
+    const variables = new Set(sources.flatMap((source) => source.match(/\bFAQ_[A-Z_]+\b/g) ?? []));
+    const described = rowsOf(sectionOf(readme, "Environment")).join();
+    expect([...variables].filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
   });
 
   it("have every schema", () => {
