@@ -5,10 +5,12 @@ import { emptySequence, readWords, type WordSequence } from "../index/word-seque
 /**
  * The articles in which terms follow each other, as postings: how often in the title and in the body. A block's end
  * is no obstacle inside a body; the title and the body are apart.
+ *
+ * @param limit - articles after which the search for more ends.
  */
-export function findSequence(index: CompiledIndex, terms: readonly number[]): Postings {
+export function findSequence(index: CompiledIndex, terms: readonly number[], limit = Infinity): Postings {
   const lexiconIds = terms.map((term) => new Set(index.terms.words(term)));
-  return findWordSequence(index, terms, lexiconIds);
+  return findWordSequence(index, terms, lexiconIds, limit);
 }
 
 /**
@@ -20,6 +22,7 @@ export function findWordSequence(
   index: CompiledIndex,
   terms: readonly number[],
   lexiconIds: readonly ReadonlySet<number>[],
+  limit = Infinity,
 ): Postings {
   const found = emptyPostings();
   const wordBits = index.lexicon.allWordBits();
@@ -27,6 +30,7 @@ export function findWordSequence(
   for (const article of articlesWithAll(index, terms)) {
     const { title, body } = countSequence(readWords(index.articles.stream(article), wordBits, words), lexiconIds);
     if (title + body > 0) push(found, article, title, body);
+    if (found.length >= limit) break;
   }
   return found;
 }

@@ -3,6 +3,8 @@ import { findSequence } from "./sequence.ts";
 
 /** A split is believed over a correction from this many articles on. */
 const MIN_ARTICLES = 2;
+/** More articles than this make a split no likelier. */
+const ENOUGH = 16;
 /** No two words make a longer one. */
 const MAX_LENGTH = 40;
 
@@ -14,16 +16,22 @@ const MAX_LENGTH = 40;
  */
 export function splitWord(index: CompiledIndex, word: string, correctable: boolean): [string, string] | undefined {
   if (word.length > MAX_LENGTH) return undefined;
-  let best: { parts: [string, string]; articles: number } | undefined;
+  const splits: { parts: [string, string]; terms: number[]; atMost: number }[] = [];
   for (let at = 2; at < word.length; at++) {
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
     if (parts[1].length < 2 && !/\d/.test(parts[1])) continue;
     if (parts[0].length < 3 && parts[1].length < 3) continue;
     const positions = parts.map((part) => index.lexicon.find(part));
-    if (positions.some((position) => position < 0)) continue;
+    if (positions.includes(-1)) continue;
     const terms = positions.map((position) => index.lexicon.termAt(position));
-    const articles = findSequence(index, terms).length;
-    if (articles > 0 && articles > (best?.articles ?? 0)) best = { parts, articles };
+    splits.push({ parts, terms, atMost: Math.min(...terms.map((term) => index.terms.frequency(term))) });
+  }
+  let best: { parts: [string, string]; articles: number } | undefined;
+  for (const { parts, terms, atMost } of splits.sort((a, b) => b.atMost - a.atMost)) {
+    // No later split can be in more articles.
+    if (atMost <= (best?.articles ?? 0)) break;
+    const articles = findSequence(index, terms, ENOUGH).length;
+    if (articles > (best?.articles ?? 0)) best = { parts, articles };
   }
   const believed = best && (best.articles >= MIN_ARTICLES || !correctable || /\d/.test(word));
   return believed ? best!.parts : undefined;
