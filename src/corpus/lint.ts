@@ -81,7 +81,7 @@ function* links(articles: readonly Article[]): Generator<LintFinding> {
         yield { rule: "broken-related", id, message: `names ${other} as related, which isn't there` };
     }
     for (const [, target] of body.matchAll(/\]\(<?([^()\s<>]{1,500})>?\)/g)) {
-      const path = target!.replace(/[?#].*$/, "");
+      const path = target!.replace(/[?#].*$/s, "");
       if (path !== "" && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path) && !ids.has(path))
         yield { rule: "broken-link", id, message: `links to ${path}, which is no article here` };
     }

@@ -27,5 +27,5 @@ function fileSource(path: string): ByteSource {
     closeSync(file);
     throw new FaqError("index-damaged", `${path}: an index can't be larger than 4 GB.`);
   }
-  return { length: size, read: (target, position) => readSync(file, target, 0, target.length, position) };
+  return { name: path, length: size, read: (target, position) => readSync(file, target, 0, target.length, position) };
 }

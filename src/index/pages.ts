@@ -28,10 +28,11 @@ export class Pages {
     const first = Buffer.allocUnsafeSlow(Math.min(source.length, READ_AT_ONCE));
     const view = new DataView(first.buffer, first.byteOffset);
     if (source.read(first, 0) < TABLE_END || first.toString("latin1", 0, 8) !== MAGIC)
-      throw damaged("it isn't an index");
-    if (view.getUint32(8, true) !== VERSION) throw damaged("it was written by another version");
+      throw damaged(source, "it isn't an index");
+    if (view.getUint32(8, true) !== VERSION) throw damaged(source, "it was written by another version");
     const headerLength = view.getUint32(20, true);
-    if (view.getUint32(12, true) !== source.length || headerLength > source.length) throw damaged("it is cut short");
+    if (view.getUint32(12, true) !== source.length || headerLength > source.length)
+      throw damaged(source, "it is cut short");
     this.#source = source;
     this.#headerLength = headerLength;
     this.#readAtOnce = first.length === source.length;
@@ -40,7 +41,7 @@ export class Pages {
     if (!this.#readAtOnce) this.bytes.set(first.subarray(0, headerLength));
     if (headerLength > first.length) source.read(this.bytes.subarray(first.length, headerLength), first.length);
     if (checksum(this.bytes.subarray(20, headerLength)) !== this.#view.getUint32(16, true))
-      throw damaged("its header is");
+      throw damaged(source, "its header is");
     this.fingerprint = this.bytes.subarray(24, 24 + FINGERPRINT_LENGTH);
     this.#loaded = new Uint8Array(Math.ceil((source.length - headerLength) / PAGE));
     this.#trusted = trusted;
@@ -73,7 +74,7 @@ export class Pages {
     const start = this.#headerLength + first * PAGE;
     const stop = Math.min(this.#headerLength + end * PAGE, this.bytes.length);
     if (!this.#readAtOnce && this.#source.read(this.bytes.subarray(start, stop), start) < stop - start) {
-      throw damaged("it is cut short");
+      throw damaged(this.#source, "it is cut short");
     }
     for (let page = first; page < end; page++) {
       if (!this.#trusted) this.#check(page);
@@ -84,13 +85,17 @@ export class Pages {
   #check(page: number): void {
     const from = this.#headerLength + page * PAGE;
     const sum = checksum(this.bytes.subarray(from, Math.min(from + PAGE, this.bytes.length)));
-    if (sum !== this.#view.getUint32(TABLE_END + page * 4, true)) throw damaged(`page ${page} is`);
+    if (sum !== this.#view.getUint32(TABLE_END + page * 4, true)) throw damaged(this.#source, `page ${page} is`);
   }
 }
 
-function damaged(what: string): FaqError {
+function damaged({ name }: ByteSource, what: string): FaqError {
   const reason = what.endsWith(" is") ? `${what} damaged` : what;
-  return new FaqError("index-damaged", `The index can't be used: ${reason}.`, {
-    hint: "It is rebuilt from its corpus when that is there.",
-  });
+  return new FaqError(
+    "index-damaged",
+    `${name === undefined ? "The" : `${name}: the`} index can't be used: ${reason}.`,
+    {
+      hint: "It is rebuilt from its corpus when that is there.",
+    },
+  );
 }

@@ -1,5 +1,7 @@
 /** Where the bytes of an index come from: a file read by position, or memory. */
 export interface ByteSource {
+  /** Names the source in messages. */
+  readonly name?: string;
   readonly length: number;
   /** Reads `target.length` bytes at `position` into `target`; short at the end of the source. Returns the bytes read. */
   read(target: Uint8Array, position: number): number;

@@ -131,9 +131,9 @@ function slotEvidence({ words, hits }: Evidence, query: Interpreted): (SlotEvide
 function section({ words, hits }: Evidence, from: number, to: number, query: Interpreted, masses: WordMasses) {
   const confidences = new Map<number, number>();
   const hitTerms = new Set<number>();
-  for (const hit of hits) {
+  for (let at = firstFrom(hits, from); at < hits.length; at++) {
+    const hit = hits[at]!;
     if (hit.position >= to) break;
-    if (hit.position < from) continue;
     confidences.set(hit.slot, Math.max(confidences.get(hit.slot) ?? 0, hit.confidence));
     hitTerms.add(masses.of(words.ids[hit.position]!).term);
   }
@@ -159,6 +159,18 @@ function section({ words, hits }: Evidence, from: number, to: number, query: Int
     share: sum === 0 ? 0 : covered / sum,
     cosine: squares === 0 ? 0 : dot / (query.norm * Math.sqrt(squares)),
   };
+}
+
+/** The index of the first hit at a position or behind it: an article may have as many headings as it has words. */
+function firstFrom(hits: readonly Hit[], position: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (hits[middle]!.position < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function densestWindow(hits: readonly Hit[], bodyStart: number, query: Interpreted): number {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { FaqError } from "../model/errors.ts";
@@ -16,6 +16,9 @@ export interface LockOptions {
 /** A lock whose file can't be read yet or any more, or names another machine, is believed for this long. */
 const UNKNOWN_HOLDER_STALE_AFTER = 10_000;
 
+/** Longer than a lock of an unknown holder is believed, so that nobody gives up on one that a killed process left. */
+const PATIENCE = 15_000;
+
 /**
  * Runs `action` while no other process does so under the same lock file. A holder that was killed is noticed at once (its
  * process is gone) and its lock broken, by one process only.
@@ -25,7 +28,7 @@ const UNKNOWN_HOLDER_STALE_AFTER = 10_000;
  *   be written
  */
 export function withLock<T>(path: string, action: () => T, options: LockOptions = {}): T {
-  const { patience = 10_000, staleAfter = 60_000 } = options;
+  const { patience = PATIENCE, staleAfter = 60_000 } = options;
   const token = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
   makeFolder(dirname(path));
   acquire(path, token, patience, staleAfter);
@@ -48,16 +51,30 @@ function acquire(path: string, token: string, patience: number, staleAfter: numb
   }
 }
 
-/** False where the file exists. */
+/**
+ * Makes a lock that says who holds it, in one step: a symbolic link to the holder's token, which leads nowhere. A file
+ * is first empty, and whoever is killed then leaves a lock of which nobody knows the holder; it has to do where the
+ * system has no links.
+ *
+ * @returns false where there is a lock
+ */
 function create(path: string, content: string): boolean {
+  try {
+    symlinkSync(content, path);
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+  }
   try {
     writeFileSync(path, content, { flag: "wx", mode: FILE_MODE });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (isTaken(error)) return false;
     throw error;
   }
 }
+
+const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === "EEXIST";
 
 /**
  * Removes a lock that was left behind. Between finding it stale and removing it, another process may have done the same
@@ -65,7 +82,7 @@ function create(path: string, content: string): boolean {
  */
 function breakLock(path: string, staleAfter: number): void {
   const guard = `${path}.break`;
-  if (!create(guard, "")) {
+  if (!create(guard, String(process.pid))) {
     if (age(guard) > UNKNOWN_HOLDER_STALE_AFTER) rmSync(guard, { force: true });
     else pause(2);
     return;
@@ -105,6 +122,12 @@ function isAlive(pid: number): boolean {
 /** Undefined where there is no such file. */
 function read(path: string): string | undefined {
   try {
+    return readlinkSync(path);
+  } catch (error) {
+    // No link but a file, or nothing.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+  }
+  try {
     return readFileSync(path, "utf8");
   } catch {
     return undefined;
@@ -113,7 +136,7 @@ function read(path: string): string | undefined {
 
 /** Milliseconds since the file was written; 0 where it is gone. */
 function age(path: string): number {
-  const file = statSync(path, { throwIfNoEntry: false });
+  const file = lstatSync(path, { throwIfNoEntry: false });
   return file === undefined ? 0 : Date.now() - file.mtimeMs;
 }
 

@@ -1,10 +1,11 @@
 import { decodeHTML } from "entities";
 import { lexer, type Token, type Tokens } from "marked";
 import type { Block } from "./blocks.ts";
+import { reasonableMarkdown } from "./reasonable-markdown.ts";
 
-const MARKUP = /[*_`#[\]<>|~&\\={}]|^\s*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:\/\//m;
+const MARKUP = /[*_`#[\]<>|~&\\={}]|^[ \t]*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:\/\//m;
 const TAG = /<[a-zA-Z/!?][^<>]*>/g;
-const TEMPLATE_TAG = /\{%[^%]*%\}|\{\{[^}]*\}\}/g;
+const TEMPLATE_TAG = /\{%[^%]{0,2000}%\}|\{\{[^}]{0,2000}\}\}/g;
 
 /**
  * The text of a Markdown body as a reader sees it, block by block: no markup, no link targets, images as their
@@ -14,7 +15,13 @@ export function plainBlocks(markdown: string): Block[] {
   if (!MARKUP.test(markdown)) {
     return markdown.split(/\n\s*\n/).flatMap((paragraph) => block(paragraph, false));
   }
-  return lexer(markdown.replace(TEMPLATE_TAG, " ")).flatMap(blocksOf);
+  try {
+    return lexer(reasonableMarkdown(markdown.replace(TEMPLATE_TAG, " "))).flatMap(blocksOf);
+  } catch (error) {
+    // Marks nested beyond the stack: its words are still worth finding.
+    if (error instanceof RangeError) return block(markdown, false);
+    throw error;
+  }
 }
 
 function block(text: string, heading: boolean): Block[] {
@@ -83,7 +90,7 @@ function inlineOf(token: Token): string {
 }
 
 function htmlBlocks(html: string): Block[] {
-  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ");
+  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s{0,20}>|$)/gi, " ");
   return visible
     .replace(/<\/(?:p|div|li|tr|h[1-6]|ul|ol|table|section)\s*>|<br\b[^<>]*>/gi, "\n")
     .split("\n")

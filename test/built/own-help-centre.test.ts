@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CorpusStore } from "../../src/corpus/store/corpus-store.ts";
+import { ROUNDS, randomDelays } from "../durability/rounds.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PAGE = readFileSync(join(ROOT, "docs/your-own-help-centre.md"), "utf8");
@@ -42,8 +43,8 @@ describe("the page on one's own help centre", () => {
   });
 });
 
-describe("an import that is killed", () => {
-  it("leaves the old corpus or the new one, whole, whenever that is", async () => {
+describe("an import or update that is killed", () => {
+  it("leaves the old corpus or the new one, whole, whenever that is", { timeout: ROUNDS * 10_000 }, async () => {
     const folder = join(home, "help");
     mkdirSync(folder);
     const store = new CorpusStore(join(home, "data/corpora"));
@@ -51,12 +52,16 @@ describe("an import that is killed", () => {
       for (let at = 0; at < count; at++)
         writeFileSync(join(folder, `${at}.md`), `# Article ${at} of ${count}\n\nText ${at} of ${count}.`);
     };
-    const run = (after: number) =>
+    const run = (after: number, update = false) =>
       new Promise<void>((resolve) => {
-        const child = spawn(process.execPath, [LAUNCHER, "import", folder, "--name", "help"], {
-          env: env(),
-          stdio: "ignore",
-        });
+        const child = spawn(
+          process.execPath,
+          [LAUNCHER, ...(update ? ["corpus", "update", "help"] : ["import", folder, "--name", "help"])],
+          {
+            env: env(),
+            stdio: "ignore",
+          },
+        );
         const timer = setTimeout(() => child.kill("SIGKILL"), after);
         child.on("exit", () => {
           clearTimeout(timer);
@@ -66,16 +71,16 @@ describe("an import that is killed", () => {
     write(100);
     await run(60_000);
     expect(store.read("help").articles).toHaveLength(100);
-    for (let after = 40; after <= 400; after += 40) {
-      const count = 100 + after;
+    for (const [round, after] of randomDelays(400).entries()) {
+      const count = 101 + round;
       write(count);
       const before = store.read("help").articles.length;
-      await run(after);
+      await run(after, round % 2 === 1);
       expect([before, count]).toContain(store.read("help").articles.length);
       expect(store.list()).toMatchObject([{ name: "help", problem: null }]);
     }
     await run(60_000);
-    expect(store.read("help").articles).toHaveLength(500);
+    expect(store.read("help").articles).toHaveLength(100 + ROUNDS);
   });
 });
 

@@ -85,13 +85,13 @@ describe("setAside", () => {
 describe("withLock", () => {
   it("gives the result, and the lock back, also after an error", () => {
     const path = join(temporaryFolder(), "x.lock");
-    expect(withLock(path, () => existsSync(path))).toBe(true);
+    expect(withLock(path, () => readdirSync(join(path, "..")))).toEqual(["x.lock"]);
     expect(() =>
       withLock(path, () => {
         throw new Error("inside");
       }),
     ).toThrow("inside");
-    expect(existsSync(path)).toBe(false);
+    expect(readdirSync(join(path, ".."))).toEqual([]);
   });
 
   it("waits for a living holder, then says who holds what", () => {

@@ -64,10 +64,10 @@ export function sameLanguage(a: string, b: string): boolean {
     a
       .slice(0, 3)
       .toLowerCase()
-      .replace(/[-_].*$/, "") ===
+      .replace(/[-_].*$/s, "") ===
     b
       .slice(0, 3)
       .toLowerCase()
-      .replace(/[-_].*$/, "")
+      .replace(/[-_].*$/s, "")
   );
 }

@@ -84,7 +84,9 @@ function setFirst(map: Map<string, string>, key: string, id: string): void {
 /** A path without its extension, a final `index` and the order numbers of its parts, in lower case. */
 function pathKey(path: string): string {
   return path
-    .replace(/^\/+|\/+$/g, "")
+    .split("/")
+    .filter(Boolean)
+    .join("/")
     .replace(/\.(?:md|mdx|markdown|html?|json)$/i, "")
     .replace(/(?:^|\/)_?(?:index|readme)(?:\.[a-z-]{2,5})?$/i, "")
     .toLowerCase();
@@ -109,7 +111,7 @@ function decode(text: string): string {
 }
 
 const LINK =
-  /(?<!\\)(\]\()(<[^<>\n]{1,2000}>|(?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})(?=\s*(?:"[^"\n]*"|'[^'\n]*')?\s*\))/g;
+  /(?<!\\)(\]\()(<[^<>\n]{1,2000}>|(?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})(?=\s{0,100}(?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}')?\s{0,100}\))/g;
 const DEFINITION = /^( {0,3}\[[^\]\n]{1,300}\]:[ \t]*)(\S{1,2000})/gm;
 const CODE = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`/gm;
 

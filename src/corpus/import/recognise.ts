@@ -85,16 +85,25 @@ const textMembers = (entry: JsonObject) => Object.keys(entry).filter((name) => t
 
 /** Two lines or more, of which the first two are objects of their own. */
 function isJsonLines(text: string): boolean {
-  const lines = /^\s*(\{.*\})[ \t]*\r?\n\s*(\{.*\})?[ \t]*(?:\r?\n|$)/.exec(text.slice(0, 2_000_000));
-  if (lines === null) return false;
+  const [first, second] = linesWithText(text.slice(0, 2_000_000));
+  if (first === undefined || second === undefined) return false;
   try {
-    return (
-      isObject(JSON.parse(lines[1]!)) &&
-      (lines[2] === undefined ? text.trim() !== lines[1] : isObject(JSON.parse(lines[2])))
-    );
+    return isObject(JSON.parse(first)) && isObject(JSON.parse(second));
   } catch {
     return false;
   }
+}
+
+/** The first two lines that aren't blank. */
+function linesWithText(text: string): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < text.length && lines.length < 2; ) {
+    const end = text.indexOf("\n", from);
+    const line = text.slice(from, end === -1 ? undefined : end).trim();
+    if (line !== "") lines.push(line);
+    from = end === -1 ? text.length : end + 1;
+  }
+  return lines;
 }
 
 function sample(value: unknown): JsonObject[] {

@@ -155,7 +155,8 @@ export function recordItem(
 function categoriesOf(value: unknown): string[] {
   if (typeof value === "string")
     return value
-      .split(/\s+[>›»/]\s+|\s*[>›»]\s*/)
+      .replace(/\s+/g, " ")
+      .split(/ [>›»/] |[>›»]/)
       .map((part) => part.trim())
       .filter(Boolean);
   return value === undefined ? [] : textList(value);

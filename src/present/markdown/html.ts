@@ -1,6 +1,6 @@
 import { decodeEntities } from "./load.ts";
 
-const INVISIBLE = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const INVISIBLE = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s{0,20}>|$)/gi;
 const LINE_END = /<\/(?:p|div|li|tr|h[1-6]|ul|ol|table|section)\s*>|<br\b[^<>]*>/gi;
 const TAG = /<[a-zA-Z/!?][^<>]*>/g;
 

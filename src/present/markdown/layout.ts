@@ -13,7 +13,7 @@ export function layoutBlocks(blocks: readonly Block[], options: MarkdownOptions,
   const rows: Line[] = [];
   for (const block of blocks) {
     if (rows.length > 0 && !(depth > 0 && block.kind === "list")) rows.push(EMPTY_LINE);
-    rows.push(...layoutBlock(block, options, depth));
+    for (const row of layoutBlock(block, options, depth)) rows.push(row);
   }
   return rows;
 }

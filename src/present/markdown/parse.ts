@@ -1,4 +1,5 @@
 import type { Token, Tokens } from "marked";
+import { reasonableMarkdown } from "../../text/reasonable-markdown.ts";
 import { safeLine, safeText } from "../safe-text.ts";
 import type { Line } from "../styled.ts";
 import type { Block, Inline } from "./blocks.ts";
@@ -8,7 +9,13 @@ import { marked } from "./load.ts";
 
 /** A Markdown text as blocks. Never throws: what isn't understood becomes a paragraph. */
 export function parseMarkdown(markdown: string): Block[] {
-  return marked().lexer(markdown).flatMap(blocksOf);
+  try {
+    return marked().lexer(reasonableMarkdown(markdown)).flatMap(blocksOf);
+  } catch (error) {
+    // Marks nested beyond the stack.
+    if (error instanceof RangeError) return paragraph([[{ text: safeLine(markdown) }]]);
+    throw error;
+  }
 }
 
 function blocksOf(token: Token): Block[] {

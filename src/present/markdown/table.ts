@@ -14,14 +14,14 @@ export function layoutTable(table: Table, options: MarkdownOptions, decorate: (r
   const rows = table.rows.map((row) => row.map(decorate));
   const signs = signsOf(options);
   const wanted = header.map((cell, column) =>
-    Math.max(1, lineWidth(cell), ...rows.map((row) => lineWidth(row[column] ?? []))),
+    rows.reduce((widest, row) => Math.max(widest, lineWidth(row[column] ?? [])), Math.max(1, lineWidth(cell))),
   );
   const widths = fitColumns(wanted, options.width - signs.column.length * (wanted.length - 1));
   if (widths === undefined) return stacked(header, rows, options.width);
   const gap = { text: signs.column, dim: true };
   const draw = (cells: readonly Line[]): Line[] => {
     const wrapped = widths.map((width, column) => wrapLine(cells[column] ?? [], width));
-    const height = Math.max(...wrapped.map((lines) => lines.length));
+    const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 0);
     return Array.from({ length: height }, (_, row) =>
       wrapped.flatMap((lines, column) => {
         const cell = aligned(lines[row] ?? [], widths[column]!, table.align[column] ?? "left");
@@ -41,7 +41,7 @@ function fitColumns(wanted: readonly number[], room: number): number[] | undefin
   if (total <= room) return [...wanted];
   const floor = wanted.reduce((sum, width) => sum + Math.min(width, MIN_COLUMN), 0);
   if (floor > room) return undefined;
-  let limit = Math.max(...wanted);
+  let limit = wanted.reduce((most, width) => Math.max(most, width), 0);
   while (wanted.reduce((sum, width) => sum + Math.min(width, limit), 0) > room) limit--;
   const widths = wanted.map((width) => Math.min(width, limit));
   let spare = room - widths.reduce((sum, width) => sum + width, 0);

@@ -141,9 +141,13 @@ function isDraft(fields: JsonObject): boolean {
   );
 }
 
+/** A longer title is a text that lost its line breaks. In characters. */
+const MAX_TITLE = 1_000;
+
 /** A title is shown as plain text: its marks and templating go. */
 function cleanTitle(title: string): string {
   return title
+    .slice(0, MAX_TITLE)
     .replace(/\{%[^%]*%\}|\{\{[^}]*\}\}|\{#[\w-]+\}/g, " ")
     .replace(/<\/?[a-z][^<>]*>/gi, "")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")

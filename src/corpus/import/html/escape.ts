@@ -26,7 +26,7 @@ export function codeSpan(content: string): string {
 /** A fenced block, its fence longer than any in the code. */
 export function codeBlock(content: string, language: string): string {
   const fence = "`".repeat(Math.max(3, longestRun(content) + 1));
-  return `${fence}${language}\n${content.replace(/^\n+|\s+$/g, "")}\n${fence}`;
+  return `${fence}${language}\n${content.replace(/^\n+/, "").trimEnd()}\n${fence}`;
 }
 
 function longestRun(content: string): number {

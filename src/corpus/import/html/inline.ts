@@ -21,10 +21,9 @@ const BREAK = "\ue000";
 
 /** A run of inline nodes as one Markdown paragraph, without blanks at its ends. */
 export function inlineMarkdown(nodes: readonly ChildNode[], escaped: boolean): string {
-  return inline(nodes, escaped, 0)
-    .replace(/ *\ue000 */g, "  \n")
-    .replace(/(?: {2}\n)+$|^(?: {2}\n)+/g, "")
-    .trim();
+  // Leading and trailing breaks show nothing.
+  const text = trimmed(inline(nodes, escaped, 0)).inner;
+  return text.replace(/ {0,9}\ue000 {0,9}/g, "  \n").trim();
 }
 
 function inline(nodes: readonly ChildNode[], escaped: boolean, depth: number): string {
@@ -74,11 +73,21 @@ function spaced(node: Element, content: string): string {
 
 /** Marks go around the words, not around the blanks beside them, or they would not be marks. */
 function wrap(content: string, mark: string): string {
-  const [, before, inner, after] = /^([ \ue000]*)([\s\S]*?)([ \ue000]*)$/.exec(content)!;
-  if (inner === "") return before! + after!;
+  const { before, inner, after } = trimmed(content);
+  if (inner === "") return content;
   // Emphasis doesn't nest in itself or reach across a line break.
-  if (inner!.includes(mark) || inner!.includes(BREAK)) return content;
+  if (inner.includes(mark) || inner.includes(BREAK)) return content;
   return `${before}${mark}${inner}${mark}${after}`;
+}
+
+/** A text and the blanks and breaks around it; in time proportional to its length, as no pattern would. */
+function trimmed(text: string): { before: string; inner: string; after: string } {
+  const isBlank = (at: number) => text[at] === " " || text[at] === BREAK;
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
+  return { before: text.slice(0, start), inner: text.slice(start, end), after: text.slice(end) };
 }
 
 function link(element: Element, content: string): string {

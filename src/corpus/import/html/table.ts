@@ -11,7 +11,7 @@ function rowsOf(table: Element): Element[] {
   for (const child of table.children) {
     if (!isElement(child)) continue;
     if (child.name === "tr") rows.push(child);
-    else if (/^(?:thead|tbody|tfoot)$/.test(child.name)) rows.push(...rowsOf(child));
+    else if (/^(?:thead|tbody|tfoot)$/.test(child.name)) for (const row of rowsOf(child)) rows.push(row);
   }
   return rows;
 }
@@ -26,11 +26,11 @@ const cellsOf = (row: Element) =>
  */
 export function tableMarkdown(table: Element, escaped: boolean): string | null {
   const rows = rowsOf(table);
-  const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length));
+  const widest = rows.reduce((most, row) => Math.max(most, cellsOf(row).length), 0);
   if (rows.length < 2 || widest < 2) return null;
   for (const element of elementsBelow(table)) if (element.name === "table" || element.name === "pre") return null;
   const lines = rows.map((row) => cells(row, escaped));
-  const columns = Math.max(...lines.map((line) => line.length));
+  const columns = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const head = lines[0]!;
   while (head.length < columns) head.push("");
   const caption = table.children.find((child): child is Element => isElement(child) && child.name === "caption");

@@ -41,12 +41,12 @@ class Writer {
     for (const node of nodes) {
       if (!isElement(node)) {
         if (node.type === "text") run.push(node);
-        else if (node.type === "cdata") run.push(...node.children);
+        else if (node.type === "cdata") for (const child of node.children) run.push(child);
       } else if (!isSilent(node)) {
         if (!this.#isBlock(node)) run.push(node);
         else {
           flush();
-          out.push(...this.#block(node, depth + 1));
+          for (const block of this.#block(node, depth + 1)) out.push(block);
         }
       }
     }
@@ -129,7 +129,7 @@ class Writer {
       const blocks = this.blocks(child.children, depth);
       if (blocks.length === 0) continue;
       if (child.name === "dt") out.push(`**${blocks.join(" ").replaceAll("**", "")}**`);
-      else out.push(...blocks);
+      else for (const block of blocks) out.push(block);
     }
     return out.join("\n\n");
   }

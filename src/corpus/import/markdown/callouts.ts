@@ -26,7 +26,7 @@ export function plainCallouts(markdown: string): string {
 
 function alerts(text: string): string {
   return text.replace(
-    /^([ \t]*(?:>[ \t]*)+)\[!(\w+)[^\]\n]*\][+-]?[ \t]*(.*)$/gm,
+    /^([ \t]*(?:>[ \t]*)+)\[!(\w{1,40})(?!\w)[^\]\n]*\][+-]?[ \t]*(.*)$/gm,
     (_, quote: string, kind: string, title: string) => {
       const label = calloutLabel(kind);
       if (label === null) return title === "" ? quote.trimEnd() : quote + title;
@@ -43,7 +43,7 @@ function colons(text: string): string {
   const open: boolean[] = [];
   let quoted = 0;
   for (const line of text.split("\n")) {
-    const match = /^[ \t]*:{3,}[ \t]*([\w-]*)[ \t]*(?:\[(.*)\]|(.*?))[ \t]*(?:\{[^}]*\})?:*$/.exec(line);
+    const match = /^[ \t]*:{3,}[ \t]*([\w-]*)([\s\S]*)$/.exec(line);
     const quote = "> ".repeat(Math.min(6, quoted));
     if (match === null) out.push(quote === "" ? line : (quote + line).trimEnd());
     else if (match[1] === "") {
@@ -54,10 +54,19 @@ function colons(text: string): string {
       open.push(label !== null);
       if (label === null) continue;
       quoted++;
-      out.push("", `${quote}> ${headline(label, match[2] ?? match[3] ?? "")}`, `${quote}>`);
+      out.push("", `${quote}> ${headline(label, colonTitle(match[2]!))}`, `${quote}>`);
     }
   }
   return out.join("\n");
+}
+
+/** What follows a block's name: `[Title]` or `Title`, without attributes and closing colons. */
+function colonTitle(rest: string): string {
+  let text = rest.trim();
+  while (text.endsWith(":")) text = text.slice(0, -1);
+  const brace = text.endsWith("}") ? text.lastIndexOf("{") : -1;
+  if (brace !== -1) text = text.slice(0, brace).trim();
+  return text.startsWith("[") && text.endsWith("]") ? text.slice(1, -1) : text;
 }
 
 /** MkDocs: what belongs to the callout is indented by four blanks more than its mark. */
@@ -68,9 +77,9 @@ function indented(text: string): string {
     const indent = /^ */.exec(line)![0].length;
     if (inside !== null && line.trim() !== "" && indent < inside.indent + 4) inside = null;
     const body: string = inside === null ? line : line.slice(Math.min(indent, inside.indent + 4));
-    const match = /^( *)(!!!|\?\?\?\+?|===)[ \t]+(?:([\w -]+?)[ \t]*)?(?:"([^"]*)")?[ \t]*$/.exec(line);
+    const match = /^( *)(!!!|\?\?\?\+?|===)[ \t]([\w \t-]*)(?:"([^"]*)")?$/.exec(line.trimEnd());
     const label: string | null =
-      match === null ? null : match[2] === "===" ? "" : (calloutLabel(match[3]?.split(" ")[0] ?? "") ?? "Note");
+      match === null ? null : match[2] === "===" ? "" : (calloutLabel(match[3]!.trim().split(" ", 1)[0]!) ?? "Note");
     if (match !== null && label !== null && (match[4] !== undefined || label !== "")) {
       inside = { indent, quote: label !== "" };
       out.push("", label === "" ? `**${match[4]}**` : `> ${headline(label, match[4] ?? "")}`, label === "" ? "" : ">");

@@ -7,7 +7,7 @@ import { dedentLoose, removeExpressions, removeModuleCode } from "./mdx.ts";
 import { ProtectedCode } from "./protected-code.ts";
 
 const IMAGE =
-  /!\[((?:[^\]\\\n]|\\.){0,300})\](?:\((?:[^()\s]|\([^()\s]*\)|<[^>\n]*>){0,2000}(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\]\n]{0,200}\])?(?:\{[^}\n]*\})?/g;
+  /!\[((?:[^\]\\\n]|\\.){0,300})\](?:\((?:<[^<>\n]{0,2000}>|(?:[^()\s<]|\([^()\s]{0,200}\)){0,2000})(?:\s{1,20}(?:"[^"]{0,1000}"|'[^']{0,1000}'))?\s{0,20}\)|\[[^\]\n]{0,200}\])?(?:\{[^}\n]{0,500}\})?/g;
 
 /**
  * Markdown as site generators read it, as Markdown that anything reads: without templating, components, HTML, callout
@@ -35,8 +35,8 @@ export function cleanMarkdown(markdown: string, isMdx = false): string {
 function removeAnchors(text: string): string {
   if (!text.includes("{") && !/\[/.test(text)) return text;
   return text
-    .replace(/[ \t]*\{#[\w.:-]+\}/g, "")
-    .replace(/\{:[^}\n]*\}/g, "")
+    .replace(/[ \t]{0,20}\{#[\w.:-]{1,200}\}/g, "")
+    .replace(/\{:[^}\n]{0,500}\}/g, "")
     .replace(/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$/gim, "");
 }
 

@@ -74,10 +74,13 @@ function replacement(whole: string, name: string | undefined, variables: Readonl
         .trim(),
     );
   }
-  const short = /^\{\{[<%]\s*(\/?)\s*([\w./-]+)([\s\S]*?)\/?\s*[>%]\}\}$/.exec(whole);
-  if (short !== null) return shortcode(short[1] !== "", short[2]!, short[3]!);
-  const expression = /^\{\{-?\s*([^{}]*?)\s*-?\}\}$/.exec(whole);
-  return expression === null ? whole : output(whole, expression[1]!, variables);
+  if (/^\{\{[<%]/.test(whole) && /[>%]\}\}$/.test(whole)) {
+    const inside = whole.slice(3, -3).trim().replace(/\/$/, "");
+    const short = /^(\/?)\s*([\w./-]+)([\s\S]*)$/.exec(inside);
+    if (short !== null) return shortcode(short[1] !== "", short[2]!, short[3]!);
+  }
+  const expression = whole.slice(2, -2).replace(/^-|-$/g, "").trim();
+  return /[{}]/.test(expression) ? whole : output(whole, expression, variables);
 }
 
 function tag(whole: string, name: string, rest: string): string {

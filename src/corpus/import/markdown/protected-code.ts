@@ -1,10 +1,10 @@
-const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})([^`\n]*)$/;
+const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,}(?!~))([^`\n]*)$/;
 
 /** A code span; its length is bounded so that unpaired backticks cost no more than a glance ahead. */
 const SPAN = /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]*\n)[^\ue000]){1,2000}?)(?<!`)\1(?!`)/g;
 
 /** Liquid that says "take this as it stands"; only its content is meant for readers. */
-const RAW_TAG = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+const RAW_TAG = /\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}/g;
 
 const TOKEN = /\ue000(\d+)\ue001/g;
 
@@ -72,7 +72,7 @@ export class ProtectedCode {
 
   #raw(text: string): string {
     return text.replace(
-      /\{%-?\s*raw\s*-?%\}([^{]*(?:\{(?!%-?\s*(?:end)?raw)[^{]*)*)\{%-?\s*endraw\s*-?%\}/g,
+      /\{%-?\s{0,20}raw\s{0,20}-?%\}([^{]*(?:\{(?!%-?\s{0,20}(?:end)?raw)[^{]*)*)\{%-?\s{0,20}endraw\s{0,20}-?%\}/g,
       (_, kept: string) => this.keep(kept),
     );
   }

@@ -53,7 +53,7 @@ function endOf(text: string, from: number): number {
 function attributesIn(inside: string): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name, double, single, braced] of inside.matchAll(
-    /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{["'`]([^"'`{}]*)["'`]\})/g,
+    /(?<![\w:.-])([A-Za-z_:][\w:.-]*)\s{0,50}=\s{0,50}(?:"([^"]*)"|'([^']*)'|\{["'`]([^"'`{}]*)["'`]\})/g,
   ))
     attributes.set(name!.toLowerCase(), double ?? single ?? braced ?? "");
   return attributes;
