@@ -32,6 +32,7 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
   for (const article of corpus.articles) {
     const blocks = plainBlocks(article.body);
     texts.add(article.title, blocks);
+    for (const tag of article.tags) texts.addTag(tag);
     terms.endArticle();
     titleLengths.push(texts.titleLength);
     bodyLengths.push(texts.bodyLength);

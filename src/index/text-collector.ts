@@ -1,5 +1,5 @@
 import type { Block } from "../text/blocks.ts";
-import { joins } from "../text/words.ts";
+import { joins, words } from "../text/words.ts";
 import { ByteWriter, IntWriter, VarintReader } from "./bytes.ts";
 import type { LexiconBuilder } from "./lexicon-builder.ts";
 import { encodeText, FIRST_ENTRY, ITEM, type TextSink } from "./text-stream.ts";
@@ -35,6 +35,11 @@ export class TextCollector implements TextSink {
     this.#startBlock();
     encodeText(title, blocks, this);
     this.streamEnds.push(this.streams.length);
+  }
+
+  /** Counts the words of a tag as ones of the body, where they don't stand. */
+  addTag(tag: string): void {
+    for (const { folded } of words(tag)) this.#counted(this.#lexicon.mention(folded), false);
   }
 
   item(item: number): void {

@@ -3,6 +3,7 @@ import { emptyPostings } from "../index/postings.ts";
 import type { SearchRequest } from "../model/search.ts";
 import type { DateLimit, ParsedQuery } from "./parse-query.ts";
 import { findWordSequence } from "./sequence.ts";
+import { spellingCandidates } from "./spelling.ts";
 
 /** Whether an article may be in the answer. Undefined where every article may. */
 export type Filter = ((article: number) => boolean) | undefined;
@@ -16,7 +17,7 @@ export function filterOf(index: CompiledIndex, request: SearchRequest, query: Pa
     if (found.size > 0) tests.push((article) => found.has(article));
   }
   for (const phrase of query.titles) {
-    const found = withPhrase(index, phrase, "title");
+    const found = withPhrase(index, request.exact ? phrase : phrase.map((word) => asInCorpus(index, word)), "title");
     tests.push((article) => found.has(article));
   }
   for (const phrase of query.excluded) {
@@ -46,6 +47,11 @@ export function categoryFilter(index: CompiledIndex, request: SearchRequest, que
   const positions = new Set(wanted.map((id) => index.meta.categories.findIndex((category) => category.id === id)));
   const categories = index.articles.categories.all();
   return (article) => positions.has(categories[article]!);
+}
+
+/** A word of the corpus as it is, another as the likeliest correction. */
+function asInCorpus(index: CompiledIndex, word: string): string {
+  return index.lexicon.find(word) >= 0 ? word : (spellingCandidates(index.lexicon, word)[0]?.word ?? word);
 }
 
 function withPhrase(index: CompiledIndex, phrase: readonly string[], where: "title" | "anywhere"): Set<number> {

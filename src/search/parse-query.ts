@@ -24,10 +24,10 @@ export interface DateLimit {
   readonly date: string;
 }
 
-/** What an operator's value may be; a value that isn't known leaves the operator as plain words. */
+/** The id that an operator's value means; a value that means none leaves the operator as plain words. */
 export interface KnownValues {
-  readonly tag: (value: string) => boolean;
-  readonly category: (value: string) => boolean;
+  readonly tag: (value: string) => string | undefined;
+  readonly category: (value: string) => string | undefined;
 }
 
 /**
@@ -63,14 +63,18 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
         case "title":
           titles.push(found);
           return ` ${value} `;
-        case "tag":
-          if (!known.tag(value)) return whole;
-          tags.push(value);
+        case "tag": {
+          const id = known.tag(value);
+          if (id === undefined) return whole;
+          tags.push(id);
           return " ";
-        case "category":
-          if (!known.category(value)) return whole;
-          categories.push(value);
+        }
+        case "category": {
+          const id = known.category(value);
+          if (id === undefined) return whole;
+          categories.push(id);
           return " ";
+        }
         case "updated": {
           const limit = DATE_LIMIT.exec(value);
           if (!limit || Number.isNaN(Date.parse(limit[2]!))) return whole;

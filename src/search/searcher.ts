@@ -7,7 +7,7 @@ import { categoryFilter, filterOf } from "./filters.ts";
 import { interpret } from "./interpret.ts";
 import { Marker } from "./marker.ts";
 import { nearest } from "./nearest.ts";
-import { type ParsedQuery, parseQuery } from "./parse-query.ts";
+import { type KnownValues, type ParsedQuery, parseQuery } from "./parse-query.ts";
 import { choosePassage } from "./passage.ts";
 import { listAll, type Ranking, rank, reorder } from "./rank.ts";
 import type { Interpreted } from "./slots.ts";
@@ -16,15 +16,20 @@ import { suggestTerms } from "./suggest.ts";
 const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [], unknown: [] };
 const EMPTY: Ranking = { articles: [], scores: [], facets: new Map() };
 
+/** As `--category` and `--tag` compare: whatever the case. */
+const isSame = (name: string, value: string) => name.toLowerCase() === value.toLowerCase();
+
 /** Opens an index for questions: see {@link Searcher}. */
 export function createSearcher(index: CompiledIndex): Searcher {
   const { meta, articles } = index;
   const reader = new EvidenceReader(index);
-  const categoryIds = new Set(meta.categories.map(({ id }) => id));
-  const tagIds = new Set(meta.tags.map(({ id }) => id));
+  const known: KnownValues = {
+    tag: (value) => meta.tags.find(({ id }) => isSame(id, value))?.id,
+    category: (value) => meta.categories.find(({ id, title }) => isSame(id, value) || isSame(title, value))?.id,
+  };
 
   function understand(request: SearchRequest): { parsed: ParsedQuery; query: Interpreted } {
-    const parsed = parseQuery(request.text, { tag: (id) => tagIds.has(id), category: (id) => categoryIds.has(id) });
+    const parsed = parseQuery(request.text, known);
     if (parsed.words.length === 0) return { parsed, query: NOTHING };
     const reading = { prefix: request.prefix ?? false, exact: request.exact ?? false };
     return { parsed, query: interpret(index, parsed, reading) };

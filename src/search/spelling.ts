@@ -1,6 +1,7 @@
 import type { Lexicon } from "../index/lexicon.ts";
 import { bitCount, signature } from "../index/signature.ts";
 import { editDistance } from "./edit-distance.ts";
+import { fuseOver } from "./fuse.ts";
 
 /** A word of the corpus that a misspelt one may have meant. */
 export interface Candidate {
@@ -21,7 +22,11 @@ export function editsAllowed(length: number): number {
 }
 
 /** Weights of the evidence, fitted over several public question sets; each plateau is wide. */
-const WEIGHT = { edit: 2.5, secondEdit: 0.5, firstLetter: 1.5, frequency: 0.4 } as const;
+const WEIGHT = { edit: 2.5, secondEdit: 0.5, firstLetter: 1.5, frequency: 0.4, fuse: 2 } as const;
+
+/** Likelihoods this near are worth a second opinion, on so many words. */
+const CLOSE = 1;
+const FEW = 8;
 
 const DIGIT = /\d/;
 const ONLY_DIGITS = /^[\d.]+$/;
@@ -54,7 +59,29 @@ export function spellingCandidates(lexicon: Lexicon, word: string, prefix = fals
       likelihood: WEIGHT.frequency * Math.log(frequency) - cost,
     });
   }
-  return found.sort((a, b) => b.likelihood - a.likelihood || (a.word < b.word ? -1 : 1));
+  return judged(word, found.sort(byLikelihood));
+}
+
+const byLikelihood = (a: Candidate, b: Candidate) => b.likelihood - a.likelihood || (a.word < b.word ? -1 : 1);
+
+/** Where several words are about as likely, Fuse has a say: it knows how much of the word matches, and where. */
+function judged(word: string, candidates: Candidate[]): Candidate[] {
+  const [first, second] = candidates;
+  if (!second || first!.likelihood - second.likelihood > CLOSE) return candidates;
+  const few = candidates.slice(0, FEW);
+  const scores = new Map(
+    fuseOver(
+      few.map((each) => each.word),
+      1,
+    )
+      .search(word)
+      .map(({ item, score }) => [item, score!]),
+  );
+  const weighed = few.map((each) => ({
+    ...each,
+    likelihood: each.likelihood - WEIGHT.fuse * (scores.get(each.word) ?? 1),
+  }));
+  return [...weighed.sort(byLikelihood), ...candidates.slice(FEW)];
 }
 
 /** Positions of the words whose length and letters allow so few edits. */

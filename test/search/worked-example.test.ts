@@ -14,7 +14,7 @@ const section = sectionOf(readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8"), "
 const rows = rowsOf(section);
 const query = "widthdrawal has not arrived in my accuont";
 const index = openCorpusFile(join(ROOT, "data/help-center.json"));
-const parsed = parseQuery(query, { tag: () => false, category: () => false });
+const parsed = parseQuery(query, { tag: () => undefined, category: () => undefined });
 const interpreted = interpret(index, parsed, { prefix: false, exact: false });
 const { results } = createSearcher(index).search({ text: query, limit: 3 });
 const articles = results.map(({ id }) => index.articles.find(id));
