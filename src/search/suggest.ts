@@ -11,7 +11,7 @@ const SHORTLIST = 400;
 export function suggestTerms(index: CompiledIndex, words: readonly string[]): string[] {
   const suggestions = new Set<string>();
   for (const word of words.slice(0, 8)) {
-    if (word.length < 3) continue;
+    if (word.length < 3 || index.lexicon.find(word) >= 0) continue;
     const found = fuseOver(shortlist(index, word), THRESHOLD).search(word.slice(0, 32), { limit: 2 });
     for (const { item } of found) suggestions.add(item);
   }
