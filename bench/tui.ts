@@ -118,6 +118,7 @@ async function typing(questions: readonly string[], searcher: Searcher): Promise
     inline: false,
     screenReader: false,
     history: false,
+    sort: "relevance" as const,
   };
   const state = initialState(searcher.info, settings, { columns: 120, rows: 40 });
   const runtime = createRuntime(state, ports, { left() {}, failed: (error) => console.error(error) });

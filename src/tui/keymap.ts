@@ -91,13 +91,13 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
     bind("right", { type: "side-arrow", by: 1 }),
     ...EDITING,
     bind("esc ctrl+g", { type: "back" }, "One step back: clear, all categories, leave"),
-    bind("alt+? ctrl+_", { type: "help" }, "All keys", { label: "?", footer: "keys" }),
+    bind("alt+? ctrl+_", { type: "help" }, "All keys", { footer: "keys" }),
   ],
   home: [
     bind("enter", { type: "enter" }, "Open the article, or ask the query again", { footer: "open" }),
     bind("delete ctrl+d", { type: "forget" }, "Forget the selected query"),
     bind("alt+delete ctrl+k", { type: "forget-all" }, "Forget all recent queries"),
-    bind("?", { type: "help" }),
+    bind("? alt+? ctrl+_", { type: "help" }, "All keys; ? itself only while nothing is typed", { footer: "keys" }),
   ],
   article: [
     bind("down j ctrl+n", { type: "scroll", by: 1, unit: "line" }, "Line down"),

@@ -1,3 +1,4 @@
+import type { Category } from "../model/corpus.ts";
 import type { QueryEvent } from "../model/history.ts";
 import type { SearchRequest, SearchResult } from "../model/search.ts";
 import type { Effect } from "./effects.ts";
@@ -7,7 +8,12 @@ import type { State } from "./state.ts";
 /** Whether the search screen lists recent, pinned and popular articles instead of results. */
 export function isHome(state: State): boolean {
   const { input, sort, filters } = state.search;
-  return input.text.trim() === "" && sort === "relevance" && Object.keys(filters).length === 0;
+  return input.text.trim() === "" && sort === state.settings.sort && Object.keys(filters).length === 0;
+}
+
+/** The categories that have a tab: those that the command line names, where it names several. */
+export function tabCategories({ corpus, search: { filters } }: State): readonly Category[] {
+  return corpus.categories.filter(({ id }) => filters.categories?.includes(id) ?? true);
 }
 
 /** The search that the screen shows: a page more than is visible, so that moving down finds the next ones loaded. */

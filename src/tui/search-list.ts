@@ -35,7 +35,9 @@ export function showAnswer(
   { request, answer, all }: { request: SearchStateRequest; answer: SearchStateAnswer; all: number },
 ): State {
   const { search } = state;
-  const counts = { all, category: answer.facets.category };
+  const { category } = answer.facets;
+  const within = search.filters.categories;
+  const counts = { all: within?.reduce((sum, id) => sum + (category[id] ?? 0), 0) ?? all, category };
   if (answer.offset > 0 && search.answer !== null) {
     if (search.answer.results.length !== answer.offset) return state;
     const results = [...search.answer.results, ...answer.results];

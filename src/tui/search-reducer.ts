@@ -2,7 +2,7 @@ import { SORTS } from "../model/search.ts";
 import type { UserAction } from "./actions.ts";
 import { type Edit, EMPTY_INPUT, edit, inputOf, MAX_INPUT } from "./edit.ts";
 import { selectedHomeItem } from "./home.ts";
-import { isHome, recordEffects, searchEffect, selectedResult } from "./requests.ts";
+import { isHome, recordEffects, searchEffect, selectedResult, tabCategories } from "./requests.ts";
 import { moveSelection, select } from "./search-list.ts";
 import type { State } from "./state.ts";
 import { type Step, say, step, withSearch } from "./step.ts";
@@ -62,7 +62,7 @@ function editQuery(state: State, change: Edit): Step {
 }
 
 function switchTab(state: State, by: 1 | -1): Step {
-  const ids = [null, ...state.corpus.categories.map((category) => category.id)];
+  const ids = [null, ...tabCategories(state).map((category) => category.id)];
   const at = ids.indexOf(state.search.category);
   return refresh(withSearch(state, { category: ids[(at + by + ids.length) % ids.length]!, recall: null }));
 }
@@ -142,7 +142,8 @@ function stepBack(state: State): Step {
     const said = say(next.state, "Cleared the query. Up brings it back.");
     return step(said.state, ...next.effects, ...said.effects);
   }
-  if (search.sort !== "relevance") return refresh(withSearch(state, { sort: "relevance", exact: false }));
+  const { sort } = state.settings;
+  if (search.sort !== sort) return refresh(withSearch(state, { sort, exact: false }));
   if (search.category !== null) return refresh(withSearch(state, { category: null }));
   if (state.leaving) return step({ ...state, outcome: { kind: state.settings.pick ? "interrupted" : "left" } });
   const said = say(state, "Esc again leaves.");

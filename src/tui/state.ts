@@ -16,6 +16,8 @@ export interface Settings {
   readonly screenReader: boolean;
   /** Whether queries are kept at all. */
   readonly history: boolean;
+  /** The order of results until another one is asked for. */
+  readonly sort: Sort;
 }
 
 export interface Size {
@@ -27,8 +29,8 @@ export interface SearchState {
   readonly input: Input;
   /** The id of the tab's category, or null for all. */
   readonly category: string | null;
-  /** Filters of the command line, for the whole session. */
-  readonly filters: Pick<SearchRequest, "tags" | "updatedSince">;
+  /** Filters of the command line, for the whole session; `categories` only where there are several. */
+  readonly filters: Pick<SearchRequest, "categories" | "tags" | "updatedSince">;
   readonly sort: Sort;
   readonly exact: boolean;
   /** The answer on the screen, with all the pages loaded so far, and what it answers. */
@@ -124,19 +126,21 @@ export function initialState(
     readonly pins?: readonly string[];
   } = {},
 ): State {
-  const { categories, tags, updatedSince, sort, exact } = start.request ?? {};
+  const { tags, updatedSince, sort, exact } = start.request ?? {};
+  const categories = [...new Set(start.request?.categories)];
   return {
     settings,
     corpus,
     size,
     search: {
       input: inputOf(start.query ?? ""),
-      category: categories?.length === 1 ? categories[0]! : null,
+      category: categories.length === 1 ? categories[0]! : null,
       filters: {
+        ...(categories.length > 1 ? { categories } : {}),
         ...(tags === undefined ? {} : { tags }),
         ...(updatedSince === undefined ? {} : { updatedSince }),
       },
-      sort: sort ?? "relevance",
+      sort: sort ?? settings.sort,
       exact: exact === true,
       answer: null,
       request: null,

@@ -1,4 +1,6 @@
 import type { History, Pins, QueryEvent } from "../../src/model/history.ts";
+import type { SearchRequest } from "../../src/model/search.ts";
+import type { Searcher } from "../../src/model/searcher.ts";
 import { lineText } from "../../src/present/styled.ts";
 import type { KeyEvent } from "../../src/tui/keys.ts";
 import type { Ports } from "../../src/tui/ports.ts";
@@ -15,6 +17,7 @@ export const SETTINGS: Settings = {
   inline: false,
   screenReader: false,
   history: true,
+  sort: "relevance",
 };
 
 export interface DriverOptions {
@@ -22,8 +25,10 @@ export interface DriverOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly query?: string;
+  readonly request?: Omit<SearchRequest, "text">;
   readonly recent?: readonly string[];
   readonly pins?: readonly string[];
+  readonly searcher?: Searcher;
   readonly ports?: Partial<Ports>;
 }
 
@@ -60,10 +65,11 @@ function keysOf(script: string): KeyEvent[] {
   return (script.match(/<[^>]+>|[^<]/gu) ?? []).map((part) => ({ key: part.length > 1 ? part.slice(1, -1) : part }));
 }
 
-const searcher = shopSearcher();
+const shop = shopSearcher();
 
 /** The terminal UI over a small help centre without a terminal: keys in, the screen's text out. */
 export function drive(options: DriverOptions = {}) {
+  const searcher = options.searcher ?? shop;
   const events: QueryEvent[] = [];
   const done: string[] = [];
   const timers: (() => void)[] = [];
@@ -97,6 +103,7 @@ export function drive(options: DriverOptions = {}) {
   const size = { columns: options.columns ?? 80, rows: options.rows ?? 24 };
   const state = initialState(searcher.info, settings, size, {
     query: options.query ?? "",
+    ...(options.request === undefined ? {} : { request: options.request }),
     ...(options.pins === undefined ? {} : { pins: options.pins }),
   });
   const runtime = createRuntime(state, ports, {

@@ -1,8 +1,29 @@
 import { describe, expect, it } from "vitest";
+import { article, corpus } from "../support/corpus.ts";
+import { searcherOf } from "../support/searcher.ts";
 import { type DriverOptions, drive } from "./driver.ts";
 
 /** What the screen shows after some keys: parts that are there, and parts that aren't (with a leading `!`). */
 type Case = [name: string, keys: string, shows: readonly string[], options?: DriverOptions];
+
+const THREE = searcherOf(
+  corpus(
+    [
+      article({ id: "a", title: "Invoices", category: "money", body: "i" }),
+      article({ id: "b", title: "Returns", category: "goods", body: "i" }),
+      article({ id: "c", title: "Wishes", category: "other", body: "i" }),
+    ],
+    {
+      categories: [
+        { id: "money", title: "Money" },
+        { id: "goods", title: "Goods" },
+        { id: "other", title: "Other" },
+      ],
+    },
+  ),
+);
+const ASKED = { categories: ["money", "goods", "money"] };
+const TWO_OF_THREE = ["All 2", "Money 1", "Goods 1", "!Other", "Invoices", "Returns", "!Wishes", "1 of 2"];
 
 const SEARCH: readonly Case[] = [
   ["a placeholder while nothing is typed", "", ["❯ Type a question"]],
@@ -34,6 +55,27 @@ const SEARCH: readonly Case[] = [
   ["another order", "refund<ctrl+s>", ["by newest update"]],
   ["the usual order after the last one", "refund<ctrl+s><ctrl+s><ctrl+s><ctrl+s>", ["by relevance"]],
   ["a category by newest update without a query", "<tab><tab><ctrl+s>", ["by newest update · 1 of 1", "New prices"]],
+  ["the first screen whatever the usual order is", "", ["Most viewed"], { settings: { sort: "updated" } }],
+  ["the usual order for a query", "refund", ["by newest update"], { settings: { sort: "updated" } }],
+  ["another order than the usual one", "<ctrl+s>", ["by newest", "!Most viewed"], { settings: { sort: "updated" } }],
+  ["the usual order again after Esc", "<ctrl+s><esc>", ["Most viewed"], { settings: { sort: "updated" } }],
+  [
+    "one category that was asked for",
+    "refund",
+    ["New prices", "1 of 1", "All 3", "FAQ 2"],
+    { request: { categories: ["news"] } },
+  ],
+  [
+    "several categories that were asked for, and their tabs only",
+    "i",
+    TWO_OF_THREE,
+    { request: ASKED, searcher: THREE },
+  ],
+  ["the tab of one of them", "i<tab>", ["Invoices", "!Returns", "All 2"], { request: ASKED, searcher: THREE }],
+  ["the first of them again", "i<tab><tab><tab>", TWO_OF_THREE, { request: ASKED, searcher: THREE }],
+  ["no home screen while categories are asked for", "", ["1 of 2", "!Wishes"], { request: ASKED, searcher: THREE }],
+  ["the key for the keys while nothing is typed", "", [" ? keys"]],
+  ["the key for the keys while something is typed", "refund", ["Alt+? keys"]],
   ["the article of a row by its number", "refund<alt+2>", ["result 2 of 3"]],
   ["that a number has no row", "refund<alt+9>", ["There is no row 9"]],
   ["an earlier query with Up", "<up>", ["❯ parcel"], { recent: ["parcel", "refund"] }],

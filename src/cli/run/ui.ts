@@ -53,6 +53,7 @@ async function runInTerminal(invocation: Invocation, context: Context): Promise<
     screenReader:
       options["screen-reader"] === true || preset["screen-reader"] === true || env["INK_SCREEN_READER"] === "true",
     history: history.enabled,
+    sort: preset.sort ?? "relevance",
   };
   const session = new TerminalSession(stdin, fd, { inline: settings.inline || settings.screenReader });
   const outcome = await runUi({

@@ -37,8 +37,9 @@ function findLine(state: State, input: Parameters<typeof viewInput>[0], columns:
 function hints(state: State, columns: number): Line {
   const { ascii } = state.settings;
   const bindings = bindingsOf(contextOf(state)).filter((binding) => binding.footer !== undefined);
-  const all = bindings.map((binding) => hint(binding, ascii, state));
-  const keys = all.pop();
+  const help = bindings.find(({ action }) => action.type === "help") ?? bindings.at(-1);
+  const all = bindings.filter((binding) => binding !== help).map((binding) => hint(binding, ascii, state));
+  const keys = help === undefined ? undefined : hint(help, ascii, state);
   const shown: Run[] = [];
   let width = 1 + widthOf(keys);
   for (const part of all) {

@@ -1,6 +1,6 @@
 import { safeLine } from "../../present/safe-text.ts";
 import { type Line, lineWidth, type Run, truncate } from "../../present/styled.ts";
-import { isHome } from "../requests.ts";
+import { isHome, tabCategories } from "../requests.ts";
 import type { State } from "../state.ts";
 import { signsFor } from "./signs.ts";
 
@@ -11,12 +11,12 @@ export interface Tab {
   readonly active: boolean;
 }
 
-/** “All” and the corpus's categories, each with the number of its matches. */
+/** “All” and the categories, each with the number of its matches. */
 export function tabsOf(state: State): Tab[] {
   const { search, home } = state;
   const counts = isHome(state) ? home.counts : search.counts;
   const all = { id: null, title: "All", count: counts.all, active: search.category === null };
-  const rest = state.corpus.categories.map(({ id, title }) => ({
+  const rest = tabCategories(state).map(({ id, title }) => ({
     id,
     title,
     count: counts.category[id] ?? 0,
