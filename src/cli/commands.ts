@@ -1,5 +1,6 @@
 import { CONFIG } from "./commands/config.ts";
 import { CORPUS } from "./commands/corpus.ts";
+import { DOCTOR } from "./commands/doctor.ts";
 import { CATEGORIES, TAGS } from "./commands/facets.ts";
 import { GAPS } from "./commands/gaps.ts";
 import { IMPORT } from "./commands/import.ts";
@@ -25,4 +26,5 @@ export const COMMANDS: readonly CommandDefinition[] = [
   CORPUS,
   GAPS,
   CONFIG,
+  DOCTOR,
 ];

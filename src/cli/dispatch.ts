@@ -15,6 +15,7 @@ export const COMMAND_NAMES: readonly string[] = [
   "corpus",
   "gaps",
   "config",
+  "doctor",
 ];
 
 /** The option that an argument such as `--limit`, `--limit=5` or `-n` names. */

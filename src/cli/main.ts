@@ -31,6 +31,7 @@ const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   "corpus validate": () => import("./run/corpus-validate.ts"),
   "corpus update": () => import("./run/corpus-update.ts"),
   "corpus lint": () => import("./run/corpus-lint.ts"),
+  doctor: () => import("./run/doctor.ts"),
   gaps: () => import("./run/gaps.ts"),
   "config get": () => import("./run/config.ts"),
   "config set": () => import("./run/config.ts"),

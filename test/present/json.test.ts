@@ -26,6 +26,7 @@ describe("the JSON documents", () => {
     ["tags", ["tags", "--json"]],
     ["recent", ["recent", "--json"]],
     ["settings", ["config", "list", "--json"]],
+    ["doctor", ["doctor", "--json"]],
   ])("%s.schema.json describes what faq %j prints", async (name, argv) => {
     const { stdout } = await runCli(argv);
     const validate = schema(name);

@@ -19,6 +19,7 @@ import { requestOf } from "../request.ts";
 import { openHistory, openPins, settingsOf } from "../user-files.ts";
 import { queryOf } from "./answer.ts";
 import { wantsColor } from "./color.ts";
+import { showsHyperlinks } from "./hyperlinks.ts";
 import { openFor } from "./open.ts";
 import { printChosen } from "./ui-print.ts";
 
@@ -102,15 +103,6 @@ function terminalOutput(): { stream: WriteStream; fd: number } {
   } catch (cause) {
     throw new FaqError("usage", "There is no terminal to choose in.", { hint: "Print results with --json.", cause });
   }
-}
-
-/** Terminals that show OSC 8 links or are known to pass them over in silence. */
-function showsHyperlinks(env: Context["env"]): boolean {
-  if (env["FORCE_HYPERLINK"] !== undefined) return env["FORCE_HYPERLINK"] !== "0";
-  const program = env["TERM_PROGRAM"] ?? "";
-  const named = /^(?:iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|Tabby)$/i.test(program);
-  const term = /kitty|alacritty|foot|ghostty|wezterm|contour/.test(env["TERM"] ?? "");
-  return named || term || env["WT_SESSION"] !== undefined || Number(env["VTE_VERSION"] ?? 0) >= 5000;
 }
 
 const NO_HISTORY: History = {
