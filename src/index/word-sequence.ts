@@ -2,33 +2,28 @@ import { FIRST_ENTRY, ITEM } from "./text-stream.ts";
 
 /** The words of one article as lexicon ids: those of the title, then those of the body. */
 export interface WordSequence {
-  ids: Uint32Array;
+  readonly ids: Uint32Array;
   /** How many of `ids` are filled. */
-  length: number;
+  readonly length: number;
   /** How many of them are the title's. */
-  titleLength: number;
+  readonly titleLength: number;
   /** Where each block of the body begins, as a position in `ids`. */
-  readonly blocks: number[];
+  readonly blocks: readonly number[];
   /** For each of `blocks`, whether it is a heading, and the byte of the stream at which it begins. */
-  readonly headings: boolean[];
-  readonly offsets: number[];
-}
-
-export function emptySequence(): WordSequence {
-  return { ids: new Uint32Array(1024), length: 0, titleLength: 0, blocks: [], headings: [], offsets: [] };
+  readonly headings: readonly boolean[];
+  readonly offsets: readonly number[];
 }
 
 /**
- * Reads the words of a stream into `into`, which is overwritten and returned.
+ * Reads the words of a stream.
  *
  * @param wordBits - see `Lexicon.allWordBits`.
  */
-export function readWords(stream: Uint8Array, wordBits: Uint8Array, into: WordSequence): WordSequence {
-  if (into.ids.length < stream.length) into.ids = new Uint32Array(stream.length * 2);
-  const { ids, blocks, headings, offsets } = into;
-  blocks.length = 0;
-  headings.length = 0;
-  offsets.length = 0;
+export function readWords(stream: Uint8Array, wordBits: Uint8Array): WordSequence {
+  const ids = new Uint32Array(stream.length);
+  const blocks: number[] = [];
+  const headings: boolean[] = [];
+  const offsets: number[] = [];
   let length = 0;
   let at = 0;
   const end = stream.length;
@@ -48,7 +43,5 @@ export function readWords(stream: Uint8Array, wordBits: Uint8Array, into: WordSe
       offsets.push(at);
     }
   }
-  into.length = length;
-  into.titleLength = blocks[0] ?? length;
-  return into;
+  return { ids, length, titleLength: blocks[0] ?? length, blocks, headings, offsets };
 }

@@ -1,5 +1,5 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { emptySequence, readWords, type WordSequence } from "../index/word-sequence.ts";
+import { readWords, type WordSequence } from "../index/word-sequence.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** A slot of the query at one place of an article. */
@@ -12,7 +12,7 @@ export interface Hit {
   readonly typed: boolean;
 }
 
-/** Where the slots of a query stand in one article. Valid until the next article is read. */
+/** Where the slots of a query stand in one article. */
 export interface Evidence {
   readonly words: WordSequence;
   /** In order of position. */
@@ -28,7 +28,6 @@ interface Mark {
 /** Finds the slots of a query in articles: one reader an index, asked one query after the other. */
 export class EvidenceReader {
   readonly #index: CompiledIndex;
-  readonly #words = emptySequence();
   /** By lexicon id: 0, or one more than a position in `#marks`. */
   readonly #markOf: Uint32Array;
   readonly #marked: number[] = [];
@@ -59,7 +58,7 @@ export class EvidenceReader {
   }
 
   read(article: number): Evidence {
-    const words = readWords(this.#index.articles.stream(article), this.#index.lexicon.allWordBits(), this.#words);
+    const words = readWords(this.#index.articles.stream(article), this.#index.lexicon.allWordBits());
     const hits: Hit[] = [];
     const { ids, length } = words;
     const markOf = this.#markOf;

@@ -34,23 +34,24 @@ export function choosePassage(
 
 /** Where the best window of the body begins: the position of a hit, -1 where there is none. */
 function densest({ words: { titleLength }, hits }: Evidence, slots: readonly Slot[]): number {
+  const inside = new Uint32Array(slots.length);
   let best = -1;
   let bestMass = 0;
-  for (let from = 0; from < hits.length; from++) {
-    const start = hits[from]!.position;
-    if (start < titleLength) continue;
-    const seen = new Set<number>();
-    let mass = 0;
-    for (let at = from; at < hits.length && hits[at]!.position < start + WINDOW; at++) {
-      const { slot } = hits[at]!;
-      if (seen.has(slot)) continue;
-      seen.add(slot);
-      mass += slots[slot]!.weight;
+  let mass = 0;
+  let next = 0;
+  for (const { position: start, slot } of hits) {
+    if (start < titleLength) {
+      next++;
+      continue;
+    }
+    for (; next < hits.length && hits[next]!.position < start + WINDOW; next++) {
+      if (inside[hits[next]!.slot]!++ === 0) mass += slots[hits[next]!.slot]!.weight;
     }
     if (mass > bestMass * 1.001) {
       bestMass = mass;
       best = start;
     }
+    if (--inside[slot]! === 0) mass -= slots[slot]!.weight;
   }
   return best;
 }

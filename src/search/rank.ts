@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Sort } from "../model/search.ts";
 import { bestFirst } from "./best-first.ts";
-import type { EvidenceReader } from "./evidence.ts";
+import type { Evidence, EvidenceReader } from "./evidence.ts";
 import type { Filter } from "./filters.ts";
 import type { Interpreted } from "./slots.ts";
 import { scoreArticles } from "./stage-one.ts";
@@ -23,6 +23,8 @@ export interface Ranking {
   readonly scores: readonly number[];
   /** Matches by category position, before the category filter. */
   readonly facets: ReadonlyMap<number, number>;
+  /** Of the articles that were looked at closely. */
+  readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
 /**
@@ -64,16 +66,17 @@ export function rank(
   if (depth > candidates.length) rest.sort(byStageOne);
   const close = rescore(index, query, candidates, reader);
   const order = [...candidates.keys()].sort(
-    (a, b) => close[b]! - close[a]! || tieBreak(index, candidates[a]!, candidates[b]!),
+    (a, b) => close[b]!.score - close[a]!.score || tieBreak(index, candidates[a]!, candidates[b]!),
   );
-  const top = close[order[0] ?? 0] ?? 0;
-  const scores = order.map((at) => 1 / (1 + top - close[at]!));
+  const top = close[order[0] ?? 0]?.score ?? 0;
+  const scores = order.map((at) => 1 / (1 + top - close[at]!.score));
   const lowest = scores.at(-1) ?? 1;
   const restTop = rest.reduce((most, article) => Math.max(most, total[article]!), 0);
   return {
     articles: [...order.map((at) => candidates[at]!), ...rest],
     scores: [...scores, ...rest.map((article) => (lowest * 0.99 * total[article]!) / restTop)],
     facets,
+    evidence: new Map(candidates.map((article, at) => [article, close[at]!.evidence])),
   };
 }
 
@@ -88,11 +91,12 @@ export function tieBreak(index: CompiledIndex, a: number, b: number): number {
 }
 
 /** Reorders a ranking by something else than relevance; equal articles keep their order of relevance. */
-export function reorder(index: CompiledIndex, { articles, scores, facets }: Ranking, sort: Sort): Ranking {
-  if (sort === "relevance") return { articles, scores, facets };
+export function reorder(index: CompiledIndex, ranking: Ranking, sort: Sort): Ranking {
+  if (sort === "relevance") return ranking;
+  const { articles, scores } = ranking;
   const column = index.articles[sort].all();
   const order = [...articles.keys()].sort((a, b) => descending(column[articles[a]!]!, column[articles[b]!]!) || a - b);
-  return { articles: order.map((at) => articles[at]!), scores: order.map((at) => scores[at]!), facets };
+  return { ...ranking, articles: order.map((at) => articles[at]!), scores: order.map((at) => scores[at]!) };
 }
 
 function descending(a: number, b: number): number {
@@ -112,5 +116,5 @@ export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter
     if (!inCategory || inCategory(article)) matches.push(article);
   }
   matches.sort((a, b) => tieBreak(index, a, b));
-  return { articles: matches, scores: matches.map(() => 1), facets };
+  return { articles: matches, scores: matches.map(() => 1), facets, evidence: new Map() };
 }

@@ -14,7 +14,7 @@ import type { Interpreted } from "./slots.ts";
 import { suggestTerms } from "./suggest.ts";
 
 const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [], unknown: [] };
-const EMPTY: Ranking = { articles: [], scores: [], facets: new Map() };
+const EMPTY: Ranking = { articles: [], scores: [], facets: new Map(), evidence: new Map() };
 
 /** As `--category` and `--tag` compare: whatever the case. */
 const isSame = (name: string, value: string) => name.toLowerCase() === value.toLowerCase();
@@ -44,11 +44,11 @@ export function createSearcher(index: CompiledIndex): Searcher {
     let found = EMPTY;
     if (query.slots.length > 0) found = rank(index, query, passes, inCategory, reader, offset + limit);
     else if (parsed.words.length === 0) found = listAll(index, passes, inCategory);
-    const { articles: numbers, scores, facets } = reorder(index, found, sort);
+    const { articles: numbers, scores, facets, evidence } = reorder(index, found, sort);
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
       const title = articles.title(number);
-      const snippet = choosePassage(reader.read(number), query.slots, (start, heading) =>
+      const snippet = choosePassage(evidence.get(number) ?? reader.read(number), query.slots, (start, heading) =>
         articles.blocksFrom(number, start, heading),
       );
       return {

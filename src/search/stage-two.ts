@@ -1,5 +1,5 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import type { EvidenceReader } from "./evidence.ts";
+import type { Evidence, EvidenceReader } from "./evidence.ts";
 import { type Features, featuresOf, WordMasses } from "./features.ts";
 import { neighbouringPairs, pairWeights } from "./pairs.ts";
 import type { Interpreted } from "./slots.ts";
@@ -34,17 +34,27 @@ const LONG_QUERY: Weights = {
 /** Words from which on a query grows long, and by which it is. */
 const LONG = { from: 1, span: 10 } as const;
 
+/** A candidate after a close look. */
+export interface Look {
+  readonly score: number;
+  readonly evidence: Evidence;
+}
+
 /** Scores candidates by what a look at their words shows; `reader` has been asked the query. */
 export function rescore(
   index: CompiledIndex,
   query: Interpreted,
   candidates: readonly number[],
   reader: EvidenceReader,
-): number[] {
+): Look[] {
   const masses = new WordMasses(index);
   const looks = candidates.map((article) => {
     const evidence = reader.read(article);
-    return { features: featuresOf(index, evidence, query, masses), pairs: neighbouringPairs(evidence, query) };
+    return {
+      evidence,
+      features: featuresOf(index, evidence, query, masses),
+      pairs: neighbouringPairs(evidence, query),
+    };
   });
   const worth = pairWeights(
     looks.map(({ pairs }) => pairs),
@@ -52,9 +62,9 @@ export function rescore(
     query,
   );
   const length = Math.min(1, Math.max(0, (query.slots.length - LONG.from) / LONG.span));
-  return looks.map(({ features, pairs }) => {
+  return looks.map(({ evidence, features, pairs }) => {
     features.pairs = pairs.reduce((sum, has, at) => sum + (has ? worth[at]! : 0), 0);
-    return weighted(features, EVERY_QUERY) + length * weighted(features, LONG_QUERY);
+    return { evidence, score: weighted(features, EVERY_QUERY) + length * weighted(features, LONG_QUERY) };
   });
 }
 
