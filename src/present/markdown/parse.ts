@@ -6,11 +6,14 @@ import type { Block, Inline } from "./blocks.ts";
 import { htmlLines } from "./html.ts";
 import { parseInline } from "./inline.ts";
 import { marked } from "./load.ts";
+import { withoutTemplateTags } from "./template-tags.ts";
 
 /** A Markdown text as blocks. Never throws: what isn't understood becomes a paragraph. */
 export function parseMarkdown(markdown: string): Block[] {
   try {
-    return marked().lexer(reasonableMarkdown(markdown)).flatMap(blocksOf);
+    return marked()
+      .lexer(reasonableMarkdown(withoutTemplateTags(markdown)))
+      .flatMap(blocksOf);
   } catch (error) {
     // Marks nested beyond the stack.
     if (error instanceof RangeError) return paragraph([[{ text: safeLine(markdown) }]]);
