@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { ROOT, run } from "./faq.ts";
@@ -24,6 +24,13 @@ try {
 }
 `;
 
+/** The files that a page links to. */
+function linksOf(page: string): string[] {
+  const text = readFileSync(page, "utf8").replace(/^```[\s\S]*?^```/gm, "");
+  const links = text.matchAll(/(?<!`)\]\((?!#|[a-z]+:)([^()\s#]+)/g);
+  return [...links].map(([, path]) => join(dirname(page), path!));
+}
+
 describe("the packed package", () => {
   it("installs without a network and runs in an empty folder", async () => {
     const folder = temporaryFolder();
@@ -41,6 +48,12 @@ describe("the packed package", () => {
     });
     expect(code).toBe(0);
     expect(JSON.parse(stdout).results).toHaveLength(1);
+
+    const installed = join(folder, "node_modules/faq");
+    const pages = ["README.md", ...readdirSync(join(installed, "docs")).map((page) => `docs/${page}`)];
+    const targets = pages.flatMap((page) => linksOf(join(installed, page)));
+    expect(targets).toContain(join(installed, "CONTRIBUTING.md"));
+    expect(targets.filter((target) => !existsSync(target))).toEqual([]);
 
     writeFileSync(join(folder, "consumer.mts"), CONSUMER);
     const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
