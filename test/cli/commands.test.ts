@@ -53,6 +53,17 @@ describe("faq search", () => {
     expect({ exitCode, results: JSON.parse(stdout).results }).toEqual({ exitCode: 1, results: [] });
   });
 
+  it.each([
+    [["withdrawal", "-n", "0"], "2 results\n"],
+    [["passkey", "-n", "0"], "1 result\n"],
+    [["list", "-n", "0"], "3 results\n"],
+    [["withdrawal", "--offset", "9"], "There are 2 results; --offset 9 is past the last one.\n"],
+    [["passkey", "--offset", "9"], "There is 1 result; --offset 9 is past the last one.\n"],
+    [["list", "--offset", "9"], "There are 3 results; --offset 9 is past the last one.\n"],
+  ])("says how many there are where none is on the page: faq %j", async (argv, stderr) => {
+    expect(await runCli(argv)).toMatchObject({ exitCode: 0, stdout: "", stderr });
+  });
+
   it("searches the beginning of a query that is too long, and says so", async () => {
     const { requests, stderr } = await runCli(["search", "x".repeat(100_000), "--json"]);
     expect(requests[0]!.text).toHaveLength(10_000);
@@ -147,6 +158,7 @@ describe("wrong usage exits 2 with one message", () => {
       'faq: There is no sort order "newest".\nKnown: relevance, updated, published, views.\n',
     ],
     [["a", "-n", "many"], 'faq: --limit is "many", which isn\'t a whole number of 0 or more.\n'],
+    [["--stdin", "--history"], "faq: --stdin records no queries, so it can't be combined with --history.\n"],
     [["a", "--offset", "-1"], 'faq: --offset is "-1", which isn\'t a whole number of 0 or more.\n'],
     [
       ["a", "--updated-since", "2024-02-30"],
@@ -188,6 +200,7 @@ describe("help and version", () => {
     [["show", "-h"], /^Usage: faq show [\s\S]*Examples:/],
     [["withdrawal", "--help"], /^Usage: faq search [\s\S]*--\[no-\]color[\s\S]*Examples:/],
     [["config", "set", "--help"], /^Usage: faq config set [\s\S]*Examples:/],
+    [["config", "get", "--help"], /history, history-size, color, limit, sort, corpus, inline, ascii,\s+screen-reader/],
   ])("%j", async (argv, text) => {
     const { stdout, stderr, exitCode } = await runCli(argv);
     expect(stdout).toMatch(text);

@@ -118,6 +118,16 @@ describe("faq corpus", () => {
     });
   });
 
+  it("is named in the settings only where there is one", async () => {
+    await faq("import", fixture("html"), "--name", "heron");
+    expect((await faq("config", "set", "corpus", "heron")).exitCode).toBe(0);
+    expect(await faq("config", "set", "corpus", "hero")).toMatchObject({
+      exitCode: 2,
+      stderr: 'faq: There is no corpus named "hero".\nThere are: heron.\n',
+    });
+    expect((await faq("config", "get", "corpus")).stdout).toBe("heron\n");
+  });
+
   it("exports what validate and import take", async () => {
     await faq("import", fixture("html"), "--name", "heron");
     const { stdout } = await faq("corpus", "export", "heron");

@@ -28,8 +28,9 @@ describe("faq config", () => {
     ["color", "NEVER", "never"],
     ["limit", "5", "5"],
     ["sort", "views", "views"],
-    ["corpus", "our-team", "our-team"],
+    ["corpus", "help-center", "help-center"],
     ["corpus", "./ours.json", "/work/ours.json"],
+    ["corpus", "help-center,ours.json", "help-center,/work/ours.json"],
   ])("keeps %s %s, and forgets it", async (key, text, value) => {
     const { faq, file } = user();
     const before = (await faq(["config", "get", key])).stdout;
@@ -43,6 +44,8 @@ describe("faq config", () => {
   it.each<[string[], string]>([
     [["set", "limit", "many"], 'faq: limit can\'t be "many": expected a whole number from 1 to 1000.\n'],
     [["set", "limit", "0"], 'faq: limit can\'t be "0": expected a whole number from 1 to 1000.\n'],
+    [["set", "corpus", "nope"], 'faq: There is no corpus named "nope".\nfaq import adds one.\n'],
+    [["set", "corpus", "help-center,nope"], 'faq: There is no corpus named "nope".\nfaq import adds one.\n'],
     [["set", "history", "__proto__"], 'faq: history can\'t be "__proto__": expected true or false.\n'],
     [["set", "sort", "best"], 'faq: sort can\'t be "best": expected relevance, updated, published, views.\n'],
     [
@@ -89,8 +92,8 @@ describe("the settings", () => {
 
   it("name the corpus everywhere, after --corpus and FAQ_CORPUS", async () => {
     const { faq } = user();
-    await faq(["config", "set", "corpus", "ours"]);
-    expect((await faq(["a", "--json"])).corpora).toEqual(["ours"]);
+    await faq(["config", "set", "corpus", "ours.json"]);
+    expect((await faq(["a", "--json"])).corpora).toEqual(["/work/ours.json"]);
     expect((await faq(["a", "--json"], { env: { FAQ_CORPUS: "theirs" } })).corpora).toEqual(["theirs"]);
   });
 
@@ -113,6 +116,18 @@ describe("the settings", () => {
     const { requests, stderr } = await faq(["a"], { tty: true });
     expect(requests).toEqual([{ text: "a", sort: "views" }]);
     expect(stderr).toContain("the setting limit in ");
+  });
+});
+
+describe("--history where the settings forbid it", () => {
+  it.each([[["passkey", "--history"]], [["passkey", "--history", "--json"]]])("warns once: faq %j", async (argv) => {
+    const { faq } = user();
+    await faq(["config", "set", "history", "false"]);
+    expect(await faq(argv)).toMatchObject({
+      exitCode: 0,
+      stderr: "faq: warning: no query is recorded, since the setting history is false\n",
+    });
+    expect((await faq(["passkey"], { tty: true })).stderr).toBe("");
   });
 });
 

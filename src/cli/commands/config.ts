@@ -1,3 +1,4 @@
+import { SETTINGS } from "../../history/setting-keys.ts";
 import type { ArgumentDefinition, CommandDefinition } from "../definition.ts";
 import { JSON_OPTION } from "../options.ts";
 
@@ -5,7 +6,7 @@ const KEY: ArgumentDefinition = {
   name: "key",
   kind: "setting",
   required: true,
-  summary: "history, history-size, color, limit, sort or corpus",
+  summary: SETTINGS.map(({ key }) => key).join(", "),
 };
 
 export const CONFIG: CommandDefinition = {

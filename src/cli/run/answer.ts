@@ -10,6 +10,14 @@ export function exitCodeOf(answer: SearchAnswer): ExitCode {
   return answer.total > 0 ? EXIT.ok : EXIT.none;
 }
 
+/** What is said where articles match but none is on the page that was asked for. */
+export function emptyPage({ total, offset, limit }: SearchAnswer): string {
+  const results = total === 1 ? "1 result" : `${total} results`;
+  return limit === 0
+    ? results
+    : `There ${total === 1 ? "is" : "are"} ${results}; --offset ${offset} is past the last one.`;
+}
+
 /** The question, in one line as the shell passed it, bounded with a warning. */
 export function queryOf(invocation: Invocation, context: Context): string {
   const text = invocation.arguments.join(" ");

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { DEFAULT_SETTINGS, SETTINGS, type SettingDefinition } from "../../history/setting-keys.ts";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
@@ -38,7 +37,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
 
 async function change(command: string, [name = "", text = ""]: readonly string[], context: Context): Promise<void> {
   const setting = findSetting(name);
-  const value = command === "config unset" ? undefined : parseSetting(setting, text, context);
+  const value = command === "config unset" ? undefined : await parseSetting(setting, text, context);
   // Sets a damaged file aside, so that the change doesn't fail over it.
   await settingsOf(context);
   const { writeSetting } = await import("../../history/write-settings.ts");
@@ -55,12 +54,12 @@ function findSetting(name: string): SettingDefinition {
   );
 }
 
-function parseSetting(setting: SettingDefinition, text: string, context: Context) {
+async function parseSetting(setting: SettingDefinition, text: string, context: Context) {
   const value = setting.parse(text);
   if (value === undefined) {
     throw new FaqError("usage", `${setting.key} can't be ${JSON.stringify(text)}: expected ${setting.expected}.`);
   }
-  // The setting holds wherever the program is started; a bare word is the name of a corpus.
-  const isPath = setting.key === "corpus" && /[/\\]|\.json$/.test(text);
-  return isPath ? resolve(context.cwd, text) : value;
+  if (setting.key !== "corpus") return value;
+  const { corpusSetting } = await import("../corpus-setting.ts");
+  return corpusSetting(text, context);
 }

@@ -3,10 +3,24 @@ import type { Context } from "../context.ts";
 import { warn } from "../report.ts";
 import { openHistory } from "../user-files.ts";
 
-/** Records a query that has been answered. What goes wrong with it is a warning: the answer is there. */
-export async function record({ query, total }: SearchAnswer, corpus: string, context: Context): Promise<void> {
+/** For `--history` where the settings forbid it. */
+export const NOT_RECORDED = "no query is recorded, since the setting history is false";
+
+/**
+ * Records a query that has been answered. What goes wrong with it is a warning: the answer is there.
+ *
+ * @param asked whether `--history` was given, and it is worth a warning that the settings forbid it
+ */
+export async function record(
+  { query, total }: SearchAnswer,
+  corpus: string,
+  context: Context,
+  asked: boolean,
+): Promise<void> {
   try {
-    (await openHistory(context)).record({ query, corpus, total });
+    const history = await openHistory(context);
+    if (asked && !history.enabled) warn(context, NOT_RECORDED);
+    history.record({ query, corpus, total });
   } catch (error) {
     warn(context, `the query couldn't be recorded: ${(error as Error).message}`);
   }

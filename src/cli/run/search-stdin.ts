@@ -21,6 +21,9 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
     throw new FaqError("usage", "--stdin reads the queries from standard input, so it takes no words beside it.");
   }
   if (options["plain"] === true) throw new FaqError("usage", "--stdin answers in JSON Lines, not in --plain.");
+  if (options["history"] === true) {
+    throw new FaqError("usage", "--stdin records no queries, so it can't be combined with --history.");
+  }
   const fields = fieldsOf(options, RESULT_FIELDS);
   const searcher = await openFor(options, context);
   const request = requestOf(options, searcher);

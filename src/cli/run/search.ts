@@ -30,7 +30,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
       : resultDocuments(answer, fields).map(jsonLine).join(""),
   );
   if (options["history"] === true) {
-    await (await import("./record.ts")).record(answer, searcher.info.name, context);
+    await (await import("./record.ts")).record(answer, searcher.info.name, context, true);
   }
   return exitCodeOf(answer);
 }

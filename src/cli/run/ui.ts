@@ -21,6 +21,7 @@ import { queryOf } from "./answer.ts";
 import { wantsColor } from "./color.ts";
 import { showsHyperlinks } from "./hyperlinks.ts";
 import { openFor } from "./open.ts";
+import { NOT_RECORDED } from "./record.ts";
 import { printChosen } from "./ui-print.ts";
 
 /** `faq search` in a terminal. Warnings wait until the screen is gone: on it they would be in the way and soon lost. */
@@ -43,6 +44,7 @@ async function runInTerminal(invocation: Invocation, context: Context): Promise<
   const preset = await settingsOf(context);
   const request = requestOf(options, searcher, preset.sort === undefined ? {} : { sort: preset.sort });
   const history = options["history"] === false ? NO_HISTORY : await openHistory(context);
+  if (options["history"] === true && !history.enabled) warn(context, NOT_RECORDED);
   const stdin = process.stdin as ReadStream;
   const { stream: stdout, fd } = terminalOutput();
   const settings: Settings = {
