@@ -22,7 +22,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
     case "corpus list":
       return list(store, json, context);
     case "corpus show":
-      show(store, name, json, context);
+      await show(store, name, json, context);
       break;
     case "corpus use":
       store.manifest(name);
@@ -74,13 +74,12 @@ function document({ name, manifest, problem }: StoredCorpus, inUse: string | nul
   return { name, title, language, articles, categories, imported, sources, default: name === inUse, problem };
 }
 
-function show(store: CorpusStore, name: string, json: boolean, context: Context): void {
+async function show(store: CorpusStore, name: string, json: boolean, context: Context): Promise<void> {
   const manifest = store.manifest(name);
   const path = store.path(name);
   if (json) {
-    context.stdout.write(
-      jsonLine({ schemaVersion: 1, ...document({ name, manifest, problem: null }, undefined), path }),
-    );
+    const { corpus: inUse } = await settingsOf(context);
+    context.stdout.write(jsonLine({ schemaVersion: 1, ...document({ name, manifest, problem: null }, inUse), path }));
     return;
   }
   const { recipe } = manifest;

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { fixture } from "../corpus/import/read.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { runCli } from "./run-cli.ts";
+
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { "date-time": true } });
+
+/** A user with a corpus whose sources have changed since it was read, a damaged one, and recorded queries. */
+async function user() {
+  const folder = temporaryFolder();
+  const env = { FAQ_DATA_DIR: join(folder, "data"), FAQ_CONFIG_DIR: join(folder, "config") };
+  const faq = (argv: readonly string[]) => runCli(argv, { env });
+  const source = join(folder, "help");
+  mkdirSync(source);
+  writeFileSync(join(source, "a.md"), "# First\n\nOne.");
+  writeFileSync(join(source, "b.md"), "# Second\n\nSee [gone](gone.md).");
+  await faq(["import", source, "--name", "acorn"]);
+  await faq(["corpus", "use", "acorn"]);
+  writeFileSync(join(source, "a.md"), "# First of all\n\nOne.");
+  writeFileSync(join(source, "c.md"), "---\ntitle: [\n---\n# Third\n\nThree.");
+  mkdirSync(join(folder, "data/corpora/broken"), { recursive: true });
+  writeFileSync(join(folder, "data/corpora/broken/manifest.json"), "{");
+  const asked = { at: "2026-05-01T00:00:00Z", corpus: "acorn", total: 0, count: 1 };
+  writeFileSync(join(folder, "data/history.jsonl"), `${JSON.stringify({ query: "fax", ...asked })}\n`);
+  return faq;
+}
+
+describe("the documents about corpora keep to their schemas", () => {
+  it.each<[string, string[], RegExp]>([
+    ["import", ["import", fixture("markdown"), "--name", "lantern", "--json"], /"stored":true.*"reason":"draft"/],
+    ["import", ["import", fixture("zendesk"), "--dry-run", "--json"], /"stored":false/],
+    ["import", ["import", fixture("tables/faqs.json"), "--dry-run", "--json"], /"json":1/],
+    ["corpus-list", ["corpus", "list", "--json"], /"name":"acorn".*"default":true.*"name":"broken","title":null/],
+    ["corpus-show", ["corpus", "show", "acorn", "--json"], /"default":true.*"path":/],
+    ["corpus-update", ["corpus", "update", "--json"], /"fields":\["title"\].*"warnings":\[\{"file":/],
+    ["corpus-update", ["corpus", "update", "acorn", "--dry-run", "--json"], /"added":\["c"\]/],
+    ["corpus-lint", ["corpus", "lint", "acorn", "--json"], /"rule":"/],
+    ["gaps", ["gaps", "--json"], /"kind":"nothing"/],
+  ])("%s.schema.json: faq %j", async (name, argv, sample) => {
+    const faq = await user();
+    const { stdout } = await faq(argv);
+    expect(stdout).toMatch(sample);
+    const url = new URL(`../../data/schema/${name}.schema.json`, import.meta.url);
+    const document = JSON.parse(readFileSync(url, "utf8")) as { $id: string };
+    const validate = ajv.getSchema(document.$id) ?? ajv.compile(document);
+    validate(JSON.parse(stdout));
+    expect(validate.errors).toBeNull();
+  });
+});
