@@ -13,15 +13,12 @@ export interface Candidate {
   readonly likelihood: number;
 }
 
-/** A word of the query, for what it says about its neighbours: how many articles hold it and another. */
-export type Affinity = (candidate: string) => number;
-
 /** Edits allowed by the length of a word: none below four letters, one from four, two from eight. */
 export function editsAllowed(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
-/** Weights of the evidence, fitted over several public question sets; each plateau is wide. */
+/** Weights of the evidence, chosen by measuring over ten public question sets with made typos. */
 const WEIGHT = { edit: 2.5, secondEdit: 0.5, firstLetter: 1.5, frequency: 0.4, fuse: 2 } as const;
 
 /** Likelihoods this near are worth a second opinion, on so many words. */

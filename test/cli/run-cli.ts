@@ -42,7 +42,7 @@ export async function runCli(argv: readonly string[], situation: Situation = {})
   const context: Context = {
     // Under CI a terminal is printed to like anything else: there is none to take over here.
     env: { CI: "true", ...NO_FILES, ...env },
-    cwd: "/work",
+    cwd: "/desk",
     stdin: {
       isTTY: tty,
       async *chunks() {

@@ -29,8 +29,8 @@ describe("faq config", () => {
     ["limit", "5", "5"],
     ["sort", "views", "views"],
     ["corpus", "help-center", "help-center"],
-    ["corpus", "./ours.json", "/work/ours.json"],
-    ["corpus", "help-center,ours.json", "help-center,/work/ours.json"],
+    ["corpus", "./ours.json", "/desk/ours.json"],
+    ["corpus", "help-center,ours.json", "help-center,/desk/ours.json"],
   ])("keeps %s %s, and forgets it", async (key, text, value) => {
     const { faq, file } = user();
     const before = (await faq(["config", "get", key])).stdout;
@@ -93,7 +93,7 @@ describe("the settings", () => {
   it("name the corpus everywhere, after --corpus and FAQ_CORPUS", async () => {
     const { faq } = user();
     await faq(["config", "set", "corpus", "ours.json"]);
-    expect((await faq(["a", "--json"])).corpora).toEqual(["/work/ours.json"]);
+    expect((await faq(["a", "--json"])).corpora).toEqual(["/desk/ours.json"]);
     expect((await faq(["a", "--json"], { env: { FAQ_CORPUS: "theirs" } })).corpora).toEqual(["theirs"]);
   });
 
