@@ -18,6 +18,8 @@ export interface Reading {
 }
 
 const CONFIDENCE = { oneEdit: 0.9, twoEdits: 0.8, split: 0.9, completed: 0.7 } as const;
+/** A word shorter than this isn't taken for the beginning of another unasked. */
+const SHORTEST_BEGINNING = 4;
 /** Corrections less likely than this share of the likeliest are left out, as are those after the third. */
 const LEAST_LIKELIHOOD = 0.1;
 const MOST_CORRECTIONS = 3;
@@ -26,51 +28,60 @@ const RARITY_FLOOR = 1;
 
 /** Finds out what the words of a query mean in a corpus. */
 export function interpret(index: CompiledIndex, query: ParsedQuery, reading: Reading): Interpreted {
-  const corrections: Correction[] = [];
-  const unknown: string[] = [];
-  const slots: Slot[] = [];
-  for (const [position, word] of query.words.entries()) {
-    const last = reading.prefix && query.endsInWord && position === query.words.length - 1;
-    const known = termOf(index, word);
-    if (known >= 0) {
-      const alternatives: Alternative[] = [{ terms: [known], confidence: 1 }];
-      if (last) alternatives.push(...prefixAlternatives(index, word, known));
-      slots.push(slot(index, word, word, position, alternatives, 1));
-      continue;
-    }
-    if (last) {
-      const alternatives = prefixAlternatives(index, word);
-      if (alternatives.length > 0) {
-        slots.push(slot(index, word, word, position, alternatives, 1));
-        continue;
-      }
-    }
-    const candidates = reading.exact ? [] : spellingCandidates(index.lexicon, word, last);
-    const parts = reading.exact ? undefined : splitWord(index, word, candidates.length > 0);
-    if (parts) {
-      for (const [offset, part] of parts.entries()) {
-        const term = termOf(index, part);
-        slots.push(
-          slot(index, word, part, position + offset / 2, [{ terms: [term], confidence: 1 }], CONFIDENCE.split),
-        );
-      }
-      corrections.push({ from: word, to: parts.join(" ") });
-    } else if (candidates.length > 0) {
-      const best = candidates[0]!;
-      const confidence = best.edits > 1 ? CONFIDENCE.twoEdits : CONFIDENCE.oneEdit;
-      slots.push(slot(index, word, best.word, position, correctionAlternatives(index, candidates), confidence));
-      corrections.push({ from: word, to: best.word });
-    } else {
-      const completed = reading.exact || word.length < 4 ? [] : prefixAlternatives(index, word).slice(0, 1);
-      if (completed.length > 0) slots.push(slot(index, word, word, position, completed, CONFIDENCE.completed));
-      else unknown.push(word);
-    }
-  }
+  const last = reading.prefix && query.endsInWord ? query.words.length - 1 : -1;
+  const read = query.words.map((word, at) => readWord(index, word, at, at === last, reading.exact));
+  const slots = read.flatMap((each) => each.slots);
   if (!reading.exact) addJoined(index, slots);
   addSynonyms(index, slots);
   const merged = mergeRepeated(slots.filter((each) => hasPostings(index, each)));
-  const mass = merged.reduce((sum, each) => sum + each.weight, 0);
-  return { slots: merged, mass, norm: Math.hypot(...merged.map((each) => each.weight)), corrections, unknown };
+  return {
+    slots: merged,
+    mass: merged.reduce((sum, each) => sum + each.weight, 0),
+    norm: Math.hypot(...merged.map((each) => each.weight)),
+    corrections: read.flatMap((each) => each.correction ?? []),
+    unknown: query.words.filter((_, at) => read[at]!.slots.length === 0),
+  };
+}
+
+/** What one word came to: no slot where the corpus has nothing near. */
+interface ReadWord {
+  readonly slots: Slot[];
+  readonly correction?: Correction;
+}
+
+/**
+ * As it is, where the corpus has the word or another form of it; else as the beginning of words, where it may be one
+ * (`begins`); else split, corrected, or, as a last guess, completed.
+ */
+function readWord(index: CompiledIndex, word: string, position: number, begins: boolean, exact: boolean): ReadWord {
+  const one = (read: string, alternatives: Alternative[], confidence: number): Slot[] => [
+    slot(index, word, read, position, alternatives, confidence),
+  ];
+  const known = termOf(index, word);
+  if (known >= 0) {
+    const longer = begins ? prefixAlternatives(index, word, known) : [];
+    return { slots: one(word, [{ terms: [known], confidence: 1 }, ...longer], 1) };
+  }
+  const completed = begins ? prefixAlternatives(index, word) : [];
+  if (completed.length > 0) return { slots: one(word, completed, 1) };
+  if (exact) return { slots: [] };
+  const candidates = spellingCandidates(index.lexicon, word, begins);
+  const parts = splitWord(index, word, candidates.length > 0);
+  if (parts) {
+    const slots = parts.map((part, at) => {
+      const alternatives = [{ terms: [termOf(index, part)], confidence: 1 }];
+      return slot(index, word, part, position + at / 2, alternatives, CONFIDENCE.split);
+    });
+    return { slots, correction: { from: word, to: parts.join(" ") } };
+  }
+  const [best] = candidates;
+  if (best) {
+    const confidence = best.edits > 1 ? CONFIDENCE.twoEdits : CONFIDENCE.oneEdit;
+    const slots = one(best.word, correctionAlternatives(index, candidates), confidence);
+    return { slots, correction: { from: word, to: best.word } };
+  }
+  const guess = word.length < SHORTEST_BEGINNING ? [] : prefixAlternatives(index, word).slice(0, 1);
+  return { slots: guess.length > 0 ? one(word, guess, CONFIDENCE.completed) : [] };
 }
 
 /** The term of a word that stands in the corpus, or whose stem does; -1 otherwise. */
