@@ -32,9 +32,10 @@ export interface Context {
   /**
    * Opens a corpus, without a path the bundled one.
    *
+   * @param dataFolder holds the imported corpora in the place of FAQ_DATA_DIR
    * @throws FaqError where the corpus can't be read
    */
-  openSearcher(corpus: string | undefined): Promise<Searcher>;
+  openSearcher(corpus: string | undefined, dataFolder?: string): Promise<Searcher>;
 }
 
 /** The reader of an output is gone, as with `faq list | head -1`: a reason to stop, quietly. */

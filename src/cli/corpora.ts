@@ -3,8 +3,20 @@ import { folders } from "../storage/folders.ts";
 import type { Context } from "./context.ts";
 import type { Invocation } from "./definition.ts";
 
-/** The folder of the named corpora: in `--data-dir`, else in the user's data folder. */
-export function corporaFolder(options: Invocation["options"], { env, cwd }: Pick<Context, "env" | "cwd">): string {
+type Place = Pick<Context, "env" | "cwd">;
+
+/** What `--data-dir` says, if it is given. */
+export function dataFolderOf(options: Invocation["options"]): string | undefined {
   const given = options["data-dir"];
-  return join(typeof given === "string" ? resolve(cwd, given) : folders(env).data, "corpora");
+  return typeof given === "string" ? given : undefined;
+}
+
+/** A place whose data folder is another one, where one is named. */
+export function withDataFolder({ env, cwd }: Place, folder: string | undefined): Place {
+  return { cwd, env: folder === undefined ? env : { ...env, FAQ_DATA_DIR: resolve(cwd, folder) } };
+}
+
+/** The folder of the named corpora: in `--data-dir`, else in the user's data folder. */
+export function corporaFolder(options: Invocation["options"], place: Place): string {
+  return join(folders(withDataFolder(place, dataFolderOf(options)).env).data, "corpora");
 }

@@ -3,6 +3,7 @@ import { openIndexFile } from "../corpus/open-index.ts";
 import type { Searcher } from "../model/searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
 import { BUNDLED } from "./bundled.ts";
+import { withDataFolder } from "./corpora.ts";
 
 /** The bundled help centre, compiled when the program is built, lies beside the built program. */
 const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
@@ -12,10 +13,13 @@ const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
  *
  * @param corpus the name of an imported corpus, or a corpus file, or several with commas between them; without one, the
  *   bundled help centre
+ * @param dataFolder holds the imported corpora in the place of FAQ_DATA_DIR
  * @throws FaqError where it can't be read
  */
-export async function openSearcher(corpus: string | undefined): Promise<Searcher> {
+export async function openSearcher(corpus: string | undefined, dataFolder?: string): Promise<Searcher> {
   if (corpus === undefined || corpus === BUNDLED) return createSearcher(openIndexFile(BUNDLED_INDEX, true));
   const { openOwnCorpus } = await import("./open-own-corpus.ts");
-  return createSearcher(await openOwnCorpus(corpus, { env: process.env, cwd: process.cwd() }));
+  return createSearcher(
+    await openOwnCorpus(corpus, withDataFolder({ env: process.env, cwd: process.cwd() }, dataFolder)),
+  );
 }

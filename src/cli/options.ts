@@ -20,6 +20,12 @@ export const CORPUS_OPTION: OptionDefinition = {
     "search this corpus instead of the bundled help centre: the name of an imported one, or a file; several are searched as one",
 };
 
+export const DATA_DIR_OPTION: OptionDefinition = {
+  long: "data-dir",
+  value: { name: "DIR", kind: "path" },
+  summary: "the folder of the imported corpora (default FAQ_DATA_DIR, else the platform's data folder)",
+};
+
 export const ALL_OPTION: OptionDefinition = { long: "all", summary: "search all imported corpora as one" };
 
 /** Options of the commands that print articles page by page. */
@@ -60,4 +66,5 @@ export const PAGE_OPTIONS: readonly OptionDefinition[] = [
   },
   CORPUS_OPTION,
   ALL_OPTION,
+  DATA_DIR_OPTION,
 ];

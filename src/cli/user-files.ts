@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { FilePins } from "../history/file-pins.ts";
 import type { Settings } from "../history/setting-keys.ts";
-import type { History, Pins } from "../model/history.ts";
+import type { History } from "../model/history.ts";
 import { folders } from "../storage/folders.ts";
 import type { Context } from "./context.ts";
 import { warn } from "./report.ts";
@@ -57,7 +58,7 @@ export async function openHistory(context: Context): Promise<History> {
  *
  * @throws FaqError for a user without a home folder
  */
-export async function openPins(context: Context): Promise<Pins> {
+export async function openPins(context: Context): Promise<FilePins> {
   const { FilePins } = await import("../history/file-pins.ts");
   return new FilePins({
     path: join(folders(context.env).data, "pins.json"),

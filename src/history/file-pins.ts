@@ -50,6 +50,17 @@ export class FilePins implements Pins {
     });
   }
 
+  /** Gives the pins of a corpus over to the name that it has now, before those that name may have. */
+  rename(corpus: string, to: string): void {
+    this.#change((pins) => {
+      const ids = pins.get(corpus);
+      if (ids === undefined) return false;
+      pins.set(to, [...new Set([...ids, ...(pins.get(to) ?? [])])]);
+      pins.delete(corpus);
+      return true;
+    });
+  }
+
   #change(change: (pins: PinsByCorpus) => boolean): boolean {
     const { path } = this.#options;
     try {

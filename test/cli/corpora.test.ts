@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { withDataFolder } from "../../src/cli/corpora.ts";
+import { openOwnCorpus } from "../../src/cli/open-own-corpus.ts";
+import { createSearcher } from "../../src/search/searcher.ts";
 import { fixture } from "../corpus/import/read.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -165,6 +168,54 @@ describe("faq corpus", () => {
     expect((await faq("corpus", "path", "heron", "--data-dir", join(home, "elsewhere"))).stdout).toBe(
       `${join(home, "elsewhere/corpora/heron")}\n`,
     );
+  });
+
+  it.each([
+    ["search", ["first"]],
+    ["show", ["passkeys"]],
+    ["list", []],
+    ["categories", []],
+    ["tags", []],
+    ["pins", []],
+  ])("faq %s looks for corpora where it is told to", async (command, words) => {
+    const elsewhere = join(home, "elsewhere");
+    await faq("import", fixture("html"), "--name", "heron", "--data-dir", elsewhere);
+    const options = ["--corpus", "heron", "--data-dir", elsewhere];
+    expect((await faq(command, ...words, ...options)).corpora).toEqual([`${elsewhere}: heron`]);
+    const inside = { cwd: home, env: { FAQ_CACHE_DIR: join(home, "cache") } };
+    const index = await openOwnCorpus("heron", withDataFolder(inside, "elsewhere"));
+    expect(createSearcher(index).info.name).toBe("heron");
+  });
+
+  it("finds all corpora where it is told to", async () => {
+    const elsewhere = join(home, "elsewhere");
+    await faq("import", fixture("html"), "--name", "heron", "--data-dir", elsewhere);
+    expect((await faq("list", "--all", "--data-dir", elsewhere)).corpora).toEqual([`${elsewhere}: heron`]);
+    expect((await faq("list", "--all")).exitCode).toBe(2);
+  });
+
+  it("uses by name only what searching finds", async () => {
+    await faq("import", fixture("html"), "--name", "heron", "--data-dir", join(home, "elsewhere"));
+    expect(await faq("corpus", "use", "heron", "--data-dir", join(home, "elsewhere"))).toMatchObject({ exitCode: 2 });
+    expect((await faq("config", "get", "corpus")).stdout).toBe("\n");
+  });
+
+  it("takes pins and the settings along when it renames, of the user's own corpora only", async () => {
+    const elsewhere = join(home, "elsewhere");
+    const pins = () => JSON.parse(readFileSync(join(home, "data/pins.json"), "utf8"));
+    await faq("import", fixture("html"), "--name", "heron");
+    await faq("import", fixture("html"), "--name", "heron", "--data-dir", elsewhere);
+    await faq("config", "set", "corpus", "help-center,heron");
+    writeFileSync(join(home, "data/pins.json"), '{"heron":["a","b"],"bird":["b","c"],"other":["x"]}');
+    await faq("corpus", "rename", "heron", "bird", "--data-dir", elsewhere);
+    await faq("corpus", "remove", "bird", "--data-dir", elsewhere);
+    expect((await faq("config", "get", "corpus")).stdout).toBe("help-center,heron\n");
+    expect(pins()).toHaveProperty("heron");
+    await faq("corpus", "rename", "heron", "bird");
+    expect((await faq("config", "get", "corpus")).stdout).toBe("help-center,bird\n");
+    expect(pins()).toEqual({ bird: ["a", "b", "c"], other: ["x"] });
+    await faq("corpus", "remove", "bird");
+    expect((await faq("config", "get", "corpus")).stdout).toBe("help-center\n");
   });
 
   it("says what an editor would mend", async () => {

@@ -52,8 +52,8 @@ export async function runCli(argv: readonly string[], situation: Situation = {})
     stdout: output("stdout"),
     stderr: output("stderr"),
     now: () => new Date("2026-06-01T12:00:00Z"),
-    openSearcher: async (corpus) => {
-      corpora.push(corpus);
+    openSearcher: async (corpus, dataFolder) => {
+      corpora.push(dataFolder === undefined ? corpus : `${dataFolder}: ${corpus}`);
       return fakeSearcher(requests);
     },
   };

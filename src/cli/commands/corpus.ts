@@ -1,6 +1,6 @@
 import type { ArgumentDefinition, CommandDefinition } from "../definition.ts";
-import { JSON_OPTION } from "../options.ts";
-import { DATA_DIR_OPTION, STRICT_OPTION } from "./import.ts";
+import { DATA_DIR_OPTION, JSON_OPTION } from "../options.ts";
+import { STRICT_OPTION } from "./import.ts";
 
 const NAME: ArgumentDefinition = { name: "name", kind: "corpus", required: true, summary: "a corpus's name" };
 
@@ -33,7 +33,7 @@ export const CORPUS: CommandDefinition = {
       name: "use",
       summary: "search this corpus unless told otherwise",
       arguments: [NAME],
-      options: [DATA_DIR_OPTION],
+      options: [],
       examples: [
         { command: "faq corpus use acorn", does: "faq now answers from acorn" },
         { command: "faq config unset corpus", does: "back to the bundled help centre" },

@@ -1,13 +1,6 @@
 import { FORMATS } from "../../corpus/import/formats/format.ts";
 import type { CommandDefinition, OptionDefinition } from "../definition.ts";
-import { JSON_OPTION } from "../options.ts";
-
-/** Where named corpora are, for the commands that read or write them. */
-export const DATA_DIR_OPTION: OptionDefinition = {
-  long: "data-dir",
-  value: { name: "DIR", kind: "path" },
-  summary: "keep corpora in this folder (default FAQ_DATA_DIR, else the platform's data folder)",
-};
+import { DATA_DIR_OPTION, JSON_OPTION } from "../options.ts";
 
 export const STRICT_OPTION: OptionDefinition = {
   long: "strict",

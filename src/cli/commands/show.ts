@@ -1,5 +1,5 @@
 import type { CommandDefinition } from "../definition.ts";
-import { ALL_OPTION, COLOR_OPTION, CORPUS_OPTION, JSON_OPTION, PLAIN_OPTION } from "../options.ts";
+import { ALL_OPTION, COLOR_OPTION, CORPUS_OPTION, DATA_DIR_OPTION, JSON_OPTION, PLAIN_OPTION } from "../options.ts";
 
 export const SHOW: CommandDefinition = {
   name: "show",
@@ -13,6 +13,7 @@ export const SHOW: CommandDefinition = {
     PLAIN_OPTION,
     CORPUS_OPTION,
     ALL_OPTION,
+    DATA_DIR_OPTION,
     COLOR_OPTION,
   ],
   examples: [

@@ -8,15 +8,17 @@ import { plural } from "../../present/import-report.ts";
 import { jsonLine } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
-import { corporaFolder } from "../corpora.ts";
+import { corporaFolder, dataFolderOf } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
-import { settingsOf, settingsPath } from "../user-files.ts";
+import { openPins, settingsOf, settingsPath } from "../user-files.ts";
 
 /** `faq corpus list`, `show`, `use`, `rename`, `remove`, `path` and `export`. */
 export async function run({ command, arguments: words, options }: Invocation, context: Context): Promise<ExitCode> {
   const store = new CorpusStore(corporaFolder(options, context));
   const [name = "", to = ""] = words;
+  // Pins and settings are about the user's own corpora, not those of another folder.
+  const isOwn = dataFolderOf(options) === undefined;
   const json = options["json"] === true;
   switch (command) {
     case "corpus list":
@@ -30,11 +32,13 @@ export async function run({ command, arguments: words, options }: Invocation, co
       break;
     case "corpus rename":
       store.rename(name, to);
-      if ((await settingsOf(context)).corpus === name) await setDefault(to, context);
+      if (!isOwn) break;
+      (await openPins(context)).rename(name, to);
+      await inDefault(name, to, context);
       break;
     case "corpus remove":
       store.remove(name);
-      if ((await settingsOf(context)).corpus === name) await setDefault(undefined, context);
+      if (isOwn) await inDefault(name, undefined, context);
       break;
     case "corpus path":
       context.stdout.write(`${store.path(name)}\n`);
@@ -43,6 +47,14 @@ export async function run({ command, arguments: words, options }: Invocation, co
       for (const chunk of corpusJsonChunks(store.read(name))) context.stdout.write(chunk);
   }
   return EXIT.ok;
+}
+
+/** Puts another name in the place of one in the setting, which may hold several, or takes it out. */
+async function inDefault(name: string, to: string | undefined, context: Context): Promise<void> {
+  const names = (await settingsOf(context)).corpus?.split(",") ?? [];
+  if (!names.includes(name)) return;
+  const left = names.flatMap((one) => (one === name ? (to ?? []) : one));
+  await setDefault(left.length === 0 ? undefined : left.join(","), context);
 }
 
 async function setDefault(name: string | undefined, context: Context): Promise<void> {

@@ -1,6 +1,7 @@
 import { FaqError } from "../../model/errors.ts";
 import type { Searcher } from "../../model/searcher.ts";
 import type { Context } from "../context.ts";
+import { dataFolderOf, withDataFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { settingsOf } from "../user-files.ts";
 
@@ -13,13 +14,14 @@ import { settingsOf } from "../user-files.ts";
 export async function openFor(options: Invocation["options"], context: Context): Promise<Searcher> {
   const option = options["corpus"];
   const given = Array.isArray(option) ? option.join(",") : option;
+  const folder = dataFolderOf(options);
   if (options["all"] === true) {
     if (given !== undefined) throw new FaqError("usage", "--all can't be combined with --corpus.");
     const { importedNames } = await import("../open-own-corpus.ts");
-    const names = importedNames(context);
-    if (names.length > 0) return context.openSearcher(names.join(","));
+    const names = importedNames(withDataFolder(context, folder));
+    if (names.length > 0) return context.openSearcher(names.join(","), folder);
     throw new FaqError("corpus-unknown", "There are no corpora yet.", { hint: "faq import adds one." });
   }
   const corpus = typeof given === "string" ? given : context.env["FAQ_CORPUS"] || (await settingsOf(context)).corpus;
-  return context.openSearcher(corpus ?? undefined);
+  return context.openSearcher(corpus ?? undefined, folder);
 }
