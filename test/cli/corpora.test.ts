@@ -163,7 +163,8 @@ describe("faq corpus", () => {
   });
 
   it("keeps corpora where it is told to", async () => {
-    await faq("import", fixture("html"), "--name", "heron", "--data-dir", join(home, "elsewhere"));
+    const { stdout } = await faq("import", fixture("html"), "--name", "heron", "--data-dir", join(home, "elsewhere"));
+    expect(stdout).toContain(`faq search --corpus heron --data-dir ${join(home, "elsewhere")} …\n`);
     expect((await faq("corpus", "list")).exitCode).toBe(1);
     expect((await faq("corpus", "path", "heron", "--data-dir", join(home, "elsewhere"))).stdout).toBe(
       `${join(home, "elsewhere/corpora/heron")}\n`,

@@ -9,9 +9,10 @@ import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plainReport, plainWarnings } from "../../present/import-report.ts";
 import { jsonLine } from "../../present/json.ts";
+import { safeLine } from "../../present/safe-text.ts";
 import { BUNDLED } from "../bundled.ts";
 import type { Context } from "../context.ts";
-import { corporaFolder } from "../corpora.ts";
+import { corporaFolder, dataFolderOf } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
 import { parseChoice, unknownValue } from "../values.ts";
@@ -43,9 +44,9 @@ export async function run({ arguments: sources, options }: Invocation, context: 
   } else {
     if (report.warningCount > 0) tell(context, plainWarnings(report).trimEnd());
     context.stdout.write(plainReport(report));
-    context.stdout.write(
-      dryRun ? "Nothing was stored (--dry-run)\n" : `Stored as ${name}: faq search --corpus ${name} …\n`,
-    );
+    const folder = dataFolderOf(options);
+    const where = `--corpus ${name}${folder === undefined ? "" : ` --data-dir ${safeLine(folder)}`}`;
+    context.stdout.write(dryRun ? "Nothing was stored (--dry-run)\n" : `Stored as ${name}: faq search ${where} …\n`);
   }
   return EXIT.ok;
 }
