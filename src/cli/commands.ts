@@ -1,3 +1,4 @@
+import { COMPLETION } from "./commands/completion.ts";
 import { CONFIG } from "./commands/config.ts";
 import { CORPUS } from "./commands/corpus.ts";
 import { DOCTOR } from "./commands/doctor.ts";
@@ -27,4 +28,5 @@ export const COMMANDS: readonly CommandDefinition[] = [
   GAPS,
   CONFIG,
   DOCTOR,
+  COMPLETION,
 ];

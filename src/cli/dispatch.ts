@@ -16,6 +16,7 @@ export const COMMAND_NAMES: readonly string[] = [
   "gaps",
   "config",
   "doctor",
+  "completion",
 ];
 
 /** The option that an argument such as `--limit`, `--limit=5` or `-n` names. */

@@ -31,6 +31,12 @@ const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   "corpus validate": () => import("./run/corpus-validate.ts"),
   "corpus update": () => import("./run/corpus-update.ts"),
   "corpus lint": () => import("./run/corpus-lint.ts"),
+  "completion bash": () => import("./run/completion.ts"),
+  "completion zsh": () => import("./run/completion.ts"),
+  "completion fish": () => import("./run/completion.ts"),
+  "completion powershell": () => import("./run/completion.ts"),
+  "completion install": () => import("./run/completion.ts"),
+  "completion uninstall": () => import("./run/completion.ts"),
   doctor: () => import("./run/doctor.ts"),
   gaps: () => import("./run/gaps.ts"),
   "config get": () => import("./run/config.ts"),
@@ -52,6 +58,7 @@ export async function main(argv: readonly string[], context: Context): Promise<E
       context.stdout.write(`${VERSION}\n`);
       return EXIT.ok;
     }
+    if (argv[0] === "__complete") return await (await import("./run/complete.ts")).complete(argv.slice(1), context);
     const invocation = parseQuick(argv) ?? (await import("./program.ts")).parseProgram(argv, context);
     if (invocation === undefined) return EXIT.ok;
     const runner = (await RUNNERS[invocation.command]?.()) ?? search;

@@ -1,0 +1,135 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { FileHistory } from "../../src/history/file-history.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { faq, LAUNCHER } from "./faq.ts";
+
+const complete = async (words: readonly string[], env: Record<string, string> = {}) =>
+  (await faq(["__complete", ...words], { env })).stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.split("\t")[0]);
+
+describe("faq __complete", () => {
+  it.each<[string[], string[]]>([
+    [["con"], ["config"]],
+    [["config", "un"], ["unset"]],
+    [
+      ["config", "set", "hist"],
+      ["history", "history-size"],
+    ],
+    [["list", "--sort", "up"], ["updated"]],
+    [["list", "--sort=up"], ["--sort=updated"]],
+    [["list", "--sort", "=", "up"], ["updated"]],
+    [["search", "--upd"], ["--updated-since"]],
+    [["fees", "--corpus", "help"], ["help-center"]],
+    [["import", "./"], [":files"]],
+    [["search", "some", "wor"], []],
+    [["--corpus=/no/such.json", "--tag", ""], []],
+  ])("completes %j", async (words, expected) => expect(await complete(words)).toEqual(expected));
+
+  it("knows the corpus's ids, categories and tags", async () => {
+    for (const words of [
+      ["show", "why-"],
+      ["list", "-c", ""],
+      ["list", "--tag", ""],
+    ])
+      expect((await complete(words)).length).toBeGreaterThan(1);
+  });
+
+  it("offers recent queries, but none that could move the cursor", async () => {
+    const folder = temporaryFolder();
+    const options = {
+      path: join(folder, "history.jsonl"),
+      enabled: true,
+      size: 9,
+      now: () => new Date(),
+      warn: () => {},
+    };
+    const history = new FileHistory(options);
+    for (const query of ["card $(touch pwned)", "card \u001b[2J"]) history.record({ query, corpus: "x", total: 1 });
+    expect(await complete(["card"], { FAQ_DATA_DIR: folder })).toEqual(["card $(touch pwned)"]);
+  });
+});
+
+/** A folder on the path with `faq` in it, and a recent query that a careless script would run. */
+function home() {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "faq"), `#!/bin/sh\nexec '${process.execPath}' '${LAUNCHER}' "$@"\n`);
+  chmodSync(join(folder, "faq"), 0o755);
+  const path = join(folder, "history.jsonl");
+  const history = new FileHistory({ path, enabled: true, size: 9, now: () => new Date(), warn: () => {} });
+  history.record({ query: "card $(touch pwned)", corpus: "x", total: 1 });
+  const env = {
+    ...process.env,
+    PATH: `${folder}:${process.env["PATH"]}`,
+    FAQ_DATA_DIR: folder,
+    HOME: folder,
+    XDG_DATA_HOME: "",
+    XDG_CONFIG_HOME: "",
+  };
+  return { folder, env };
+}
+
+const has = (shell: string) => spawnSync(shell, ["-c", "exit 0"]).status === 0;
+
+describe("in a real shell", () => {
+  it.runIf(has("bash"))("bash completes, and runs nothing", () => {
+    const { folder, env } = home();
+    const ask = (...words: string[]) => {
+      const quoted = ["faq", ...words].map((word) => `'${word}'`).join(" ");
+      const script = `eval "$(faq completion bash)"; COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _faq; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return execFileSync("bash", ["-c", script], { env, cwd: folder, encoding: "utf8" }).trim();
+    };
+    expect(ask("list", "--sort", "up")).toBe("updated");
+    expect(ask("config", "un")).toBe("unset");
+    expect(ask("card")).toBe("card\\ \\$\\(touch\\ pwned\\)");
+    expect(existsSync(join(folder, "pwned"))).toBe(false);
+  });
+
+  it.runIf(has("fish"))("fish completes, and runs nothing", () => {
+    const { folder, env } = home();
+    const ask = (line: string) =>
+      execFileSync("fish", ["-c", `faq completion fish | source; complete -C '${line}'`], {
+        env,
+        cwd: folder,
+        encoding: "utf8",
+      });
+    expect(ask("faq list --sort up")).toMatch(/^updated/);
+    expect(ask("faq card")).toContain("card $(touch pwned)");
+    expect(existsSync(join(folder, "pwned"))).toBe(false);
+  });
+
+  it.runIf(has("zsh"))("zsh loads the script", () => {
+    const { env } = home();
+    const script = 'autoload -Uz compinit; compinit -u -D; eval "$(faq completion zsh)"; print $_comps[faq]';
+    expect(execFileSync("zsh", ["-fc", script], { env, encoding: "utf8" }).trim()).toBe("_faq");
+  });
+});
+
+describe("faq completion install", () => {
+  it.each(["bash", "zsh", "fish", "powershell"])(
+    "puts the script for %s in place and takes it away again",
+    async (shell) => {
+      const { env } = home();
+      const start = { env: env as Record<string, string> };
+      const { code, stdout } = await faq(["completion", "install", shell], start);
+      const path = stdout.trim();
+      expect([code, readFileSync(path, "utf8")]).toEqual([0, (await faq(["completion", shell])).stdout]);
+      expect((await faq(["completion", "uninstall", shell], start)).code).toBe(0);
+      expect(existsSync(path)).toBe(false);
+    },
+  );
+
+  it("leaves a file of somebody else alone", async () => {
+    const { env } = home();
+    const start = { env: env as Record<string, string> };
+    const path = (await faq(["completion", "install", "fish"], start)).stdout.trim();
+    writeFileSync(path, "mine");
+    expect((await faq(["completion", "install", "fish"], start)).code).toBe(2);
+    expect((await faq(["completion", "uninstall", "fish"], start)).code).toBe(1);
+    expect(readFileSync(path, "utf8")).toBe("mine");
+  });
+});
