@@ -9,6 +9,8 @@ import type { Ports } from "./ports.ts";
 import { createRuntime } from "./runtime.ts";
 import { initialState, type Outcome, type Settings } from "./state.ts";
 
+/** From the cursor to the end of the screen. */
+const ERASE_BELOW = "\x1b[J";
 /** Rendered while nobody waits, so that the first article to be shown finds the parser loaded. */
 const WARM_UP = "# a\n\n- b **c** [d](e)\n\n|f|\n|-|\n|g|\n\n1. h";
 
@@ -95,8 +97,10 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     mounted?.unmount();
     session.leave();
   });
+  let resizedEarly = false;
   // Before Ink's own listener, so that Ink never lays out rows of the old width.
   const resize = (): void => {
+    resizedEarly ||= mounted === undefined;
     runtime.dispatch({ type: "resized", columns: stdout.columns, rows: stdout.rows });
     runtime.settle();
   };
@@ -106,6 +110,8 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     if (!settings.screenReader) stdout.write(firstFrame(runtime.state(), ansi));
     const { mount } = await import("./mount.tsx");
     if (!settings.screenReader) stdout.write(backToTop(runtime.state()));
+    // Ink draws over the first frame row by row; of one that had another size, something would stay.
+    if (resizedEarly) stdout.write(ERASE_BELOW);
     runtime.settle();
     mounted = mount(runtime, { stdin, stdout, ansi });
     ports.later(20, () => renderMarkdown(WARM_UP, { width: 40 }));
