@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setAside } from "../storage/atomic-write.ts";
+import { parseObject } from "../storage/parse-object.ts";
 import { SETTINGS, type Settings } from "./setting-keys.ts";
 
 /**
@@ -32,15 +33,4 @@ export function readSettings(path: string, now: Date, warn: (message: string) =>
     else warn(`the setting ${key} in ${path} is ${JSON.stringify(value)}, not ${expected}; its default is used`);
   }
   return settings as Partial<Settings>;
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

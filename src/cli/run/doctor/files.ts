@@ -4,6 +4,7 @@ import { parseLog } from "../../../history/log.ts";
 import { SETTINGS } from "../../../history/setting-keys.ts";
 import { plural } from "../../../present/import-report.ts";
 import { folders } from "../../../storage/folders.ts";
+import { parseObject } from "../../../storage/parse-object.ts";
 import type { Context } from "../../context.ts";
 import { settingsPath } from "../../user-files.ts";
 import { broken, type Finding, finding, fine, messageOf } from "./finding.ts";
@@ -57,15 +58,4 @@ function readHistory(text: string, path: string): Finding {
 function readPins(text: string, path: string): Finding {
   if (parseObject(text) !== undefined) return fine("pins", path);
   return finding("pins", `${path} isn't a JSON object`, "The next use of pins sets it aside.");
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
