@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { flagsOf } from "../scripts/reference/commands.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
-import type { OptionDefinition } from "../src/cli/definition.ts";
 import { DEFAULT_SETTINGS, SETTINGS } from "../src/history/setting-keys.ts";
 import { EXIT } from "../src/model/exit-code.ts";
 import { MARKDOWN_FILES, ROOT, rowsOf, sectionOf } from "./support/markdown.ts";
@@ -11,12 +11,6 @@ const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 
 /** Options of commander's own. */
 const COMMON = ["--help", "--version", "-h", "-V"];
-
-const flagsOf = ({ long, short, negatable }: OptionDefinition): string[] => [
-  `--${long}`,
-  ...(short === undefined ? [] : [`-${short}`]),
-  ...(negatable ? [`--no-${long}`] : []),
-];
 
 const all = COMMANDS.flatMap((command) => [command, ...(command.commands ?? [])]);
 const known = new Set([...COMMON, ...all.flatMap(({ options }) => options).flatMap(flagsOf)]);

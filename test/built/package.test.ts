@@ -54,6 +54,8 @@ describe("the packed package", () => {
     const targets = pages.flatMap((page) => linksOf(join(installed, page)));
     expect(targets).toContain(join(installed, "CONTRIBUTING.md"));
     expect(targets.filter((target) => !existsSync(target))).toEqual([]);
+    const { man } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    expect(existsSync(join(installed, man))).toBe(true);
 
     writeFileSync(join(folder, "consumer.mts"), CONSUMER);
     const compiler = join(ROOT, "node_modules/typescript/bin/tsc");

@@ -1,0 +1,70 @@
+import { COMMANDS } from "../../src/cli/commands.ts";
+import type { ExampleDefinition, OptionDefinition } from "../../src/cli/definition.ts";
+import {
+  describeOption,
+  flagsOf,
+  HELP_OPTION,
+  NAMED_COMMANDS,
+  type NamedCommand,
+  sentence,
+  synopsisOf,
+} from "./commands.ts";
+import { readmeSection, SHARED_SECTIONS } from "./readme.ts";
+
+/** `docs/reference.md`: every command with its arguments, options and examples, and what holds for all of them. */
+export function referencePage(): string {
+  const parts = [
+    "# Reference",
+    "<!-- Made by npm run reference from src/cli/commands and the README. -->",
+    "The same as `faq --help`, `faq COMMAND --help` and `man faq`. Options go before or after the words they belong to; `--limit 5` and `--limit=5` are one. `faq --version` prints the version.",
+    COMMANDS.map(({ name }) => `[${name}](#faq-${name})`).join(" · "),
+    ...NAMED_COMMANDS.flatMap(describe),
+    ...SHARED_SECTIONS.flatMap((heading) => [
+      `## ${heading}`,
+      readmeSection(heading)
+        .map(({ raw }) => raw)
+        .join("")
+        .trim(),
+    ]),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function describe(named: NamedCommand): string[] {
+  const { name, command } = named;
+  const parts = [
+    `${name.includes(" ") ? "###" : "##"} faq ${name}`,
+    sentence(command.summary),
+    ["```", synopsisOf(named), "```"].join("\n"),
+  ];
+  const words = command.arguments.map((argument) => [code(argument.name), cell(argument.summary)]);
+  if (words.length > 0) parts.push(table("argument", words));
+  const options = command.commands === undefined ? [...command.options, HELP_OPTION] : [];
+  if (options.length > 0)
+    parts.push(
+      table(
+        "option",
+        options.map((option) => [term(option), cell(describeOption(option))]),
+      ),
+    );
+  parts.push(examples(command.examples));
+  return parts;
+}
+
+function term(option: OptionDefinition): string {
+  const value = option.value === undefined ? "" : ` ${option.value.name}`;
+  const flags = flagsOf(option).map((flag) => (flag.startsWith("--") ? code(flag + value) : code(flag)));
+  return flags.join(", ");
+}
+
+function examples(given: readonly ExampleDefinition[]): string {
+  const width = Math.max(...given.map(({ command }) => command.length));
+  return ["```sh", ...given.map(({ command, does }) => `${command.padEnd(width)}  # ${does}`), "```"].join("\n");
+}
+
+function table(heading: string, rows: readonly string[][]): string {
+  return [`| ${heading} | |`, "| --- | --- |", ...rows.map((cells) => `| ${cells.join(" | ")} |`)].join("\n");
+}
+
+const code = (text: string) => `\`${text}\``;
+const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
