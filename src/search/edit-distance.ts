@@ -31,8 +31,9 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
 /** What a slip costs beside a plain insertion, deletion or substitution, which cost 1. */
 const COST = { neighbour: 0.8, doubled: 0.6, swapped: 0.7 } as const;
 
-const MAX_LENGTH = 62;
-const WIDTH = MAX_LENGTH + 2;
+/** Longer words are compared with none, in UTF-16 code units. */
+export const LONGEST_WORD = 62;
+const WIDTH = LONGEST_WORD + 2;
 const costs = new Float64Array(WIDTH * WIDTH);
 const edits = new Uint8Array(WIDTH * WIDTH);
 
@@ -51,7 +52,7 @@ export interface Distance {
 export function editDistance(typed: string, word: string, max: number): Distance | undefined {
   const rows = typed.length;
   const columns = word.length;
-  if (Math.abs(rows - columns) > max || rows > MAX_LENGTH || columns > MAX_LENGTH) return undefined;
+  if (Math.abs(rows - columns) > max || rows > LONGEST_WORD || columns > LONGEST_WORD) return undefined;
   for (let column = 0; column <= columns; column++) costs[column] = edits[column] = column;
   for (let row = 1; row <= rows; row++) {
     const base = row * WIDTH;

@@ -1,7 +1,8 @@
 import type { Lexicon } from "../index/lexicon.ts";
 import { bitCount, signature } from "../index/signature.ts";
-import { editDistance } from "./edit-distance.ts";
+import { editDistance, LONGEST_WORD } from "./edit-distance.ts";
 import { fuseOver } from "./fuse.ts";
+import { Memo } from "./memo.ts";
 
 /** A word of the corpus that a misspelt one may have meant. */
 export interface Candidate {
@@ -21,6 +22,10 @@ export function editsAllowed(length: number): number {
 /** Weights of the evidence, chosen by measuring over ten public question sets with made typos. */
 const WEIGHT = { edit: 2.5, secondEdit: 0.5, firstLetter: 1.5, frequency: 0.4, fuse: 2 } as const;
 
+/** A process that answers many queries meets the same slips again: so many words are remembered for each lexicon. */
+const REMEMBERED = 2000;
+const remembered = new WeakMap<Lexicon, Memo<readonly Candidate[]>>();
+
 /** Likelihoods this near are worth a second opinion, on so many words. */
 const CLOSE = 1;
 const FEW = 8;
@@ -35,9 +40,20 @@ const ONLY_DIGITS = /^[\d.]+$/;
  *
  * @param prefix - the word is the beginning of one: a candidate's first letters count, the rest is free.
  */
-export function spellingCandidates(lexicon: Lexicon, word: string, prefix = false): Candidate[] {
+export function spellingCandidates(lexicon: Lexicon, word: string, prefix = false): readonly Candidate[] {
+  if (editsAllowed(word.length) === 0 || word.length > LONGEST_WORD || ONLY_DIGITS.test(word)) return [];
+  // A beginning comes once, while its word is typed, and has many candidates.
+  if (prefix) return findCandidates(lexicon, word, true);
+  let memo = remembered.get(lexicon);
+  if (memo === undefined) {
+    memo = new Memo(REMEMBERED);
+    remembered.set(lexicon, memo);
+  }
+  return memo.get(word, () => findCandidates(lexicon, word, false));
+}
+
+function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readonly Candidate[] {
   const allowed = editsAllowed(word.length);
-  if (allowed === 0 || ONLY_DIGITS.test(word)) return [];
   const found: Candidate[] = [];
   for (const position of withinReach(lexicon, word, allowed, prefix)) {
     const candidate = lexicon.wordAt(position);
