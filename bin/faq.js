@@ -116,8 +116,9 @@ function load(entry) {
   program.filename = entry;
   require.cache[entry] = program;
   if (folder !== null && (kept === undefined || script.cachedDataRejected)) {
-    process.on("exit", function () {
-      if (program.exports.isSearch()) keep(file, script.createCachedData());
+    process.on("exit", function (code) {
+      // Code 2 is an error: nothing was searched.
+      if (code < 2 && program.exports.isSearch()) keep(file, script.createCachedData());
     });
   }
   function requireBundle(id) {
