@@ -17,7 +17,7 @@ const RULES: Record<string, { folders: string[]; packages: string[]; node: RegEx
   corpus: {
     folders: ["index", "text", "storage", "model"],
     packages: ["@orama/stemmers", "marked", "yaml", "csv-parse", "htmlparser2", "domhandler", "picomatch", "smol-toml"],
-    node: /^node:(fs|path|os|crypto|url|zlib|timers)(\/promises)?$/,
+    node: /^node:(fs|module|path|os|crypto|url|zlib|timers)(\/promises)?$/,
   },
   // The user's own files: where they are, and how they are replaced and locked. Corpora are such files too.
   storage: { folders: ["model"], packages: [], node: /^node:(fs|path|os|crypto)$/ },

@@ -20,3 +20,12 @@ export function withDataFolder({ env, cwd }: Place, folder: string | undefined):
 export function corporaFolder(options: Invocation["options"], place: Place): string {
   return join(folders(withDataFolder(place, dataFolderOf(options)).env).data, "corpora");
 }
+
+/** The folder of the indexes that were compiled from corpus files; undefined for a user without a home folder. */
+export function indexCache({ env }: Place): string | undefined {
+  try {
+    return join(folders(env).cache, "indexes");
+  } catch {
+    return undefined;
+  }
+}

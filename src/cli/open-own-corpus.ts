@@ -1,12 +1,14 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { CorpusFile } from "../corpus/cache/compile-files.ts";
+import { openCorpusFiles } from "../corpus/cache/open-files.ts";
 import { openStored } from "../corpus/store/open-stored.ts";
 import { StoredCorpora } from "../corpus/store/stored-corpora.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { folders } from "../storage/folders.ts";
+import { FaqError } from "../model/errors.ts";
 import { BUNDLED } from "./bundled.ts";
 import type { Context } from "./context.ts";
-import { corporaFolder } from "./corpora.ts";
+import { corporaFolder, indexCache } from "./corpora.ts";
 
 /** The bundled help centre's articles, beside the built program's folder. */
 const BUNDLED_CORPUS = join(import.meta.dirname, "../data/help-center.json");
@@ -19,27 +21,27 @@ type Place = Pick<Context, "env" | "cwd">;
  *
  * @throws FaqError where there is none, or where it can't be read
  */
-export async function openOwnCorpus(corpus: string, context: Place): Promise<CompiledIndex> {
+export function openOwnCorpus(corpus: string, context: Place): CompiledIndex {
   const corpora = new StoredCorpora(corporaFolder({}, context));
-  if (corpus.includes(",") && !existsSync(corpus)) return openSeveral(corpus.split(",").filter(Boolean), context);
-  if (isStoredName(corpus, corpora)) return openStored(corpora, corpus);
-  const { openCorpusFile } = await import("../corpus/open.ts");
-  return openCorpusFile(corpus);
+  const isFile = existsSync(resolve(context.cwd, corpus));
+  const names = isFile ? [corpus] : [...new Set(corpus.split(",").filter(Boolean))];
+  const [only = corpus] = names;
+  if (names.length < 2 && isStoredName(only, corpora, context)) return openStored(corpora, only);
+  return openCorpusFiles(
+    names.map((name) => fileOf(name, corpora, context)),
+    indexCache(context),
+  );
 }
 
-async function openSeveral(names: readonly string[], context: Place): Promise<CompiledIndex> {
-  const corpora = new StoredCorpora(corporaFolder({}, context));
-  const files = [...new Set(names)].map((name) => {
-    if (!isStoredName(name, corpora)) {
-      const path = name === BUNDLED ? BUNDLED_CORPUS : resolve(context.cwd, name);
-      const stats = statSync(path, { throwIfNoEntry: false });
-      return { path, fingerprint: `${stats?.size} ${stats?.mtimeMs} ${stats?.ctimeMs}` };
-    }
-    const manifest = corpora.manifest(name);
-    return { path: corpora.files(name, manifest).corpus, fingerprint: manifest.fingerprint };
-  });
-  const { openTogether } = await import("../corpus/store/open-together.ts");
-  return openTogether(files, join(folders(context.env).cache, "together"));
+/** A corpus's file: an imported one's is its version's, and so another one after each import. */
+function fileOf(name: string, corpora: StoredCorpora, context: Place): CorpusFile {
+  if (name === "-" || /^https?:\/\//i.test(name))
+    throw new FaqError("corpus-unknown", `${name}: only a file or an imported corpus can be searched.`, {
+      hint: `faq import ${name} --name NAME makes a corpus of it.`,
+    });
+  if (name === BUNDLED) return { name, path: BUNDLED_CORPUS };
+  if (isStoredName(name, corpora, context)) return { name, path: corpora.files(name).corpus };
+  return { name, path: resolve(context.cwd, name) };
 }
 
 /** The names of all imported corpora that can be read. */
@@ -51,7 +53,7 @@ export function importedNames(context: Place): string[] {
 }
 
 /** A name that is none of an imported corpus may still be a file's, here in this folder. */
-function isStoredName(corpus: string, corpora: StoredCorpora): boolean {
-  if (corpus === BUNDLED || /[/\\]|\.json$/i.test(corpus)) return false;
-  return corpora.has(corpus) || !existsSync(corpus);
+function isStoredName(corpus: string, corpora: StoredCorpora, { cwd }: Place): boolean {
+  if (corpus === BUNDLED || corpus === "-" || /[/\\]|\.json$/i.test(corpus)) return false;
+  return corpora.has(corpus) || !existsSync(resolve(cwd, corpus));
 }

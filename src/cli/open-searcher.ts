@@ -4,12 +4,13 @@ import type { Searcher } from "../model/searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
 import { BUNDLED } from "./bundled.ts";
 import { withDataFolder } from "./corpora.ts";
+import { openOwnCorpus } from "./open-own-corpus.ts";
 
 /** The bundled help centre, compiled when the program is built, lies beside the built program. */
 const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
 
 /**
- * Opens a corpus for searching. What reads imported corpora and corpus files is loaded only where one is given.
+ * Opens a corpus for searching. What compiles a corpus is loaded only where there is no index of it.
  *
  * @param corpus the name of an imported corpus, or a corpus file, or several with commas between them; without one, the
  *   bundled help centre
@@ -17,9 +18,7 @@ const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
  * @throws FaqError where it can't be read
  */
 export async function openSearcher(corpus: string | undefined, dataFolder?: string): Promise<Searcher> {
-  if (corpus === undefined || corpus === BUNDLED) return createSearcher(openIndexFile(BUNDLED_INDEX, true));
-  const { openOwnCorpus } = await import("./open-own-corpus.ts");
-  return createSearcher(
-    await openOwnCorpus(corpus, withDataFolder({ env: process.env, cwd: process.cwd() }, dataFolder)),
-  );
+  if (corpus === undefined || corpus === BUNDLED)
+    return createSearcher(openIndexFile(BUNDLED_INDEX, { trusted: true }));
+  return createSearcher(openOwnCorpus(corpus, withDataFolder({ env: process.env, cwd: process.cwd() }, dataFolder)));
 }

@@ -4,15 +4,23 @@ import type { ByteSource } from "../index/source.ts";
 import { FaqError } from "../model/errors.ts";
 import { reasonOf } from "./reason.ts";
 
+/** What is known of an index beside its file. */
+export interface IndexOrigin {
+  /** It is a part of the program, as its code is: it isn't checked for damage. Default false. */
+  readonly trusted?: boolean;
+  /** See {@link ByteSource.remake}. */
+  readonly remake?: () => Uint8Array;
+}
+
 /**
  * Opens a compiled index; only what a search needs is read.
  *
- * @param trusted - the index is a part of the program, as its code is: it isn't checked for damage.
  * @throws FaqError `index-damaged` or `corpus-unreadable`.
  */
-export function openIndexFile(path: string, trusted = false): CompiledIndex {
+export function openIndexFile(path: string, { trusted = false, remake }: IndexOrigin = {}): CompiledIndex {
   try {
-    return new CompiledIndex(fileSource(path), trusted);
+    const source = fileSource(path);
+    return new CompiledIndex(remake === undefined ? source : { ...source, remake }, trusted);
   } catch (cause) {
     if (cause instanceof FaqError) throw cause;
     throw new FaqError("corpus-unreadable", `${path}: the index can't be read: ${reasonOf(cause)}.`, { cause });

@@ -17,13 +17,19 @@ export function openCorpusFile(path: string): CompiledIndex {
   return CompiledIndex.inMemory(buildIndex(parseCorpus(bytes, path), fingerprint));
 }
 
-/** @throws FaqError `corpus-unreadable` naming the file and the reason. */
-export function readCorpusFile(path: string): Uint8Array {
+/**
+ * @param name - the path as it was given, for messages.
+ * @throws FaqError `corpus-unreadable` naming the file and the reason.
+ */
+export function readCorpusFile(path: string, name = path): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new FaqError("corpus-unreadable", `${path}: the corpus can't be read: ${reasonOf(cause)}.`, {
-      hint: "Check the path and that you may read the file.",
+    throw new FaqError("corpus-unreadable", `${name}: the corpus can't be read: ${reasonOf(cause)}.`, {
+      hint:
+        (cause as NodeJS.ErrnoException).code === "EISDIR"
+          ? "faq import makes a corpus of a folder."
+          : "Check the path and that you may read the file.",
       cause,
     });
   }

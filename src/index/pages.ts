@@ -19,6 +19,7 @@ export class Pages {
   readonly #loaded: Uint8Array;
   readonly #readAtOnce: boolean;
   readonly #trusted: boolean;
+  #remade: Uint8Array | undefined;
 
   /**
    * @param trusted - pages are believed unchecked: for an index that is a part of the program, as its code is.
@@ -56,7 +57,7 @@ export class Pages {
   /**
    * Makes sure that a range of {@link bytes} is read.
    *
-   * @throws FaqError `index-damaged` where a page isn't what was written.
+   * @throws FaqError `index-damaged` where a page isn't what was written and the index can't be made anew.
    */
   load(offset: number, length: number): void {
     if (length === 0) return;
@@ -73,19 +74,30 @@ export class Pages {
   #read(first: number, end: number): void {
     const start = this.#headerLength + first * PAGE;
     const stop = Math.min(this.#headerLength + end * PAGE, this.bytes.length);
-    if (!this.#readAtOnce && this.#source.read(this.bytes.subarray(start, stop), start) < stop - start) {
-      throw damaged(this.#source, "it is cut short");
-    }
+    if (!this.#readAtOnce) this.#source.read(this.bytes.subarray(start, stop), start);
     for (let page = first; page < end; page++) {
-      if (!this.#trusted) this.#check(page);
+      if (!this.#trusted && !this.#isWhole(page)) this.#mend(page);
       this.#loaded[page] = 1;
     }
   }
 
-  #check(page: number): void {
+  /** Whether a page is what was written; one that couldn't be read to its end isn't. */
+  #isWhole(page: number): boolean {
+    return checksum(this.#page(this.bytes, page)) === this.#view.getUint32(TABLE_END + page * 4, true);
+  }
+
+  #mend(page: number): void {
+    this.#remade ??= this.#source.remake?.();
+    if (this.#remade?.length === this.bytes.length) {
+      this.#page(this.bytes, page).set(this.#page(this.#remade, page));
+      if (this.#isWhole(page)) return;
+    }
+    throw damaged(this.#source, `page ${page} is`);
+  }
+
+  #page<T extends Uint8Array>(bytes: T, page: number): T {
     const from = this.#headerLength + page * PAGE;
-    const sum = checksum(this.bytes.subarray(from, Math.min(from + PAGE, this.bytes.length)));
-    if (sum !== this.#view.getUint32(TABLE_END + page * 4, true)) throw damaged(this.#source, `page ${page} is`);
+    return bytes.subarray(from, Math.min(from + PAGE, bytes.length)) as T;
   }
 }
 

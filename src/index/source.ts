@@ -5,4 +5,10 @@ export interface ByteSource {
   readonly length: number;
   /** Reads `target.length` bytes at `position` into `target`; short at the end of the source. Returns the bytes read. */
   read(target: Uint8Array, position: number): number;
+  /**
+   * Compiles the same index anew, where its corpus is at hand: what is damaged is then taken from that.
+   *
+   * @throws FaqError where the corpus can't be read.
+   */
+  readonly remake?: () => Uint8Array;
 }

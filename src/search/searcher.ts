@@ -48,12 +48,14 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
       const title = articles.title(number);
-      const snippet = choosePassage(articles, number, evidence.get(number) ?? reader.read(number), query.slots);
+      const snippet = choosePassage(evidence.get(number) ?? reader.read(number), query.slots, (start, heading) =>
+        articles.blocksFrom(number, start, heading),
+      );
       return {
-        ...summaryOf(number, title.text),
+        ...summaryOf(number, title),
         score: scores[offset + at]!,
-        snippet: snippet.text,
-        highlights: { title: marker.mark(title.text, title.words), snippet: marker.mark(snippet.text, snippet.words) },
+        snippet,
+        highlights: { title: marker.mark(title), snippet: marker.mark(snippet) },
       };
     });
     return {
@@ -106,7 +108,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
     },
     summary(id) {
       const number = articles.find(id);
-      return number < 0 ? undefined : summaryOf(number, articles.title(number).text);
+      return number < 0 ? undefined : summaryOf(number, articles.title(number));
     },
     nearestIds: (id, limit = 3) => nearest(id, articles.ids(), limit),
     categories: () => meta.categories,

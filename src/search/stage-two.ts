@@ -1,8 +1,7 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Evidence, EvidenceReader } from "./evidence.ts";
-import { type Features, featuresOf } from "./features.ts";
+import { type Features, featuresOf, WordMasses } from "./features.ts";
 import { neighbouringPairs, pairWeights } from "./pairs.ts";
-import { SectionCovers } from "./section.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** How many of stage one's best articles are looked at closely. */
@@ -48,12 +47,12 @@ export function rescore(
   candidates: readonly number[],
   reader: EvidenceReader,
 ): Look[] {
-  const covers = new SectionCovers(index, query);
+  const masses = new WordMasses(index);
   const looks = candidates.map((article) => {
     const evidence = reader.read(article);
     return {
       evidence,
-      features: featuresOf(index, reader.words, evidence, query, covers),
+      features: featuresOf(index, evidence, query, masses),
       pairs: neighbouringPairs(evidence, query),
     };
   });

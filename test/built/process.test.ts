@@ -48,6 +48,23 @@ describe("the built program", () => {
     expect(code).toBe(0);
   });
 
+  it("reads a corpus that a pipe gives once", async () => {
+    const cache = temporaryFolder();
+    const script = `printf '{"name":"ours","articles":[{"id":"1","title":"Opening hours","body":"Nine."}]}' | '${process.execPath}' '${LAUNCHER}' opening --corpus /dev/stdin --json --fields id`;
+    const { stdout } = await run(["-c", script], { program: "/bin/sh", env: { FAQ_CACHE_DIR: cache } });
+    expect(JSON.parse(stdout).results).toEqual([{ id: "1" }]);
+    expect(existsSync(join(cache, "indexes"))).toBe(false);
+  });
+
+  it("compiles a corpus file for several processes at once", async () => {
+    const cache = join(temporaryFolder(), "cache");
+    const ask = () =>
+      faq(["withdrawal", "--json", "--corpus", join(ROOT, "data/help-center.json")], { env: { FAQ_CACHE_DIR: cache } });
+    const answers = await Promise.all([1, 2, 3, 4].map(ask));
+    expect(answers).toEqual(Array(4).fill(await faq(["withdrawal", "--json"])));
+    expect(readdirSync(join(cache, "indexes"))).toHaveLength(2);
+  });
+
   const CONVENTIONAL = {
     FAQ_CONFIG_DIR: "",
     FAQ_DATA_DIR: "",
@@ -199,13 +216,13 @@ describe("what a start loads", () => {
   const meta = JSON.parse(readFileSync(join(ROOT, "dist/meta.json"), "utf8")) as {
     outputs: Record<string, { inputs: Record<string, unknown> }>;
   };
-  const loaded = async (argv: string[]) => {
+  const loaded = async (argv: string[], env: Record<string, string> = {}) => {
     const list = join(temporaryFolder(), "loaded.cjs");
     writeFileSync(
       list,
       'process.on("exit", () => require("node:fs").writeSync(2, Object.keys(require.cache).join("\\n")));',
     );
-    const { stderr } = await run(["--require", list, LAUNCHER, ...argv]);
+    const { stderr } = await run(["--require", list, LAUNCHER, ...argv], { env });
     return stderr
       .split("\n")
       .filter((file) => file.includes("/dist/"))
@@ -224,6 +241,18 @@ describe("what a start loads", () => {
     [["search", "withdrawal", "--jsonl", "-c", "faq"], ["dist/entry.cjs"]],
   ])("faq %j loads %j", async (argv, bundles) => {
     expect(await loaded(argv)).toEqual(bundles);
+  });
+
+  it.each([
+    ["an imported corpus", "acorn"],
+    ["a corpus file that was searched before", join(ROOT, "data/help-center.json")],
+  ])("%s is searched with what every search loads", async (_, corpus) => {
+    const folder = temporaryFolder();
+    const env = { FAQ_CACHE_DIR: join(folder, "cache"), FAQ_DATA_DIR: join(folder, "data") };
+    await faq(["import", join(ROOT, "data/help-center.json"), "--name", "acorn"], { env });
+    const argv = ["withdrawal", "--json", "--corpus", corpus];
+    await faq(argv, { env });
+    expect(await loaded(argv, env)).toEqual(["dist/entry.cjs"]);
   });
 
   it.each([[["withdrawal", "--json"]], [["withdrawal"]], [["list", "--json"]]])(

@@ -3,6 +3,7 @@ import type { Searcher } from "../../model/searcher.ts";
 import type { Context } from "../context.ts";
 import { dataFolderOf, withDataFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
+import { importedNames } from "../open-own-corpus.ts";
 import { settingsOf } from "../user-files.ts";
 
 /**
@@ -17,7 +18,6 @@ export async function openFor(options: Invocation["options"], context: Context):
   const folder = dataFolderOf(options);
   if (options["all"] === true) {
     if (given !== undefined) throw new FaqError("usage", "--all can't be combined with --corpus.");
-    const { importedNames } = await import("../open-own-corpus.ts");
     const names = importedNames(withDataFolder(context, folder));
     if (names.length > 0) return context.openSearcher(names.join(","), folder);
     throw new FaqError("corpus-unknown", "There are no corpora yet.", { hint: "faq import adds one." });

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { CLOCK_STEP } from "../file-state.ts";
 import { contentHash, type FileEvidence } from "../import/read-text.ts";
 import { isObject, member } from "../import/values.ts";
 
@@ -22,9 +23,6 @@ export interface Evidence {
 }
 
 export const noEvidence = (): Evidence => ({ files: new Map(), downloads: new Map() });
-
-/** A file changed within this time of being read may have changed again without a later time, in milliseconds. */
-const CLOCK_STEP = 2_000;
 
 /** Whether a file still has the content that it had at the time of an import; it is only read where its time is no proof. */
 export function isUnchanged(path: string, before: FileEvidence | undefined, imported: number): boolean {

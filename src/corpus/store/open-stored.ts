@@ -1,7 +1,9 @@
+import { createRequire } from "node:module";
 import { CompiledIndex } from "../../index/compiled-index.ts";
-import { isFaqError } from "../../model/errors.ts";
-import { openIndexFile } from "../open-index.ts";
-import type { StoredCorpora, StoredFiles } from "./stored-corpora.ts";
+import { openKeptIndex } from "../kept-index.ts";
+import type { StoredCorpora } from "./stored-corpora.ts";
+
+const require = createRequire(import.meta.url);
 
 /**
  * Opens a stored corpus for searching. An index that is missing, stale, foreign or damaged is built anew from the corpus
@@ -9,28 +11,19 @@ import type { StoredCorpora, StoredFiles } from "./stored-corpora.ts";
  *
  * @throws FaqError `corpus-unknown`, or what is wrong with the corpus itself.
  */
-export async function openStored(corpora: StoredCorpora, name: string): Promise<CompiledIndex> {
+export function openStored(corpora: StoredCorpora, name: string): CompiledIndex {
   for (let attempt = 0; ; attempt++) {
     const manifest = corpora.manifest(name);
     const files = corpora.files(name, manifest);
+    const rebuild = () => {
+      const { rebuildIndex } = require("./rebuild-index.ts") as typeof import("./rebuild-index.ts");
+      return rebuildIndex(files, manifest.fingerprint);
+    };
     try {
-      const index = openIndex(files, manifest.fingerprint);
-      if (index !== undefined) return index;
-      const { rebuildIndex } = await import("./rebuild-index.ts");
-      return CompiledIndex.inMemory(rebuildIndex(files, manifest.fingerprint));
+      return openKeptIndex(files.index, manifest.fingerprint, rebuild) ?? CompiledIndex.inMemory(rebuild());
     } catch (error) {
       // An import may have replaced the version between reading the manifest and opening its files.
       if (attempt > 0 || corpora.manifest(name).version === manifest.version) throw error;
     }
-  }
-}
-
-function openIndex(files: StoredFiles, fingerprint: string): CompiledIndex | undefined {
-  try {
-    const index = openIndexFile(files.index);
-    return Buffer.from(index.fingerprint).toString("hex") === fingerprint ? index : undefined;
-  } catch (error) {
-    if (isFaqError(error)) return undefined;
-    throw error;
   }
 }

@@ -168,6 +168,14 @@ describe("a stored corpus", () => {
     ["missing", (path: string) => rmSync(path)],
     ["cut short", (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 100))],
     ["of something else", (path: string) => writeFileSync(path, "hello")],
+    [
+      "damaged all over",
+      (path: string) =>
+        writeFileSync(
+          path,
+          readFileSync(path).map((byte, at) => (at < 1024 ? byte : ~byte)),
+        ),
+    ],
     ["stale", (path: string) => writeFileSync(path, readFileSync(path).fill(7, 24, 56))],
   ])("builds its index anew where it is %s", async (_, damage) => {
     await importInto(store, { name: "help", recipe: recipe(source) }, environment);

@@ -2,6 +2,7 @@ import type { Searcher } from "../../../model/searcher.ts";
 import { BUNDLED } from "../../bundled.ts";
 import type { Context } from "../../context.ts";
 import type { ValueKind } from "../../definition.ts";
+import { importedNames } from "../../open-own-corpus.ts";
 import { openHistory } from "../../user-files.ts";
 import { openFor } from "../open.ts";
 import type { Position } from "./position.ts";
@@ -43,7 +44,7 @@ export async function valuesOf(
     }
     case "corpus": {
       if (/[/\\.~]/.test(typed)) return FILES;
-      return [BUNDLED, ...(await imported(context))].map((value) => ({ value, about: "corpus" }));
+      return [BUNDLED, ...imported(context)].map((value) => ({ value, about: "corpus" }));
     }
     case "path":
       return FILES;
@@ -57,9 +58,8 @@ function articles(searcher: Searcher): Candidate[] {
   return results.map(({ id, title }) => ({ value: id, about: title }));
 }
 
-async function imported(context: Context): Promise<string[]> {
+function imported(context: Context): string[] {
   try {
-    const { importedNames } = await import("../../open-own-corpus.ts");
     return importedNames(context);
   } catch {
     // A data folder that can't be read: the bundled help centre is still there.

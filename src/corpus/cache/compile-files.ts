@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { buildIndex } from "../../index/build.ts";
+import { CompiledIndex } from "../../index/compiled-index.ts";
+import { FaqError } from "../../model/errors.ts";
+import { writeAtomically } from "../../storage/atomic-write.ts";
+import { isSettled } from "../file-state.ts";
+import { openKeptIndex } from "../kept-index.ts";
+import { readCorpusFile } from "../open.ts";
+import { parseCorpus } from "../read-corpus.ts";
+import { joinCorpora } from "../store/join-corpora.ts";
+import { keepWithin } from "./kept-indexes.ts";
+import { formatNote, indexPath, isSame, markUsed, type Note, notePath } from "./note.ts";
+
+/** A corpus file that is to be searched. */
+export interface CorpusFile {
+  readonly path: string;
+  /** The path as it was given, for messages. */
+  readonly name: string;
+}
+
+/** What was read of corpus files, and its digest. */
+interface Content {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** SHA-256 of one file; of several files the SHA-256 of theirs. */
+  readonly digest: Buffer;
+}
+
+/**
+ * Compiles corpus files without keeping anything.
+ *
+ * @throws FaqError where one can't be read, or isn't a corpus.
+ */
+export function compileFiles(files: readonly CorpusFile[]): CompiledIndex {
+  return CompiledIndex.inMemory(build(read(files)));
+}
+
+/**
+ * Opens the index of what the files hold now, which may be in the cache already, or compiles it; and notes in the cache
+ * which one it is, where that can be written.
+ *
+ * @param seen - what the files looked like, before they are read.
+ * @param before - what was noted about them.
+ * @throws FaqError where a file can't be read, or isn't a corpus.
+ */
+export function compileAndKeep(
+  files: readonly CorpusFile[],
+  seen: Omit<Note, "index">,
+  before: Note | undefined,
+  cache: string,
+): CompiledIndex {
+  const content = read(files);
+  const digest = content.digest.toString("hex");
+  const path = indexPath(cache, digest);
+  const kept = openKeptIndex(path, digest, () => recompile(files, digest, cache));
+  const bytes = kept === undefined ? build(content) : undefined;
+  try {
+    if (bytes !== undefined) writeAtomically(path, bytes);
+    const note = notePath(cache, files);
+    // A note that proves no more than the last one isn't worth a write.
+    const isKnown = before?.index === digest && isSame(before.sources, seen.sources);
+    if (isKnown && !seen.sources.every((state) => isSettled(state, seen.checked))) markUsed(note);
+    else writeAtomically(note, formatNote({ ...seen, index: digest }));
+    if (bytes !== undefined) keepWithin(cache);
+  } catch {
+    // Without a cache the files are read again the next time.
+  }
+  return kept ?? CompiledIndex.inMemory(bytes!);
+}
+
+/**
+ * Compiles files again whose index in the cache is damaged, and replaces it.
+ *
+ * @throws FaqError where a file can't be read, isn't a corpus, or has changed since.
+ */
+export function recompile(files: readonly CorpusFile[], digest: string, cache: string): Uint8Array {
+  const content = read(files);
+  const path = indexPath(cache, digest);
+  if (content.digest.toString("hex") !== digest)
+    throw new FaqError("index-damaged", `${path}: the index is damaged, and its corpus has changed meanwhile.`, {
+      hint: "Ask again: it is compiled anew.",
+    });
+  const bytes = build(content);
+  try {
+    writeAtomically(path, bytes);
+  } catch {
+    // It is noticed and compiled again the next time.
+  }
+  return bytes;
+}
+
+function read(files: readonly CorpusFile[]): Content {
+  const contents = files.map(({ path, name }) => ({ name, bytes: readCorpusFile(path, name) }));
+  const digests = contents.map(({ bytes }) => createHash("sha256").update(bytes).digest());
+  const [first] = digests;
+  const digest = digests.length === 1 ? first! : createHash("sha256").update(Buffer.concat(digests)).digest();
+  return { files: contents, digest };
+}
+
+function build({ files, digest }: Content): Uint8Array<ArrayBuffer> {
+  const corpora = files.map(({ bytes, name }) => parseCorpus(bytes, name));
+  return buildIndex(corpora.length === 1 ? corpora[0]! : joinCorpora(corpora), digest);
+}

@@ -1,0 +1,104 @@
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { INDEX_NAME, indexPath, NOTE_NAME, readNote } from "./note.ts";
+
+/** How much the cache may hold; what was used last stays, whatever its size. */
+export interface Bounds {
+  readonly indexes: number;
+  readonly bytes: number;
+}
+
+export const BOUNDS: Bounds = { indexes: 64, bytes: 1024 ** 3 };
+
+/** An index in the cache. */
+export interface KeptIndex {
+  /** The corpus files it was compiled from. */
+  readonly files: readonly string[];
+  readonly path: string;
+  readonly bytes: number;
+  /** When it was last used for these files, in milliseconds since 1970. */
+  readonly used: number;
+}
+
+/** What another process has begun to write; one that was killed leaves it. */
+const TEMPORARY = /^\..*\.tmp$/;
+
+/** No file takes longer than this to write, in milliseconds. */
+const ABANDONED_AFTER = 3_600_000;
+
+/**
+ * The indexes in the cache, the one used last first. Files with the same content share an index: it is there for each.
+ *
+ * @throws the system's error for a folder that can't be read.
+ */
+export function keptIndexes(cache: string): KeptIndex[] {
+  return notesIn(cache).flatMap(({ kept }) => kept ?? []);
+}
+
+/** How many bytes some indexes take. */
+export function bytesOf(indexes: readonly KeptIndex[]): number {
+  const sizes = new Map(indexes.map(({ path, bytes }) => [path, bytes]));
+  return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/**
+ * Empties the cache. Files that aren't its own stay.
+ *
+ * @throws the system's error.
+ */
+export function clearKeptIndexes(cache: string): void {
+  for (const name of namesIn(cache)) {
+    if (NOTE_NAME.test(name) || INDEX_NAME.test(name) || TEMPORARY.test(name)) rmSync(join(cache, name));
+  }
+}
+
+/** Removes what was used longest ago until the cache is within its bounds, and what belongs to nothing. */
+export function keepWithin(cache: string, { indexes, bytes }: Bounds = BOUNDS): void {
+  const paths = new Set<string>();
+  let count = 0;
+  let total = 0;
+  for (const { path, kept } of notesIn(cache)) {
+    const more = kept === undefined || paths.has(kept.path) ? 0 : kept.bytes;
+    if (kept === undefined || (count > 0 && (count === indexes || total + more > bytes))) continue;
+    paths.add(path).add(kept.path);
+    total += more;
+    count++;
+  }
+  const now = Date.now();
+  for (const name of namesIn(cache)) {
+    const path = join(cache, name);
+    const isLeft = TEMPORARY.test(name) && now - modified(path) > ABANDONED_AFTER;
+    const isOwn = NOTE_NAME.test(name) || INDEX_NAME.test(name);
+    if (isLeft || (isOwn && !paths.has(path))) rmSync(path, { force: true });
+  }
+}
+
+/** Each note, the one used last first, and the index it speaks of, where there is one. */
+function notesIn(cache: string): { path: string; kept: KeptIndex | undefined }[] {
+  return namesIn(cache)
+    .filter((name) => NOTE_NAME.test(name))
+    .map((name) => join(cache, name))
+    .map((path) => ({ path, used: modified(path) }))
+    .sort((a, b) => b.used - a.used || (a.path < b.path ? -1 : 1))
+    .map(({ path, used }) => ({ path, kept: indexOf(path, used, cache) }));
+}
+
+function indexOf(note: string, used: number, cache: string): KeptIndex | undefined {
+  const read = readNote(note);
+  if (read === undefined) return undefined;
+  const path = indexPath(cache, read.index);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats && { files: read.sources.map((source) => source.path), path, bytes: stats.size, used };
+}
+
+function namesIn(cache: string): string[] {
+  try {
+    return readdirSync(cache);
+  } catch (error) {
+    if (/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "")) return [];
+    throw error;
+  }
+}
+
+/** 0 for what is gone. */
+const modified = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
