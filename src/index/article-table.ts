@@ -6,7 +6,7 @@ import { NONE } from "./format.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
-import { decodeBlocks, decodeText, type Entry } from "./text-stream.ts";
+import { type DecodedBlock, decodeBlock, decodeText, type Entry, type Place, sentenceStart } from "./text-stream.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -61,14 +61,18 @@ export class ArticleTable {
     return { title: title!.text, blocks };
   }
 
-  title(article: number): string {
-    const [title] = decodeBlocks(this.stream(article), 0, false, this.#entry);
-    return title!.text;
+  title(article: number): DecodedBlock {
+    return decodeBlock(this.stream(article), 0, false, this.#entry);
   }
 
-  /** The body from one block on; see {@link decodeBlocks}. */
-  blocksFrom(article: number, start: number, heading: boolean): Generator<Block> {
-    return decodeBlocks(this.stream(article), start, heading, this.#entry);
+  /** See {@link decodeBlock}. */
+  block(article: number, start: number, heading: boolean, enough?: number): DecodedBlock {
+    return decodeBlock(this.stream(article), start, heading, this.#entry, enough);
+  }
+
+  /** See {@link sentenceStart}. */
+  sentenceStart(article: number, start: number, word: number, lead: number): Place {
+    return sentenceStart(this.stream(article), start, word, lead, this.#entry);
   }
 
   category(article: number): string | null {

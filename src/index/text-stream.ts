@@ -1,5 +1,5 @@
 import type { Block } from "../text/blocks.ts";
-import { words } from "../text/words.ts";
+import { type Word, words } from "../text/words.ts";
 import { VarintReader } from "./bytes.ts";
 
 /**
@@ -70,51 +70,118 @@ export interface Entry {
   readonly word: boolean;
 }
 
+/** A block with its words, as `words` finds them in its text. */
+export interface DecodedBlock extends Block {
+  readonly words: readonly Word[];
+  /** The byte at which the next block begins, or -1. */
+  readonly next: number;
+  readonly nextIsHeading: boolean;
+}
+
 /** The blocks of a stream, the title first, as {@link encodeText} was given them. */
 export function decodeText(stream: Uint8Array, entryOf: (id: number) => Entry): Block[] {
-  return [...decodeBlocks(stream, 0, false, entryOf)];
+  const blocks: Block[] = [];
+  let heading = false;
+  for (let start = 0; start >= 0; ) {
+    const { text, next, nextIsHeading } = decodeBlock(stream, start, heading, entryOf);
+    blocks.push({ text, heading });
+    start = next;
+    heading = nextIsHeading;
+  }
+  return blocks;
 }
 
 /**
- * The blocks of a stream from one on, decoded as they are asked for.
+ * The rest of a block of a stream.
  *
- * @param start - the byte at which a block begins.
- * @param heading - whether that block is a heading.
+ * @param start - a byte at which the block, or a word of it, begins.
+ * @param heading - whether the block is a heading.
+ * @param enough - characters after which the rest of the block isn't wanted.
  */
-export function* decodeBlocks(
+export function decodeBlock(
   stream: Uint8Array,
   start: number,
   heading: boolean,
   entryOf: (id: number) => Entry,
-): Generator<Block> {
+  enough = Infinity,
+): DecodedBlock {
   const reader = new VarintReader(stream, start);
-  let isHeading = heading;
+  const words: Word[] = [];
   let text = "";
   let gap: string | undefined;
   let casing = -1;
   let spelling: string | undefined;
-  while (reader.at < stream.length) {
+  while (reader.at < stream.length && text.length < enough) {
     const id = reader.next();
     if (id === ITEM.block || id === ITEM.heading) {
-      yield { text: text + (gap ?? ""), heading: isHeading };
-      text = "";
-      gap = undefined;
-      isHeading = id === ITEM.heading;
-    } else if (id < FIRST_ENTRY) {
+      return { text: text + (gap ?? ""), heading, words, next: reader.at, nextIsHeading: id === ITEM.heading };
+    }
+    if (id < FIRST_ENTRY) {
       casing = id;
-    } else {
-      const entry = entryOf(id);
-      if (casing === ITEM.spelling && spelling === undefined) spelling = entry.text;
-      else if (!entry.word) gap = entry.text;
-      else {
-        text += (gap ?? (text === "" ? "" : " ")) + (spelling ?? spelled(entry.text, casing));
-        gap = undefined;
-        casing = -1;
-        spelling = undefined;
-      }
+      continue;
+    }
+    const entry = entryOf(id);
+    if (casing === ITEM.spelling && spelling === undefined) spelling = entry.text;
+    else if (!entry.word) gap = entry.text;
+    else {
+      text += gap ?? (text === "" ? "" : " ");
+      const from = text.length;
+      text += spelling ?? spelled(entry.text, casing);
+      words.push({ start: from, end: text.length, folded: entry.text });
+      gap = undefined;
+      casing = -1;
+      spelling = undefined;
     }
   }
-  yield { text: text + (gap ?? ""), heading: isHeading };
+  return { text: text + (gap ?? ""), heading, words, next: -1, nextIsHeading: false };
+}
+
+/** A place of a stream at which words begin. */
+export interface Place {
+  readonly byte: number;
+  /** A sentence begins there, or the block does. */
+  readonly startsSentence: boolean;
+}
+
+const SENTENCE_END = /[.!?。！？]["'”’)\]]*\s/;
+
+/**
+ * Where the sentence begins that has a block's `word`-th word, or, in a long sentence, the word that is `lead` words
+ * before that one.
+ *
+ * @param start - the byte at which the block begins.
+ */
+export function sentenceStart(
+  stream: Uint8Array,
+  start: number,
+  word: number,
+  lead: number,
+  entryOf: (id: number) => Entry,
+): Place {
+  const reader = new VarintReader(stream, start);
+  const starts: number[] = [];
+  let sentence = 0;
+  let begin = start;
+  let spelling = false;
+  while (starts.length < word && reader.at < stream.length) {
+    const id = reader.next();
+    if (id < FIRST_ENTRY) {
+      spelling = id === ITEM.spelling;
+      continue;
+    }
+    const entry = entryOf(id);
+    if (spelling) spelling = false;
+    else if (entry.word) {
+      starts.push(begin);
+      begin = reader.at;
+    } else {
+      begin = reader.at;
+      if (starts.length > 0 && SENTENCE_END.test(entry.text)) sentence = starts.length;
+    }
+  }
+  starts.push(begin);
+  if (word - sentence > lead) return { byte: starts[word - lead]!, startsSentence: false };
+  return { byte: sentence === 0 ? start : starts[sentence]!, startsSentence: true };
 }
 
 function spelled(word: string, casing: number): string {

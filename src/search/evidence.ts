@@ -1,11 +1,9 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { readWords, type WordSequence } from "../index/word-sequence.ts";
+import { WordSequence } from "../index/word-sequence.ts";
 import type { Interpreted } from "./slots.ts";
 
-/** A slot of the query at one place of an article. */
-export interface Hit {
-  /** Position in the article's words: below `titleLength` in the title. */
-  readonly position: number;
+/** What a word of an article says of a query. */
+export interface Sign {
   readonly slot: number;
   readonly confidence: number;
   /** The word is spelt as it was typed. */
@@ -14,15 +12,23 @@ export interface Hit {
 
 /** Where the slots of a query stand in one article. */
 export interface Evidence {
-  readonly words: WordSequence;
-  /** In order of position. */
-  readonly hits: readonly Hit[];
+  readonly titleLength: number;
+  /** Words of title and body. */
+  readonly length: number;
+  /** Of every hit, in order: its position in the article's words, below `titleLength` in the title. */
+  readonly positions: readonly number[];
+  /** Of every hit, what it says. */
+  readonly signs: readonly Sign[];
+  /** Where each block of the body begins: see {@link WordSequence}. */
+  readonly blocks: readonly number[];
+  readonly headings: readonly boolean[];
+  readonly offsets: readonly number[];
 }
 
 /** What a lexicon id may begin. */
 interface Mark {
-  readonly singles: Omit<Hit, "position">[];
-  readonly sequences: { readonly following: readonly ReadonlySet<number>[]; readonly hit: Omit<Hit, "position"> }[];
+  readonly singles: Sign[];
+  readonly sequences: { readonly following: readonly ReadonlySet<number>[]; readonly sign: Sign }[];
 }
 
 /** Finds the slots of a query in articles: one reader an index, asked one query after the other. */
@@ -31,6 +37,8 @@ export class EvidenceReader {
   /** By lexicon id: 0, or one more than a position in `#marks`. */
   readonly #markOf: Uint32Array;
   readonly #marked: number[] = [];
+  /** The words of the article that was read last. */
+  readonly words = new WordSequence();
   #marks: Mark[] = [];
 
   constructor(index: CompiledIndex) {
@@ -49,29 +57,36 @@ export class EvidenceReader {
         const [first, ...rest] = terms.map((term) => this.#index.terms.words(term));
         const following = rest.map((ids) => new Set(ids));
         for (const id of first!) {
-          const hit = { slot, confidence, typed: id === typedId };
-          if (rest.length === 0) this.#mark(id).singles.push(hit);
-          else this.#mark(id).sequences.push({ following, hit });
+          const sign = { slot, confidence, typed: id === typedId };
+          if (rest.length === 0) this.#mark(id).singles.push(sign);
+          else this.#mark(id).sequences.push({ following, sign });
         }
       }
     }
   }
 
   read(article: number): Evidence {
-    const words = readWords(this.#index.articles.stream(article), this.#index.lexicon.allWordBits());
-    const hits: Hit[] = [];
-    const { ids, length } = words;
+    const { words } = this;
+    words.read(this.#index.articles.stream(article), this.#index.lexicon.allWordBits());
+    const positions: number[] = [];
+    const signs: Sign[] = [];
+    const { ids, length, titleLength, blocks, headings, offsets } = words;
     const markOf = this.#markOf;
     for (let position = 0; position < length; position++) {
       const mark = markOf[ids[position]!]!;
       if (mark === 0) continue;
       const { singles, sequences } = this.#marks[mark - 1]!;
-      for (const { slot, confidence, typed } of singles) hits.push({ position, slot, confidence, typed });
-      for (const { following, hit } of sequences) {
-        if (followAt(words, position + 1, following)) hits.push({ position, ...hit });
+      for (const sign of singles) {
+        positions.push(position);
+        signs.push(sign);
+      }
+      for (const { following, sign } of sequences) {
+        if (!followAt(words, position + 1, following)) continue;
+        positions.push(position);
+        signs.push(sign);
       }
     }
-    return { words, hits };
+    return { titleLength, length, positions, signs, blocks, headings, offsets };
   }
 
   #mark(id: number): Mark {

@@ -13,10 +13,13 @@ export class Marker {
     for (const slot of telling.length > 0 ? telling : query.slots) this.#learn(index, slot);
   }
 
-  /** In order, not overlapping. */
-  mark(text: string): Span[] {
+  /**
+   * In order, not overlapping.
+   *
+   * @param found - the words of the text, where they are known.
+   */
+  mark(text: string, found: readonly Word[] = words(text)): Span[] {
     const spans: [number, number][] = [];
-    const found = words(text);
     for (let at = 0; at < found.length; at++) {
       const length = this.#lengthAt(text, found, at);
       if (length === 0) continue;

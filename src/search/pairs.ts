@@ -2,18 +2,19 @@ import type { Evidence } from "./evidence.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** For every pair of neighbouring slots, whether the article has them in that order as close as the query does. */
-export function neighbouringPairs({ words, hits }: Evidence, query: Interpreted): boolean[] {
+export function neighbouringPairs({ titleLength, length, positions, signs }: Evidence, query: Interpreted): boolean[] {
   const found: boolean[] = new Array(Math.max(0, query.slots.length - 1)).fill(false);
-  for (let at = 0; at < hits.length; at++) {
-    const { position, slot } = hits[at]!;
+  for (let at = 0; at < positions.length; at++) {
+    const position = positions[at]!;
+    const { slot } = signs[at]!;
     const next = query.slots[slot + 1];
     if (!next || found[slot]) continue;
     const gap = Math.max(1, Math.round(next.position - query.slots[slot]!.position));
-    const end = position < words.titleLength ? words.titleLength : words.length;
-    for (let after = at + 1; after < hits.length; after++) {
-      const other = hits[after]!;
-      if (other.position - position > gap || other.position >= end) break;
-      if (other.slot === slot + 1 && other.position > position) {
+    const end = position < titleLength ? titleLength : length;
+    for (let after = at + 1; after < positions.length; after++) {
+      const other = positions[after]!;
+      if (other - position > gap || other >= end) break;
+      if (signs[after]!.slot === slot + 1 && other > position) {
         found[slot] = true;
         break;
       }

@@ -1,5 +1,5 @@
-import type { Block } from "../text/blocks.ts";
-import { type Word, words } from "../text/words.ts";
+import type { ArticleTable } from "../index/article-table.ts";
+import type { Word } from "../text/words.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Slot } from "./slots.ts";
 
@@ -9,94 +9,96 @@ const MAX_LENGTH = 240;
 const ENOUGH = 150;
 /** A passage shorter than this goes on past the next heading. */
 const TOO_SHORT = 80;
-/** Words of a sentence kept before its first match where the whole sentence is too long. */
-const LEAD = 12;
+/** Words kept before the first match where its sentence is longer: of an alphabet, and of a script without spaces. */
+const LEAD = { words: 14, characters: 40 } as const;
+const ALPHABETIC = /^[\0-\u0dff]/;
 const CUT = "…";
+
+/** A text and its words. */
+export interface Passage {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
 
 /**
  * The passage of a body that best answers the query: the stretch with the weightiest different words of the query,
  * from the beginning of a sentence. Without a match, the beginning of the body.
- *
- * @param blocksFrom - the body from the block that begins at a byte of the article's stream.
  */
 export function choosePassage(
+  articles: ArticleTable,
+  article: number,
   evidence: Evidence,
   slots: readonly Slot[],
-  blocksFrom: (start: number, heading: boolean) => Iterable<Block>,
-): string {
-  const { blocks, headings, offsets } = evidence.words;
-  if (blocks.length === 0) return "";
-  const position = densest(evidence, slots);
-  let at = position < 0 ? Math.max(headings.indexOf(false), 0) : blocks.length - 1;
-  while (position >= 0 && at > 0 && blocks[at]! > position) at--;
-  return textFrom(blocksFrom(offsets[at]!, headings[at]!), position < 0 ? 0 : position - blocks[at]!);
+): Passage {
+  const { blocks, headings, offsets } = evidence;
+  if (blocks.length === 0) return { text: "", words: [] };
+  const hit = densest(evidence, slots);
+  if (hit < 0) {
+    const first = Math.max(headings.indexOf(false), 0);
+    return textFrom(articles, article, offsets[first]!, headings[first]!, "");
+  }
+  const position = evidence.positions[hit]!;
+  let at = blocks.length - 1;
+  while (at > 0 && blocks[at]! > position) at--;
+  const { word } = slots[evidence.signs[hit]!.slot]!;
+  const lead = ALPHABETIC.test(word) ? LEAD.words : LEAD.characters;
+  const place = articles.sentenceStart(article, offsets[at]!, position - blocks[at]!, lead);
+  return textFrom(articles, article, place.byte, headings[at]!, place.startsSentence ? "" : CUT);
 }
 
-/** Where the best window of the body begins: the position of a hit, -1 where there is none. */
-function densest({ words: { titleLength }, hits }: Evidence, slots: readonly Slot[]): number {
+/** The first hit of the best window of the body; -1 where there is none. */
+function densest({ titleLength, positions, signs }: Evidence, slots: readonly Slot[]): number {
   const inside = new Uint32Array(slots.length);
   let best = -1;
   let bestMass = 0;
   let mass = 0;
   let next = 0;
-  for (const { position: start, slot } of hits) {
+  for (let at = 0; at < positions.length; at++) {
+    const start = positions[at]!;
     if (start < titleLength) {
       next++;
       continue;
     }
-    for (; next < hits.length && hits[next]!.position < start + WINDOW; next++) {
-      if (inside[hits[next]!.slot]!++ === 0) mass += slots[hits[next]!.slot]!.weight;
+    for (; next < positions.length && positions[next]! < start + WINDOW; next++) {
+      const { slot } = signs[next]!;
+      if (inside[slot]!++ === 0) mass += slots[slot]!.weight;
     }
     if (mass > bestMass * 1.001) {
       bestMass = mass;
-      best = start;
+      best = at;
     }
+    const { slot } = signs[at]!;
     if (--inside[slot]! === 0) mass -= slots[slot]!.weight;
   }
   return best;
 }
 
-/** The character at which the sentence of a block's `word`-th word begins, or a word shortly before that word. */
-function sentenceStart(text: string, word: number): number {
-  if (word === 0) return 0;
-  const found = words(text);
-  const target = found[word];
-  if (!target) return 0;
-  for (let at = word; at > 0; at--) {
-    if (endsSentence(text, found[at - 1]!, found[at]!)) return found[at]!.start;
-    if (target.start - found[at]!.start > MAX_LENGTH / 3 && word - at >= LEAD) return found[at]!.start;
-  }
-  return 0;
-}
-
-function endsSentence(text: string, before: Word, after: Word): boolean {
-  return /[.!?。！？]["'”’)\]]*\s/.test(text.slice(before.end, after.start));
-}
-
-/** The text of some blocks, begun at the sentence that has the first one's `word`-th word. */
-function textFrom(blocks: Iterable<Block>, word: number): string {
-  let text = "";
-  for (const { text: whole, heading } of blocks) {
-    if (text === "") {
-      const offset = sentenceStart(whole, word);
-      text = offset > 0 && !startsSentence(whole, offset) ? CUT + whole.slice(offset) : whole.slice(offset);
-    } else {
-      if (text.length >= TOO_SHORT && heading) break;
-      text += ` ${whole}`;
+/** The text of some blocks from a byte of the stream on, behind `before`. */
+function textFrom(articles: ArticleTable, article: number, start: number, heading: boolean, before: string): Passage {
+  let text = before;
+  const words: Word[] = [];
+  let isHeading = heading;
+  for (let next = start; next >= 0; ) {
+    if (text.length >= TOO_SHORT && isHeading) break;
+    if (next !== start) text += " ";
+    const block = articles.block(article, next, isHeading, MAX_LENGTH + 1 - text.length);
+    for (const { start: from, end, folded } of block.words) {
+      words.push({ start: text.length + from, end: text.length + end, folded });
     }
-    if (heading && !/[.:!?。：！？…)]$/.test(text)) text += ":";
+    text += block.text;
+    if (isHeading && !/[.:!?。：！？…)]$/.test(text)) text += ":";
     if (text.length >= ENOUGH) break;
+    next = block.next;
+    isHeading = block.nextIsHeading;
   }
-  return text.length <= MAX_LENGTH ? text : cutAtWord(text);
-}
-
-function startsSentence(text: string, offset: number): boolean {
-  return /[.!?。！？]["'”’)\]]*\s+["'“‘([]*$/.test(text.slice(Math.max(0, offset - 12), offset));
+  if (text.length <= MAX_LENGTH) return { text, words };
+  const kept = cutAtWord(text);
+  return { text: kept + CUT, words: words.filter(({ end }) => end <= kept.length) };
 }
 
 function cutAtWord(text: string): string {
   const space = text.lastIndexOf(" ", MAX_LENGTH);
   let end = space > MAX_LENGTH / 2 ? space : MAX_LENGTH;
   if (text.charCodeAt(end - 1) >= 0xd800 && text.charCodeAt(end - 1) < 0xdc00) end--;
-  return text.slice(0, end).replace(/[\s,;:–-]+$/, "") + CUT;
+  return text.slice(0, end).replace(/[\s,;:–-]+$/, "");
 }

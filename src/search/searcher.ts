@@ -48,14 +48,12 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
       const title = articles.title(number);
-      const snippet = choosePassage(evidence.get(number) ?? reader.read(number), query.slots, (start, heading) =>
-        articles.blocksFrom(number, start, heading),
-      );
+      const snippet = choosePassage(articles, number, evidence.get(number) ?? reader.read(number), query.slots);
       return {
-        ...summaryOf(number, title),
+        ...summaryOf(number, title.text),
         score: scores[offset + at]!,
-        snippet,
-        highlights: { title: marker.mark(title), snippet: marker.mark(snippet) },
+        snippet: snippet.text,
+        highlights: { title: marker.mark(title.text, title.words), snippet: marker.mark(snippet.text, snippet.words) },
       };
     });
     return {
@@ -108,7 +106,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
     },
     summary(id) {
       const number = articles.find(id);
-      return number < 0 ? undefined : summaryOf(number, articles.title(number));
+      return number < 0 ? undefined : summaryOf(number, articles.title(number).text);
     },
     nearestIds: (id, limit = 3) => nearest(id, articles.ids(), limit),
     categories: () => meta.categories,

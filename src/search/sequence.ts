@@ -1,6 +1,6 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { emptyPostings, type Postings } from "../index/postings.ts";
-import { readWords, type WordSequence } from "../index/word-sequence.ts";
+import { WordSequence } from "../index/word-sequence.ts";
 
 /**
  * The articles in which terms follow each other, as postings: how often in the title and in the body. A block's end
@@ -26,8 +26,10 @@ export function findWordSequence(
 ): Postings {
   const found = emptyPostings();
   const wordBits = index.lexicon.allWordBits();
+  const words = new WordSequence();
   for (const article of articlesWithAll(index, terms)) {
-    const { title, body } = countSequence(readWords(index.articles.stream(article), wordBits), lexiconIds);
+    words.read(index.articles.stream(article), wordBits);
+    const { title, body } = countSequence(words, lexiconIds);
     if (title + body > 0) push(found, article, title, body);
     if (found.length >= limit) break;
   }

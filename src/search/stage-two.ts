@@ -1,7 +1,8 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Evidence, EvidenceReader } from "./evidence.ts";
-import { type Features, featuresOf, WordMasses } from "./features.ts";
+import { type Features, featuresOf } from "./features.ts";
 import { neighbouringPairs, pairWeights } from "./pairs.ts";
+import { SectionCovers } from "./section.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** How many of stage one's best articles are looked at closely. */
@@ -47,12 +48,12 @@ export function rescore(
   candidates: readonly number[],
   reader: EvidenceReader,
 ): Look[] {
-  const masses = new WordMasses(index);
+  const covers = new SectionCovers(index, query);
   const looks = candidates.map((article) => {
     const evidence = reader.read(article);
     return {
       evidence,
-      features: featuresOf(index, evidence, query, masses),
+      features: featuresOf(index, reader.words, evidence, query, covers),
       pairs: neighbouringPairs(evidence, query),
     };
   });

@@ -1,9 +1,11 @@
 import { decodeHTML } from "entities";
-import { lexer, type Token, type Tokens } from "marked";
+import { Lexer, type Token, type Tokens } from "marked";
 import type { Block } from "./blocks.ts";
 import { reasonableMarkdown } from "./reasonable-markdown.ts";
 
 const MARKUP = /[*_`#[\]<>|~&\\={}]|^[ \t]*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:\/\//m;
+/** What can make a text within a block anything but itself; a bare address is a link whose text is the address. */
+const INLINE_MARKUP = /[\\`*_~[<&]/;
 const TAG = /<[a-zA-Z/!?][^<>]*>/g;
 const TEMPLATE_TAG = /\{%[^%]{0,2000}%\}|\{\{[^}]{0,2000}\}\}/g;
 
@@ -16,11 +18,20 @@ export function plainBlocks(markdown: string): Block[] {
     return markdown.split(/\n\s*\n/).flatMap((paragraph) => block(paragraph, false));
   }
   try {
-    return lexer(reasonableMarkdown(markdown.replace(TEMPLATE_TAG, " "))).flatMap(blocksOf);
+    return new PlainLexer().lex(reasonableMarkdown(markdown.replace(TEMPLATE_TAG, " "))).flatMap(blocksOf);
   } catch (error) {
     // Marks nested beyond the stack: its words are still worth finding.
     if (error instanceof RangeError) return block(markdown, false);
     throw error;
+  }
+}
+
+/** Most blocks have no markup inside; taking those apart is half of a parser's work. */
+class PlainLexer extends Lexer {
+  override inlineTokens(text: string, tokens: Token[] = []): Token[] {
+    if (INLINE_MARKUP.test(text)) return super.inlineTokens(text, tokens);
+    tokens.push({ type: "text", raw: text, text });
+    return tokens;
   }
 }
 

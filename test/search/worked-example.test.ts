@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openCorpusFile } from "../../src/corpus/open.ts";
 import { EvidenceReader } from "../../src/search/evidence.ts";
-import { type Features, featuresOf, WordMasses } from "../../src/search/features.ts";
+import { type Features, featuresOf } from "../../src/search/features.ts";
 import { interpret } from "../../src/search/interpret.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
+import { SectionCovers } from "../../src/search/section.ts";
 import { scoreArticles } from "../../src/search/stage-one.ts";
 import { ROOT, rowsOf, sectionOf } from "../support/markdown.ts";
 
@@ -44,7 +45,7 @@ describe("the example that the architecture explains", () => {
     const reader = new EvidenceReader(index);
     reader.ask(interpreted);
     const features = articles.map((article) =>
-      featuresOf(index, reader.read(article), interpreted, new WordMasses(index)),
+      featuresOf(index, reader.words, reader.read(article), interpreted, new SectionCovers(index, interpreted)),
     );
     const values = Object.fromEntries(
       rows

@@ -33,11 +33,10 @@ export function cleanMarkdown(markdown: string, isMdx = false): string {
 
 /** Heading ids, kramdown's attribute lists and places for a table of contents. */
 function removeAnchors(text: string): string {
-  if (!text.includes("{") && !/\[/.test(text)) return text;
-  return text
-    .replace(/[ \t]{0,20}\{#[\w.:-]{1,200}\}/g, "")
-    .replace(/\{:[^}\n]{0,500}\}/g, "")
-    .replace(/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$/gim, "");
+  let plain = text;
+  if (plain.includes("{#")) plain = plain.replace(/[ \t]{0,20}\{#[\w.:-]{1,200}\}/g, "");
+  if (plain.includes("{:")) plain = plain.replace(/\{:[^}\n]{0,500}\}/g, "");
+  return plain.includes("[") ? plain.replace(/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$/gim, "") : plain;
 }
 
 function removeImages(text: string): string {

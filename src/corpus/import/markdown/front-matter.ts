@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDocument, YAMLParseError } from "yaml";
 import { isObject, type JsonObject } from "../values.ts";
+import { readSimpleYaml } from "./simple-yaml.ts";
 
 /** Longer ones are not front matter but a document between rules. */
 const MAX_FRONT_MATTER = 100_000;
@@ -56,6 +57,8 @@ export function readFrontMatter(text: string): FrontMatter {
 
 /** @throws YAMLParseError */
 function parseYaml(source: string): unknown {
+  const simple = readSimpleYaml(source);
+  if (simple !== undefined) return simple;
   // YAML allows no tabs for indentation; the readers of most site generators do.
   const spaced = source.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
   const document = parseDocument(spaced, { uniqueKeys: false });

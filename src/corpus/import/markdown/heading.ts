@@ -7,7 +7,8 @@ const UNDERLINED = /^(\S[^\n]{0,300})\n=+[ \t]*$/m;
  * @param named the title that the front matter gives: a heading at the top that says it again goes as well.
  */
 export function takeTitle(body: string, named: string | null): { title: string | null; body: string } {
-  const match = firstOf(UNDERLINED.exec(body.slice(0, 20_000)), firstHeading(body));
+  const underlined = body.includes("\n=") ? UNDERLINED.exec(body.slice(0, 20_000)) : null;
+  const match = firstOf(underlined, firstHeading(body));
   if (match === null) return { title: null, body };
   const title = match[1]!.trim();
   const isTop = body.slice(0, match.index).trim() === "" && (named === null || same(title, named));
