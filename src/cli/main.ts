@@ -31,6 +31,7 @@ const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   "corpus validate": () => import("./run/corpus-validate.ts"),
   "corpus update": () => import("./run/corpus-update.ts"),
   "corpus lint": () => import("./run/corpus-lint.ts"),
+  "corpus cache": () => import("./run/corpus-cache.ts"),
   "completion bash": () => import("./run/completion.ts"),
   "completion zsh": () => import("./run/completion.ts"),
   "completion fish": () => import("./run/completion.ts"),

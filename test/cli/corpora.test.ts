@@ -251,6 +251,53 @@ describe("faq corpus", () => {
   });
 });
 
+describe("faq corpus cache", () => {
+  const cached = () => ({ ...env(), FAQ_CACHE_DIR: join(home, "cache") });
+  const cache = (...argv: string[]) => runCli(["corpus", "cache", ...argv], { env: cached() });
+
+  it("shows which indexes are kept, and removes them", async () => {
+    expect(await cache()).toMatchObject({ exitCode: 1, stdout: "", stderr: expect.stringMatching(/^No indexes/) });
+    writeFileSync(join(home, "ours.json"), '{"name":"ours","articles":[{"id":"1","title":"Hours","body":"Nine."}]}');
+    writeFileSync(join(home, "b.json"), '{"name":"b","articles":[]}');
+    for (const corpus of ["ours.json", "ours.json,b.json"]) openOwnCorpus(corpus, { cwd: home, env: cached() });
+    const { exitCode, stdout } = await cache();
+    const [together, alone, sum, ...more] = stdout
+      .split("\n")
+      .map((line) => line.replace(/^[\d-]{10} \d\d:\d\d {2,}/, ""));
+    expect({ exitCode, more }).toEqual({ exitCode: 0, more: [""] });
+    expect(together).toMatch(/^\d+ KB {2}\S+\/ours\.json \+ \S+\/b\.json$/);
+    expect(alone).toMatch(/^\d+ KB {2}\S+\/ours\.json$/);
+    expect(sum).toMatch(/^2 indexes, \d+ KB, in \S+\/cache\/indexes; at most 64 and 1 GB are kept$/);
+    expect(await cache("--clear")).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
+    expect((await cache("--json")).exitCode).toBe(1);
+  });
+
+  it.each([
+    ["a file", "/dev/null/cache"],
+    ["nothing", ""],
+  ])("is empty where its place is %s", async (_, place) => {
+    const { exitCode, stdout } = await runCli(["corpus", "cache", "--json"], {
+      env: { ...env(), FAQ_CACHE_DIR: place, XDG_CACHE_HOME: home },
+    });
+    expect({ exitCode, ...JSON.parse(stdout) }).toMatchObject({ exitCode: 1, indexes: [], bytes: 0 });
+  });
+});
+
+describe("what --corpus takes", () => {
+  it.each([
+    ["-", "corpus-unknown", /^-: only a file/, /faq import - --name/],
+    ["https://acorn.example/faq", "corpus-unknown", /only a file/, /faq import https:\/\/acorn\.example\/faq --name/],
+    [".", "corpus-unreadable", /it is a folder/, /faq import makes/],
+    ["./nothing.json", "corpus-unreadable", /^\.\/nothing\.json: .*there is no such file/, /Check the path/],
+    ["nothing", "corpus-unknown", /no corpus named "nothing"/, /faq import/],
+  ])("is not %s", (corpus, code, message, hint) => {
+    const open = () => openOwnCorpus(corpus, { cwd: home, env: env() });
+    expect(open).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(message), hint: expect.stringMatching(hint) }),
+    );
+  });
+});
+
 describe("faq gaps", () => {
   it("groups what found nothing and what led to nothing, most asked first", async () => {
     const event = (query: string, total: number, opened?: string) =>

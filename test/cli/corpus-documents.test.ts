@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { openOwnCorpus } from "../../src/cli/open-own-corpus.ts";
 import { fixture } from "../corpus/import/read.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
@@ -11,7 +12,11 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { "da
 /** A user with a corpus whose sources have changed since it was read, a damaged one, and recorded queries. */
 async function user() {
   const folder = temporaryFolder();
-  const env = { FAQ_DATA_DIR: join(folder, "data"), FAQ_CONFIG_DIR: join(folder, "config") };
+  const env = {
+    FAQ_DATA_DIR: join(folder, "data"),
+    FAQ_CONFIG_DIR: join(folder, "config"),
+    FAQ_CACHE_DIR: join(folder, "cache"),
+  };
   const faq = (argv: readonly string[]) => runCli(argv, { env });
   const source = join(folder, "help");
   mkdirSync(source);
@@ -25,6 +30,8 @@ async function user() {
   writeFileSync(join(folder, "data/corpora/broken/manifest.json"), "{");
   const asked = { at: "2026-05-01T00:00:00Z", corpus: "acorn", total: 0, count: 1 };
   writeFileSync(join(folder, "data/history.jsonl"), `${JSON.stringify({ query: "fax", ...asked })}\n`);
+  writeFileSync(join(folder, "ours.json"), '{"name":"ours","articles":[]}');
+  openOwnCorpus("ours.json", { cwd: folder, env });
   return faq;
 }
 
@@ -38,6 +45,7 @@ describe("the documents about corpora keep to their schemas", () => {
     ["corpus-update", ["corpus", "update", "--json"], /"fields":\["title"\].*"warnings":\[\{"file":/],
     ["corpus-update", ["corpus", "update", "acorn", "--dry-run", "--json"], /"added":\["c"\]/],
     ["corpus-lint", ["corpus", "lint", "acorn", "--json"], /"rule":"/],
+    ["corpus-cache", ["corpus", "cache", "--json"], /"files":\["[^"]+\/ours\.json"\]/],
     ["gaps", ["gaps", "--json"], /"kind":"nothing"/],
   ])("%s.schema.json: faq %j", async (name, argv, sample) => {
     const faq = await user();

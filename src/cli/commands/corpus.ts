@@ -105,5 +105,15 @@ export const CORPUS: CommandDefinition = {
       ],
       examples: [{ command: "faq corpus lint acorn --months 12", does: "articles older than a year among the rest" }],
     },
+    {
+      name: "cache",
+      summary: "print the indexes that are kept of corpus files, or remove them",
+      arguments: [],
+      options: [{ long: "clear", summary: "remove them; the next search of a file makes its index anew" }, JSON_OPTION],
+      examples: [
+        { command: "faq corpus cache", does: "which files, how large, and when they were last searched" },
+        { command: "faq corpus cache --clear", does: "empty it" },
+      ],
+    },
   ],
 };

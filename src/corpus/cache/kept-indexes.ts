@@ -8,7 +8,7 @@ export interface Bounds {
   readonly bytes: number;
 }
 
-export const BOUNDS: Bounds = { indexes: 64, bytes: 1024 ** 3 };
+export const BOUNDS: Bounds = { indexes: 64, bytes: 1_000_000_000 };
 
 /** An index in the cache. */
 export interface KeptIndex {
