@@ -1,7 +1,7 @@
 /**
  * Bundles the program into `dist`: `entry.cjs` is what every start loads, and each module that is imported with
  * `import()` becomes a bundle of its own, loaded when it is asked for. CommonJS starts faster than modules. Beside them
- * lies the bundled help centre, compiled.
+ * lies the bundled help centre, compiled. THIRD-PARTY-NOTICES, which is packed too, names what was bundled.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +11,8 @@ import { parseCorpus } from "../src/corpus/read-corpus.ts";
 import { buildIndex } from "../src/index/build.ts";
 import { buildTypes } from "./build-types.ts";
 import { inkPlugin } from "./ink-plugin.ts";
+import { noticesOf } from "./licences/notices.ts";
+import { bundledPackages } from "./licences/packages.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -96,3 +98,4 @@ writeFileSync(join(DIST, "help-center.idx"), buildIndex(parseCorpus(corpus, corp
 buildTypes(ROOT, join(DIST, "types"));
 writeFileSync(join(DIST, "package.json"), '{ "type": "commonjs" }\n');
 writeFileSync(join(DIST, "meta.json"), JSON.stringify(meta));
+writeFileSync(join(ROOT, "THIRD-PARTY-NOTICES"), noticesOf(bundledPackages(meta, ROOT)));

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { bundledPackages } from "../../scripts/licences/packages.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { ROOT, run } from "./faq.ts";
 
@@ -56,6 +57,14 @@ describe("the packed package", () => {
     expect(targets.filter((target) => !existsSync(target))).toEqual([]);
     const { man } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     expect(existsSync(join(installed, man))).toBe(true);
+
+    const meta = JSON.parse(readFileSync(join(ROOT, "dist/meta.json"), "utf8"));
+    const notices = readFileSync(join(installed, "THIRD-PARTY-NOTICES"), "utf8");
+    const bundled = bundledPackages(meta, ROOT);
+    expect(bundled.length).toBeGreaterThan(0);
+    expect(
+      bundled.filter(({ name, version, text }) => !notices.includes(`${name} ${version} `) || !notices.includes(text)),
+    ).toEqual([]);
 
     writeFileSync(join(folder, "consumer.mts"), CONSUMER);
     const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
