@@ -1,17 +1,22 @@
 /**
- * The library: opens a corpus and asks it, as the command line and the terminal UI do.
+ * The library: asks the bundled help centre, or a corpus of one's own, as the command line and the terminal UI do.
  *
  * ```js
- * import { openCorpus } from "faq";
+ * import { openCorpus, search } from "faq";
+ *
+ * const { results } = search("widthdrawal not arrived", { limit: 3 });
  *
  * const corpus = openCorpus("help-centre.json");
- * const { results } = corpus.search({ text: "widthdrawal not arrived" });
+ * const answer = search("widthdrawal not arrived", { corpus });
  * ```
  */
+import { join } from "node:path";
 import { openCorpusFile } from "./corpus/open.ts";
+import { openIndexFile } from "./corpus/open-index.ts";
 import { validateCorpus } from "./corpus/validate.ts";
 import { buildIndex } from "./index/build.ts";
 import { CompiledIndex } from "./index/compiled-index.ts";
+import type { SearchAnswer, SearchRequest } from "./model/search.ts";
 import type { Searcher } from "./model/searcher.ts";
 import { createSearcher } from "./search/searcher.ts";
 
@@ -30,14 +35,42 @@ export type {
 export { PAGE_SIZE, SORTS } from "./model/search.ts";
 export type { CorpusInfo, Searcher } from "./model/searcher.ts";
 
+/** What narrows, orders and pages the results of {@link search}, and where to look for them. */
+export interface SearchOptions extends Omit<SearchRequest, "text"> {
+  /** What {@link openCorpus} returned. Default: the bundled help centre. */
+  readonly corpus?: Searcher;
+}
+
+/** The bundled help centre, compiled when the package was built. */
+const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
+
+let bundled: Searcher | undefined;
+
 /**
- * Opens a corpus for searching: reads, checks and indexes it, in memory. Some 6,000 articles of 200 words a second;
- * keep what it returns, a search then takes a millisecond or so.
+ * Opens a corpus for searching; a search then takes a millisecond or so. The bundled help centre is compiled already and
+ * stays open once it was asked for. A corpus of one's own is read, checked and indexed in memory, some 6,000 articles of
+ * 200 words a second: keep what this returns.
  *
- * @param corpus - the path of a corpus file, or its parsed JSON: see `data/schema/corpus.schema.json`.
+ * @param corpus - the path of a corpus file, or its parsed JSON: see `data/schema/corpus.schema.json`. Without one, the
+ *   bundled help centre.
  * @throws FaqError `corpus-unreadable`, `corpus-malformed` or `corpus-invalid`, naming the place.
  */
-export function openCorpus(corpus: string | object): Searcher {
+export function openCorpus(corpus?: string | object): Searcher {
+  if (corpus === undefined) {
+    bundled ??= createSearcher(openIndexFile(BUNDLED_INDEX, { trusted: true }));
+    return bundled;
+  }
   if (typeof corpus === "string") return createSearcher(openCorpusFile(corpus));
   return createSearcher(CompiledIndex.inMemory(buildIndex(validateCorpus(corpus, "the corpus"))));
+}
+
+/**
+ * Asks a question. The answer has the members that `faq search --json` prints, all but `schemaVersion`, and
+ * `suggestions` where nothing was found.
+ *
+ * @param query - a customer's own words; operators as on the command line (`"exact phrase"`, `-without`, `title:`, `tag:`,
+ *   `category:`, `updated:>DATE`). Empty: every article that passes the filters, most viewed first.
+ */
+export function search(query: string, { corpus = openCorpus(), ...request }: SearchOptions = {}): SearchAnswer {
+  return corpus.search({ ...request, text: query });
 }

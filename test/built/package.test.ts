@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundledPackages } from "../../scripts/licences/packages.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { ROOT, run } from "./faq.ts";
+import { faq, ROOT, run } from "./faq.ts";
 
 const npm = (args: string[], cwd: string) =>
   execFileSync("npm", [...args, "--no-audit", "--no-fund", "--ignore-scripts"], {
@@ -13,17 +13,24 @@ const npm = (args: string[], cwd: string) =>
     stdio: ["ignore", "pipe", "ignore"],
   });
 
-/** What somebody who installed the package may write. */
-const CONSUMER = `
-import { FaqError, openCorpus, type SearchAnswer } from "faq";
-const corpus = openCorpus({ name: "mine", articles: [{ id: "reset", title: "Reset a password", body: "" }] });
+/** What somebody who installed the package may write, behind either kind of import. */
+const USE = `
+const corpus: Searcher = openCorpus({ name: "mine", articles: [{ id: "reset", title: "Reset a password", body: "" }] });
 const answer: SearchAnswer = corpus.search({ text: "pasword" });
+const again: readonly SearchResult[] = search("pasword", { corpus, limit: 1 }).results;
 try {
   openCorpus({});
 } catch (error) {
-  if (error instanceof FaqError) console.log(answer.results[0]?.id, error.code);
+  if (error instanceof FaqError) console.log(answer.results[0]?.id, again[0]?.id, error.code);
 }
+console.log(JSON.stringify(search("widthdrawal not arrived", { categories: ["faq"], limit: 2 })));
 `;
+const NAMES = "FaqError, openCorpus, search, type SearchAnswer, type Searcher, type SearchResult";
+const CONSUMERS = {
+  "consumer.mts": `import { ${NAMES} } from "faq";\n${USE}`,
+  "consumer.cts": `import { type SearchAnswer, type Searcher, type SearchResult } from "faq";
+    import faq = require("faq");\nconst { FaqError, openCorpus, search } = faq;\n${USE}`,
+};
 
 /** The files that a page links to. */
 function linksOf(page: string): string[] {
@@ -66,15 +73,20 @@ describe("the packed package", () => {
       bundled.filter(({ name, version, text }) => !notices.includes(`${name} ${version} `) || !notices.includes(text)),
     ).toEqual([]);
 
-    writeFileSync(join(folder, "consumer.mts"), CONSUMER);
-    const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
-    const strict = ["--strict", "--module", "nodenext", "--noEmit", "--types", ""];
-    expect(await run([compiler, ...strict, "consumer.mts"], { program: process.execPath, cwd: folder })).toMatchObject({
-      code: 0,
-      stdout: "",
-    });
-    const used = await run([join(folder, "consumer.mts")], { program: process.execPath, cwd: folder });
-    expect(used).toMatchObject({ code: 0, stderr: "" });
-    expect(used.stdout).toBe("reset corpus-invalid\n");
+    const asked = ["widthdrawal not arrived", "-c", "faq", "--json", "-n", "2"];
+    const { schemaVersion: _, ...document } = JSON.parse((await faq(asked)).stdout);
+    for (const [file, text] of Object.entries(CONSUMERS)) {
+      writeFileSync(join(folder, file), text);
+      const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
+      const strict = ["--strict", "--module", "nodenext", "--outDir", "out", "--types", ""];
+      const built = await run([compiler, ...strict, file], { program: process.execPath, cwd: folder });
+      expect(built).toMatchObject({ code: 0, stdout: "" });
+      const program = join(folder, "out", file.replace("ts", "js"));
+      const used = await run([program], { program: process.execPath, cwd: folder });
+      expect(used).toMatchObject({ code: 0, stderr: "" });
+      const [first, answer] = used.stdout.split("\n");
+      expect(first).toBe("reset reset corpus-invalid");
+      expect(JSON.parse(answer!)).toMatchObject(document);
+    }
   });
 });
