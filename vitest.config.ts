@@ -1,8 +1,15 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+const EXECUTABLE = resolve(import.meta.dirname, "standalone", process.platform === "win32" ? "faq.exe" : "faq");
+
+/** Tests of the built program that hold for the standalone executable too; the others test the launcher or the package. */
+const STANDALONE = ["test/standalone/*.test.ts", "test/built/{completion,own-help-centre,readme,terminal-ui}.test.ts"];
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
+    include: mode === "standalone" ? STANDALONE : ["test/!(standalone)/**/*.test.{ts,tsx}", "test/*.test.ts"],
+    env: mode === "standalone" ? { FAQ_PROGRAM: EXECUTABLE } : {},
     testTimeout: 30_000,
   },
-});
+}));

@@ -10,6 +10,8 @@ export function quantile(values: readonly number[], share: number): number {
 export interface Command {
   readonly name: string;
   readonly args: readonly string[];
+  /** This runtime otherwise. */
+  readonly program?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -21,15 +23,15 @@ export interface Timing {
 }
 
 /**
- * Times commands under this runtime, in turn so that a drift of the machine's speed hits all alike, after a run that
+ * Times commands in turn so that a drift of the machine's speed hits all alike, after a run that
  * isn't counted.
  */
 export function timeInTurn(commands: readonly Command[], runs: number): Map<string, Timing> {
   const times = new Map(commands.map(({ name }) => [name, [] as number[]]));
   for (let run = -1; run < runs; run++) {
-    for (const { name, args, env } of commands) {
+    for (const { name, args, program = process.execPath, env } of commands) {
       const start = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, args, { env: env ?? process.env });
+      const { status, stderr } = spawnSync(program, args, { env: env ?? process.env });
       const time = performance.now() - start;
       if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
       if (run >= 0) times.get(name)!.push(time);

@@ -9,7 +9,6 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { PassThrough } from "node:stream";
-import { spawn } from "@lydell/node-pty";
 import { parseCorpus } from "../src/corpus/read-corpus.ts";
 import type { Searcher } from "../src/model/searcher.ts";
 import type { Ports } from "../src/tui/ports.ts";
@@ -17,6 +16,7 @@ import { createRuntime } from "../src/tui/runtime.ts";
 import { initialState } from "../src/tui/state.ts";
 import { searcherOf } from "../test/support/searcher.ts";
 import { madeCorpus, madeQueries } from "./made-corpus.ts";
+import { openTerminal } from "./terminal.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const FAQ = join(ROOT, "bin/faq.js");
@@ -31,45 +31,7 @@ const home = mkdtempSync(join(tmpdir(), "faq-bench-"));
 const { CI: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, ...inherited } = process.env;
 const env = { ...inherited, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, TERM: "xterm-256color" };
 
-interface Terminal {
-  readonly output: () => string;
-  readonly write: (text: string) => void;
-  /** Resolves to the time at which the output satisfies a condition. */
-  readonly until: (condition: (output: string) => boolean) => Promise<number>;
-  readonly ended: Promise<number>;
-}
-
-function open(args: readonly string[]): Terminal {
-  const pty = spawn(process.execPath, [...args], {
-    cols: 120,
-    rows: 40,
-    env: env as Record<string, string>,
-    cwd: home,
-  });
-  let output = "";
-  let check = (): void => undefined;
-  pty.onData((data) => {
-    output += data;
-    check();
-  });
-  return {
-    output: () => output,
-    write: (text) => {
-      output = "";
-      pty.write(text);
-    },
-    until: (condition) =>
-      new Promise((done) => {
-        check = () => {
-          if (condition(output)) done(performance.now());
-        };
-        check();
-      }),
-    ended: new Promise((done) => {
-      pty.onExit(() => done(performance.now()));
-    }),
-  };
-}
+const open = (args: readonly string[]) => openTerminal(process.execPath, args, home, env);
 
 async function bareStart(): Promise<number> {
   const start = performance.now();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FileHistory } from "../../src/history/file-history.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { faq, LAUNCHER } from "./faq.ts";
+import { faq, TYPED } from "./faq.ts";
 
 const complete = async (words: readonly string[], env: Record<string, string> = {}) =>
   (await faq(["__complete", ...words], { env })).stdout
@@ -57,7 +57,7 @@ describe("faq __complete", () => {
 /** A folder on the path with `faq` in it, and a recent query that a careless script would run. */
 function home() {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "faq"), `#!/bin/sh\nexec '${process.execPath}' '${LAUNCHER}' "$@"\n`);
+  writeFileSync(join(folder, "faq"), `#!/bin/sh\nexec ${TYPED} "$@"\n`);
   chmodSync(join(folder, "faq"), 0o755);
   const path = join(folder, "history.jsonl");
   const history = new FileHistory({ path, enabled: true, size: 9, now: () => new Date(), warn: () => {} });

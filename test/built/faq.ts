@@ -5,6 +5,14 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const LAUNCHER = `${ROOT}bin/faq.js`;
 
+const { FAQ_PROGRAM } = process.env;
+/** How the tested program is started: the launcher, or what FAQ_PROGRAM names. */
+export const [PROGRAM, ...FIRST_WORDS]: readonly [string, ...string[]] = FAQ_PROGRAM
+  ? [FAQ_PROGRAM]
+  : [process.execPath, LAUNCHER];
+/** The same for a shell. */
+export const TYPED = [PROGRAM, ...FIRST_WORDS].map((word) => `"${word}"`).join(" ");
+
 /** Keeps tests away from the files of whoever runs them; nothing can be made below a device. */
 const NO_FILES = {
   FAQ_CONFIG_DIR: "/dev/null/config",
@@ -50,5 +58,5 @@ export async function run(
 
 /** Runs the built program, as a script would: none of its streams is a terminal. */
 export function faq(argv: readonly string[], start: Start = {}): Promise<Ended> {
-  return run([LAUNCHER, ...argv], start);
+  return run([...FIRST_WORDS, ...argv], { program: PROGRAM, ...start });
 }

@@ -5,10 +5,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CorpusStore } from "../../src/corpus/store/corpus-store.ts";
 import { ROUNDS, randomDelays } from "../durability/rounds.ts";
+import { FIRST_WORDS, PROGRAM, ROOT, TYPED } from "./faq.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
 const PAGE = readFileSync(join(ROOT, "docs/your-own-help-centre.md"), "utf8");
-const LAUNCHER = join(ROOT, "bin/faq.js");
 
 let home: string;
 const env = () => ({
@@ -29,7 +28,7 @@ describe("the page on one's own help centre", () => {
     const blocks = [...PAGE.matchAll(/^```(sh)?\n([\s\S]*?)^```$/gm)];
     const commands = blocks.filter(([, kind]) => kind === "sh").map(([, , text]) => text);
     const answers = blocks.filter(([, kind]) => kind === undefined).map(([, , text]) => text!);
-    const script = `faq() { "${process.execPath}" "${LAUNCHER}" "$@"; }\n${commands.join("\n")}\ntrue`;
+    const script = `faq() { ${TYPED} "$@"; }\n${commands.join("\n")}\ntrue`;
     const output = execFileSync("sh", ["-c", script], {
       cwd: home,
       env: env(),
@@ -55,8 +54,8 @@ describe("an import or update that is killed", () => {
     const run = (after: number, update = false) =>
       new Promise<void>((resolve) => {
         const child = spawn(
-          process.execPath,
-          [LAUNCHER, ...(update ? ["corpus", "update", "help"] : ["import", folder, "--name", "help"])],
+          PROGRAM,
+          [...FIRST_WORDS, ...(update ? ["corpus", "update", "help"] : ["import", folder, "--name", "help"])],
           {
             env: env(),
             stdio: "ignore",
@@ -87,7 +86,7 @@ describe("an import or update that is killed", () => {
 describe("several corpora", () => {
   it("are searched with one ranking, each result naming its corpus", () => {
     const faq = (...argv: string[]) =>
-      execFileSync(process.execPath, [LAUNCHER, ...argv], { env: env(), encoding: "utf8" });
+      execFileSync(PROGRAM, [...FIRST_WORDS, ...argv], { env: env(), encoding: "utf8" });
     for (const [name, text] of [
       ["acorn", "# Reset a password\n\nAsk [support](support.md) for it."],
       ["heron", "# Change the address\n\nReset nothing."],

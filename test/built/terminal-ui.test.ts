@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, describe, expect, it } from "vitest";
-import { LAUNCHER } from "./faq.ts";
+import { FIRST_WORDS, PROGRAM, TYPED } from "./faq.ts";
 import { Terminal, type TerminalOptions } from "./terminal.ts";
 
 const PLACEHOLDER = "Type a question";
@@ -40,7 +40,7 @@ describe("the terminal UI in a terminal", () => {
     terminal.write("withdrawal not arrived");
     await terminal.shows("1 of");
     expect(terminal.screen()).toContain("Why hasn't my withdrawal arrived in the account?");
-    expect(terminal.cursor).toEqual({ x: 3 + "withdrawal not arrived".length, y: 1 });
+    await terminal.shows(({ cursor }) => cursor.x === 3 + "withdrawal not arrived".length && cursor.y === 1);
     terminal.write("\r");
     await terminal.shows(READING_FOOTER);
     terminal.write("G");
@@ -120,7 +120,7 @@ describe("the terminal UI in a terminal", () => {
   it("suspends, goes on, and restores the terminal meanwhile", async () => {
     const terminal = start([], { command: ["bash", "--norc", "-i"] });
     await terminal.shows("$");
-    terminal.write(`"${process.execPath}" "${LAUNCHER}" search passkey\r`);
+    terminal.write(`${TYPED} search passkey\r`);
     await terminal.shows("1 of");
     terminal.write("\u001a");
     // The shell's own prompt takes pastes in brackets again, after its word that the program stopped.
@@ -163,11 +163,11 @@ describe("the terminal UI in a terminal", () => {
   it("prints what was picked, also where its output is captured", async () => {
     const terminal = start([], { command: ["bash", "--norc", "-i"] });
     await terminal.shows("$");
-    terminal.write(`id=$("${process.execPath}" "${LAUNCHER}" search --pick passkey); echo "got $? $id"\r`);
+    terminal.write(`id=$(${TYPED} search --pick passkey); echo "got $? $id"\r`);
     await terminal.shows("Enter choose");
     terminal.write("\r");
     await terminal.shows("got 0 passkey-faq");
-    terminal.write(`"${process.execPath}" "${LAUNCHER}" search --pick passkey; echo "got $?"\r`);
+    terminal.write(`${TYPED} search --pick passkey; echo "got $?"\r`);
     await terminal.shows("Enter choose");
     terminal.write("\u0003");
     await terminal.shows("got 130");
@@ -176,7 +176,7 @@ describe("the terminal UI in a terminal", () => {
   it("draws inline below what was there", async () => {
     const terminal = start([], { command: ["bash", "--norc", "-i"] });
     await terminal.shows("$");
-    terminal.write(`echo above; "${process.execPath}" "${LAUNCHER}" search --inline passkey\r`);
+    terminal.write(`echo above; ${TYPED} search --inline passkey\r`);
     await terminal.shows("1 of");
     expect(terminal.alternate).toBe(false);
     expect(terminal.screen()).toContain("above");
@@ -201,7 +201,7 @@ describe("the terminal UI in a terminal", () => {
   });
 
   it("prints where it is no terminal", () => {
-    const output = execFileSync(process.execPath, [LAUNCHER, "search", "passkey"], { encoding: "utf8" });
+    const output = execFileSync(PROGRAM, [...FIRST_WORDS, "search", "passkey"], { encoding: "utf8" });
     expect(output).not.toContain("\u001b");
     expect(output).toContain("passkey");
   });

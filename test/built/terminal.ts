@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
-import { LAUNCHER } from "./faq.ts";
+import { FIRST_WORDS, PROGRAM } from "./faq.ts";
 
 /** A screen that doesn't come in this time, in milliseconds, doesn't come. */
 const PATIENCE = 15_000;
@@ -28,7 +28,7 @@ export class Terminal {
 
   constructor(args: readonly string[], options: TerminalOptions = {}) {
     const { columns: cols = 80, rows = 24, env = {} } = options;
-    const [program, ...rest] = options.command ?? [process.execPath, LAUNCHER, ...args];
+    const [program, ...rest] = options.command ?? [PROGRAM, ...FIRST_WORDS, ...args];
     const { CI: _, NO_COLOR: __, TMUX: ___, SSH_CONNECTION: ____, ...inherited } = process.env;
     const folders = { FAQ_CONFIG_DIR: this.home, FAQ_DATA_DIR: this.home, FAQ_CACHE_DIR: this.home, FAQ_CORPUS: "" };
     const own = { ...inherited, ...folders, TERM: "xterm-256color", PS1: "$ ", ...env } as Record<string, string>;

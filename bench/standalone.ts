@@ -1,0 +1,80 @@
+/**
+ * The standalone executable beside the launcher: its size, start to exit of some commands, and start to the terminal
+ * UI's first screen. Prints a table.
+ *
+ *     npm run build:sea && node bench/standalone.ts
+ */
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type Command, printTable, quantile, timeInTurn } from "./measure.ts";
+import { openTerminal } from "./terminal.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const FAQ = join(ROOT, "bin/faq.js");
+const EXECUTABLE = join(ROOT, "standalone", process.platform === "win32" ? "faq.exe" : "faq");
+const RUNS = 31;
+/** On every search screen, and drawn last. */
+const FOOTER = "keys";
+const COMMANDS: readonly (readonly string[])[] = [
+  ["--version"],
+  ["search", "withdrawal not arrived", "--json"],
+  ["search", "widthdrawal not arrived", "--json"],
+  ["list", "--json"],
+];
+
+const home = mkdtempSync(join(tmpdir(), "faq-bench-"));
+const { CI: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, FAQ_CORPUS: ____, ...inherited } = process.env;
+const folders = { FAQ_CONFIG_DIR: home, FAQ_DATA_DIR: home, FAQ_CACHE_DIR: home };
+const env = { ...inherited, ...folders, HOME: home, TERM: "xterm-256color" };
+
+/** Milliseconds to the first screen; to the end for a program that draws none. */
+async function firstScreen(program: string, args: readonly string[], draws = true): Promise<number> {
+  const begin = performance.now();
+  const terminal = openTerminal(program, args, home, env);
+  if (!draws) return (await terminal.ended) - begin;
+  const time = (await terminal.until((output) => output.includes(FOOTER))) - begin;
+  terminal.write("\x03");
+  await terminal.ended;
+  return time;
+}
+
+const bytes = readFileSync(EXECUTABLE);
+const megabytes = (count: number) => `${(count / 1e6).toFixed(1)} MB`;
+console.log(
+  `Size: ${megabytes(bytes.length)}, compressed ${megabytes(gzipSync(bytes).length)}; the runtime alone ${megabytes(statSync(process.execPath).size)}`,
+);
+
+const commands: Command[] = COMMANDS.flatMap((args) => [
+  { name: `node bin/faq.js ${args.join(" ")}`, args: [FAQ, ...args], env },
+  { name: `executable ${args.join(" ")}`, program: EXECUTABLE, args, env },
+]);
+const timings = timeInTurn([{ name: "node -e 0", args: ["-e", "0"], env }, ...commands], RUNS);
+const rows = [...timings].map(([command, { median, ratio }]) => ({
+  command,
+  ms: median.toFixed(1),
+  "× bare": ratio.toFixed(2),
+}));
+printTable(`Start to exit, medians of ${RUNS} runs in turn`, rows);
+
+const screens: Record<string, number[]> = { "node -e 0": [], "node bin/faq.js": [], executable: [] };
+for (let run = -1; run < RUNS; run++) {
+  const times = [
+    await firstScreen(process.execPath, ["-e", "0"], false),
+    await firstScreen(process.execPath, [FAQ]),
+    await firstScreen(EXECUTABLE, []),
+  ];
+  if (run >= 0) for (const [at, list] of Object.values(screens).entries()) list.push(times[at]!);
+}
+rmSync(home, { recursive: true });
+const bare = screens["node -e 0"]!;
+const ratios = (list: readonly number[]) => list.map((time, run) => time / bare[run]!);
+printTable(
+  `Start to the first screen of the terminal UI, medians of ${RUNS} runs in turn`,
+  Object.entries(screens).map(([command, list]) => ({
+    command,
+    ms: quantile(list, 0.5).toFixed(1),
+    "× bare": quantile(ratios(list), 0.5).toFixed(2),
+  })),
+);

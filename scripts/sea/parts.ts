@@ -1,0 +1,23 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Script } from "node:vm";
+
+/** The launcher's bundle is a function already. */
+const ENTRY = "entry.cjs";
+/** The library's bundle, which the program doesn't load. */
+const LIBRARY = "api.cjs";
+
+/** Lays out in a folder what goes into the executable: every bundle as a function, and the bundled help centre. */
+export function writeParts(root: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const dist = join(root, "dist");
+  for (const bundle of readdirSync(dist)) {
+    if (!bundle.endsWith(".cjs") || bundle === LIBRARY) continue;
+    const code = readFileSync(join(dist, bundle), "utf8");
+    const source = bundle === ENTRY ? code : `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
+    writeFileSync(join(folder, bundle), source);
+    writeFileSync(join(folder, `${bundle}.compiled`), new Script(source, { filename: bundle }).createCachedData());
+  }
+  copyFileSync(join(dist, "help-center.idx"), join(folder, "help-center.idx"));
+  copyFileSync(join(root, "data/help-center.json"), join(folder, "help-center.json"));
+}
