@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { parseCorpus } from "../src/corpus/read-corpus.ts";
 import { buildIndex } from "../src/index/build.ts";
@@ -23,8 +23,8 @@ const ENTRY = join(ROOT, "src/cli/entry.ts");
 function bundleName(path: string): string {
   if (path === ENTRY) return "entry";
   const inSource = relative(join(ROOT, "src"), path);
-  if (!inSource.startsWith("..")) return inSource.replace(/\.tsx?$/, "").replaceAll("/", "-");
-  return /node_modules\/(.+?)(?:\.[cm]?js)?$/.exec(path)![1]!.replaceAll("/", "-");
+  if (!inSource.startsWith("..")) return inSource.replace(/\.tsx?$/, "").replaceAll(sep, "-");
+  return /node_modules[\\/](.+?)(?:\.[cm]?js)?$/.exec(path)![1]!.replaceAll(sep, "-");
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { flagsOf } from "../scripts/reference/commands.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { DEFAULT_SETTINGS, SETTINGS } from "../src/history/setting-keys.ts";
@@ -41,7 +42,7 @@ describe("the pages", () => {
   it.each(pages)("%s has no option that the program doesn't", (page) => {
     const lines = readFileSync(join(ROOT, page), "utf8")
       .split("\n")
-      .filter((line) => !/\bnpm (?:install|start|ci)\b/.test(line));
+      .filter((line) => !/\b(?:npm (?:install|start|ci|version)|codesign)\b/.test(line));
     const flags = lines.flatMap((line) => line.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? []);
     expect(flags.filter((flag) => !known.has(flag))).toEqual([]);
   });
@@ -82,6 +83,31 @@ describe("the README's tables", () => {
   it("have every schema", () => {
     const schemas = readdirSync(join(ROOT, "data/schema"));
     expect(schemas.filter((schema) => !readme.includes(`data/schema/${schema}`))).toEqual([]);
+  });
+});
+
+describe("npm scripts", () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const workflow = ".github/workflows/ci.yml";
+
+  it.each([...MARKDOWN_FILES, workflow, ".ci/run"])("that %s names are there", (file) => {
+    const named = readFileSync(join(ROOT, file), "utf8").matchAll(/\bnpm run ([\w:-]+)/g);
+    expect([...named].map(([, name]) => name!).filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  it("run with no more rights than they need", () => {
+    const { permissions, jobs } = parse(readFileSync(join(ROOT, workflow), "utf8"));
+    expect(permissions).toEqual({ contents: "read" });
+    const steps = Object.values(jobs as Record<string, { steps: Record<string, string>[] }>).flatMap(
+      (job) => job.steps,
+    );
+    const actions = steps.flatMap(({ uses }) => uses ?? []);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter((action) => !/^actions\/[\w-]+@v\d+$/.test(action))).toEqual([]);
+    const others = Object.entries(jobs).filter(
+      ([, job]) => (job as { permissions?: object }).permissions !== undefined,
+    );
+    expect(others.map(([name]) => name)).toEqual(["release"]);
   });
 });
 

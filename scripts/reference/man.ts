@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { OptionDefinition } from "../../src/cli/definition.ts";
 import { VERSION } from "../../src/cli/version.ts";
 import {
@@ -10,7 +12,7 @@ import {
   sentence,
   synopsisOf,
 } from "./commands.ts";
-import { readmeSection, SHARED_SECTIONS } from "./readme.ts";
+import { ROOT, readmeSection, SHARED_SECTIONS } from "./readme.ts";
 import { blocks, bold, described, fill, literal, section, verbatim } from "./roff.ts";
 
 const HEADINGS: Readonly<Record<(typeof SHARED_SECTIONS)[number], string>> = {
@@ -31,7 +33,7 @@ export function manPage(): string {
   const [what, options] = DESCRIPTION;
   const parts = [
     '.\\" Made by npm run reference from src/cli/commands and the README.',
-    `.TH FAQ 1 "" "faq ${VERSION}" "User Commands"`,
+    `.TH FAQ 1 "${releaseDate()}" "faq ${VERSION}" "User Commands"`,
     ".SH NAME",
     literal("faq").concat(" \\- offline help\\-centre search for the terminal"),
     ".SH SYNOPSIS",
@@ -57,6 +59,13 @@ export function manPage(): string {
     ),
   ];
   return `${parts.join("\n")}\n`;
+}
+
+/** The day on which the version was released, by the changelog; nothing before that. */
+function releaseDate(): string {
+  const changelog = readFileSync(join(ROOT, "CHANGELOG.md"), "utf8");
+  const headings = [...changelog.matchAll(/^## \[(.+?)\] [-–] (\d{4}-\d\d-\d\d)/gm)];
+  return headings.find(([, version]) => version === VERSION)?.[2] ?? "";
 }
 
 const synopsis = (rest: string) => `${bold("faq")} ${literal(rest)}`;
