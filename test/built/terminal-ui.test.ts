@@ -114,7 +114,7 @@ describe("the terminal UI in a terminal", () => {
     }
     const fresh = start(["search", "my withdrawal"]);
     await fresh.shows("1 of");
-    await terminal.shows((shown) => shown.screen() === fresh.screen());
+    await terminal.shows((shown) => shown.screen() === fresh.screen(), fresh);
   });
 
   it("suspends, goes on, and restores the terminal meanwhile", async () => {

@@ -93,21 +93,22 @@ export class Terminal {
     return { x, y };
   }
 
-  /** Waits until the screen shows a text, or satisfies a condition. */
-  async shows(expected: string | ((terminal: Terminal) => boolean)): Promise<void> {
+  /** Waits until the screen shows a text, or satisfies a condition that may look at other terminals' screens too. */
+  async shows(expected: string | ((terminal: Terminal) => boolean), ...others: Terminal[]): Promise<void> {
+    const watched = [this, ...others];
     const holds = typeof expected === "string" ? () => this.screen().includes(expected) : () => expected(this);
     await new Promise<void>((resolve, reject) => {
       const check = (): void => {
         if (!holds()) return;
         clearTimeout(timer);
-        this.#waiting.delete(check);
+        for (const terminal of watched) terminal.#waiting.delete(check);
         resolve();
       };
       const timer = setTimeout(() => {
-        this.#waiting.delete(check);
+        for (const terminal of watched) terminal.#waiting.delete(check);
         reject(new Error(`The screen never showed ${String(expected)}:\n${this.screen()}`));
       }, PATIENCE);
-      this.#waiting.add(check);
+      for (const terminal of watched) terminal.#waiting.add(check);
       check();
     });
   }
