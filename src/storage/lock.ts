@@ -9,12 +9,15 @@ import { FILE_MODE, makeFolder } from "./atomic-write.ts";
 export interface LockOptions {
   /** How long to wait for another holder. */
   readonly patience?: number;
-  /** When a lock counts as left behind though its holder seems alive: longer than any holder needs. */
+  /** When a lock counts as left behind though its holder seems alive: {@link STALE_AFTER} otherwise. */
   readonly staleAfter?: number;
 }
 
 /** A lock whose file can't be read yet or any more, or names another machine, is believed for this long. */
 const UNKNOWN_HOLDER_STALE_AFTER = 10_000;
+
+/** Longer than any holder needs. */
+const STALE_AFTER = 60_000;
 
 /** Longer than a lock of an unknown holder is believed, so that nobody gives up on one that a killed process left. */
 const PATIENCE = 15_000;
@@ -28,7 +31,7 @@ const PATIENCE = 15_000;
  *   be written
  */
 export function withLock<T>(path: string, action: () => T, options: LockOptions = {}): T {
-  const { patience = PATIENCE, staleAfter = 60_000 } = options;
+  const { patience = PATIENCE, staleAfter = STALE_AFTER } = options;
   const token = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
   makeFolder(dirname(path));
   acquire(path, token, patience, staleAfter);
@@ -37,6 +40,25 @@ export function withLock<T>(path: string, action: () => T, options: LockOptions 
   } finally {
     if (read(path) === token) rmSync(path, { force: true });
   }
+}
+
+/** What a lock says of itself. */
+export interface LockState {
+  /** Whether the next process that wants the lock breaks it. */
+  readonly stale: boolean;
+  /** The holder's process; missing where that is of another machine, or can't be read. */
+  readonly holder?: number;
+  /** Milliseconds since it was taken. */
+  readonly age?: number;
+}
+
+/** Looks at a lock without touching it; undefined where there is none. */
+export function inspectLock(path: string): LockState | undefined {
+  const token = read(path);
+  if (token === undefined) return undefined;
+  const holder = parse(token);
+  const state = { stale: isStale(path, token, STALE_AFTER), age: age(path) };
+  return holder?.host === hostname() ? { ...state, holder: holder.pid } : state;
 }
 
 function acquire(path: string, token: string, patience: number, staleAfter: number): void {
@@ -110,7 +132,8 @@ function parse(token: string): { pid: number; host: string } | undefined {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this machine is there, whoever's it is. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,20 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CorpusStore } from "../../src/corpus/store/corpus-store.ts";
+import { noEvidence } from "../../src/corpus/store/evidence.ts";
+import { validateCorpus } from "../../src/corpus/validate.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -26,11 +40,34 @@ async function examine(spoil: (home: string) => void = () => {}, env: Record<str
   return { exitCode, health: report.health, plain, notable: report.findings.filter(({ health }) => health !== "fine") };
 }
 
+/** A process that has ended. */
+const GONE = spawnSync(process.execPath, ["--version"]).pid;
+const lockOf = (pid: number) => JSON.stringify({ pid, host: hostname(), id: "x" });
+
+/** Stores a corpus as an import does; returns where its files are. */
+function importAcorn(home: string) {
+  const store = new CorpusStore(join(home, "data/corpora"));
+  const articles = [{ id: "reset", title: "Reset a password", body: "Ask for it." }];
+  const recipe = { sources: ["/acorn"], format: null, map: {}, title: null, language: null };
+  const corpus = validateCorpus({ name: "acorn", articles }, "acorn");
+  store.put({ corpus, recipe, imported: "2026-01-01T00:00:00Z", evidence: noEvidence() });
+  return store.files("acorn");
+}
+
 const write = (path: string, text: string, mode = 0o600) => writeFileSync(path, text, { mode });
 
 describe("faq doctor", () => {
   it("finds nothing where all is well", async () => {
     expect(await examine()).toMatchObject({ exitCode: 0, health: "fine", notable: [] });
+  });
+
+  it("finds nothing wrong with a corpus that was imported, nor with a lock that is held", async () => {
+    const examined = await examine((home) => {
+      importAcorn(home);
+      symlinkSync(lockOf(process.pid), join(home, "data/pins.json.lock"));
+    });
+    expect(examined).toMatchObject({ health: "fine" });
+    expect(examined.plain).toContain("corpus acorn: 1 article");
   });
 
   it.each<[string, (home: string) => void, string, string, RegExp]>([
@@ -73,6 +110,62 @@ describe("faq doctor", () => {
       "corpus acorn",
       "broken",
       /faq corpus remove acorn/,
+    ],
+    [
+      "a corpus file that was changed",
+      (home) => appendFileSync(importAcorn(home).corpus, " "),
+      "corpus acorn",
+      "broken",
+      /faq corpus show acorn/,
+    ],
+    ["a corpus file that is gone", (home) => rmSync(importAcorn(home).corpus), "corpus acorn", "broken", /--replace/],
+    ["an index that is gone", (home) => rmSync(importAcorn(home).index), "corpus acorn", "finding", /anew/],
+    [
+      "a damaged index, wherever the damage is",
+      (home) => {
+        const { index } = importAcorn(home);
+        const bytes = readFileSync(index);
+        bytes[bytes.length - 1]! ^= 1;
+        writeFileSync(index, bytes);
+      },
+      "corpus acorn",
+      "finding",
+      /anew/,
+    ],
+    [
+      "a lock of a process that was killed",
+      (home) => symlinkSync(lockOf(GONE), join(home, "data/history.jsonl.lock")),
+      "locks",
+      "finding",
+      /next change/,
+    ],
+    [
+      "a lock that a process holds for ever",
+      (home) => {
+        const path = join(home, "config/settings.json.lock");
+        write(path, lockOf(process.pid));
+        utimesSync(path, 0, 0);
+      },
+      "locks",
+      "finding",
+      /next change/,
+    ],
+    [
+      "a lock among the corpora",
+      (home) => {
+        mkdirSync(join(home, "data/corpora"));
+        symlinkSync(lockOf(GONE), join(home, "data/corpora/.lock"));
+      },
+      "locks",
+      "finding",
+      /next change/,
+    ],
+    [
+      "a file that was being written",
+      (home) => write(join(home, `data/.pins.json.${GONE}.0123456789ab.tmp`), "{"),
+      "locks",
+      "finding",
+      /deleted/,
     ],
   ])("says what to do about %s", async (_, spoil, subject, health, hint) => {
     const { exitCode, notable, plain } = await examine(spoil);

@@ -8,6 +8,7 @@ import { checkCorpora } from "./doctor/corpora.ts";
 import { checkFiles } from "./doctor/files.ts";
 import { type Finding, fine, type Health } from "./doctor/finding.ts";
 import { checkFolders } from "./doctor/folders.ts";
+import { checkLocks } from "./doctor/locks.ts";
 import { checkTerminal } from "./doctor/terminal.ts";
 
 const CODES: Readonly<Record<Health, ExitCode>> = { fine: EXIT.ok, finding: EXIT.none, broken: EXIT.failure };
@@ -20,6 +21,7 @@ export async function run({ options }: Invocation, context: Context): Promise<Ex
     ...checkTerminal(context),
     ...checkFolders(context),
     ...checkFiles(context),
+    ...checkLocks(context),
     ...(await checkCorpora(context)),
   ];
   const health = (["broken", "finding"] as const).find((one) => findings.some((each) => each.health === one)) ?? "fine";

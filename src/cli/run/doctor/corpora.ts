@@ -1,9 +1,16 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { readCorpusFile } from "../../../corpus/open.ts";
 import { openIndexFile } from "../../../corpus/open-index.ts";
-import { StoredCorpora } from "../../../corpus/store/stored-corpora.ts";
+import { StoredCorpora, type StoredFiles } from "../../../corpus/store/stored-corpora.ts";
+import { SECTIONS } from "../../../index/format.ts";
+import { Pages } from "../../../index/pages.ts";
 import { plural } from "../../../present/import-report.ts";
 import type { Context } from "../../context.ts";
 import { corporaFolder } from "../../corpora.ts";
 import { broken, type Finding, finding, fine, messageOf } from "./finding.ts";
+
+const REBUILT = "The next search in it builds the index anew.";
 
 /** The bundled help centre and every imported one: whether they can be opened, and whether their indexes are whole. */
 export async function checkCorpora(context: Context): Promise<Finding[]> {
@@ -12,8 +19,10 @@ export async function checkCorpora(context: Context): Promise<Finding[]> {
 
 async function checkBundled(context: Context): Promise<Finding> {
   try {
-    const { info } = await context.openSearcher(undefined);
-    return fine("bundled help centre", plural(info.articleCount, "article"));
+    const searcher = await context.openSearcher(undefined);
+    const { results, total } = searcher.search({ text: "", limit: searcher.info.articleCount });
+    for (const { id } of results) searcher.article(id);
+    return fine("bundled help centre", plural(total, "article"));
   } catch (error) {
     return broken("bundled help centre", messageOf(error), "Install the program again.");
   }
@@ -26,16 +35,42 @@ function checkImported(context: Context): Finding[] {
       const subject = `corpus ${name}`;
       if (manifest === null)
         return broken(subject, problem ?? "damaged", `Import it again, or faq corpus remove ${name}.`);
-      try {
-        const index = openIndexFile(corpora.files(name, manifest).index);
-        for (let at = 0; at < index.meta.articleCount; at++) index.articles.whole(at);
-        return fine(subject, plural(index.meta.articleCount, "article"));
-      } catch (error) {
-        return finding(subject, messageOf(error), "The next search in it builds the index anew.");
-      }
+      return checkStored(subject, name, corpora.files(name, manifest), manifest.fingerprint);
     });
   } catch (error) {
     const { cause } = error as { cause?: NodeJS.ErrnoException };
     return cause?.code === "ENOTDIR" ? [] : [broken("corpora", messageOf(error), "Check the data folder.")];
+  }
+}
+
+/** The corpus has to be as it was imported: everything else can be made of it. */
+function checkStored(subject: string, name: string, { corpus, index }: StoredFiles, fingerprint: string): Finding {
+  const again = `faq corpus show ${name} says where it came from: import it again, with --replace.`;
+  try {
+    if (createHash("sha256").update(readCorpusFile(corpus)).digest("hex") !== fingerprint)
+      return broken(subject, `${corpus} isn't what was imported`, again);
+  } catch (error) {
+    return broken(subject, messageOf(error), again);
+  }
+  try {
+    const { meta, fingerprint: compiledFrom } = openIndexFile(index);
+    if (Buffer.from(compiledFrom).toString("hex") !== fingerprint)
+      return finding(subject, `${index} is the index of another version`, REBUILT);
+    readWhole(index);
+    return fine(subject, plural(meta.articleCount, "article"));
+  } catch (error) {
+    return finding(subject, messageOf(error), REBUILT);
+  }
+}
+
+/** Reads every section, where a search reads what it needs. @throws FaqError `index-damaged`. */
+function readWhole(path: string): void {
+  const bytes = readFileSync(path);
+  const read = (target: Uint8Array, position: number) =>
+    bytes.copy(target, 0, position, Math.min(position + target.length, bytes.length));
+  const pages = new Pages({ name: path, length: bytes.length, read });
+  for (const section of SECTIONS) {
+    const { offset, length } = pages.extent(section);
+    pages.load(offset, length);
   }
 }
