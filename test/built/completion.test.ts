@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { FileHistory } from "../../src/history/file-history.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, TYPED } from "./faq.ts";
+import { Terminal } from "./terminal.ts";
 
 const complete = async (words: readonly string[], env: Record<string, string> = {}) =>
   (await faq(["__complete", ...words], { env })).stdout
@@ -23,6 +24,10 @@ describe("faq __complete", () => {
     [["list", "--sort", "up"], ["updated"]],
     [["list", "--sort=up"], ["--sort=updated"]],
     [["list", "--sort", "=", "up"], ["updated"]],
+    [
+      ["list", "--sort", '""'],
+      ["relevance", "updated", "published", "views"],
+    ],
     [["search", "--upd"], ["--updated-since"]],
     [["fees", "--corpus", "help"], ["help-center"]],
     [["import", "./"], [":files"]],
@@ -102,10 +107,50 @@ describe("in a real shell", () => {
     expect(existsSync(join(folder, "pwned"))).toBe(false);
   });
 
-  it.runIf(has("zsh"))("zsh loads the script", () => {
-    const { env } = home();
-    const script = 'autoload -Uz compinit; compinit -u -D; eval "$(faq completion zsh)"; print $_comps[faq]';
-    expect(execFileSync("zsh", ["-fc", script], { env, encoding: "utf8" }).trim()).toBe("_faq");
+  it.runIf(has("pwsh"))("PowerShell completes, and runs nothing", () => {
+    const { folder, env } = home();
+    const ask = (line: string) => {
+      const script = `faq completion powershell | Out-String | Invoke-Expression; (TabExpansion2 '${line}' ${line.length}).CompletionMatches.CompletionText`;
+      return execFileSync("pwsh", ["-NoProfile", "-Command", script], { env, cwd: folder, encoding: "utf8" }).trim();
+    };
+    expect(ask("faq list --sort up")).toBe("updated");
+    expect(ask("faq config un")).toBe("unset");
+    expect(ask("faq list --sort ").split(/\s+/)).toContain("views");
+    expect(ask("faq card")).toBe("'card $(touch pwned)'");
+    expect(existsSync(join(folder, "pwned"))).toBe(false);
+  });
+});
+
+/** How each shell is started without anybody's settings, and how it then loads the script. */
+const INTERACTIVE = {
+  bash: { command: ["bash", "--norc", "-i"], load: 'eval "$(faq completion bash)"' },
+  zsh: { command: ["zsh", "-f", "-i"], load: 'autoload -Uz compinit; compinit -u -D; eval "$(faq completion zsh)"' },
+  fish: { command: ["fish", "--no-config", "-i"], load: "faq completion fish | source" },
+} as const;
+
+describe.each(Object.entries(INTERACTIVE))("the Tab key in %s", (shell, { command, load }) => {
+  it.runIf(has(shell)).each<[string, string]>([
+    ["faq config un\t", "faq config unset"],
+    ["faq list --sort up\t", "faq list --sort updated"],
+    ["faq list --sort=up\t", "faq list --sort=updated"],
+    ["faq show affiliate-f\t", "faq show affiliate-faq"],
+    ["faq list --updated-s\t", "faq list --updated-since"],
+    ["faq corpus validate ./acor\t", "faq corpus validate ./acorn.json"],
+    ["faq card\t", "faq card\\ \\$\\(touch\\ pwned\\)"],
+  ])("makes of %j %j", async (typed, expected) => {
+    const { folder, env } = home();
+    writeFileSync(join(folder, "acorn.json"), "{}");
+    const terminal = new Terminal([], { command, columns: 120, env: env as Record<string, string> });
+    try {
+      terminal.write(`cd '${folder}'; ${load}; echo loa''ded\r`);
+      await terminal.shows("loaded");
+      terminal.write(typed);
+      await terminal.shows((shown) => shown.lines().some((line) => line.endsWith(expected)));
+      expect(existsSync(join(folder, "pwned"))).toBe(false);
+    } finally {
+      terminal.kill("SIGKILL");
+      await terminal.ended;
+    }
   });
 });
 

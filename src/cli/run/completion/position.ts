@@ -18,6 +18,9 @@ export interface Position {
   readonly corpus: string | undefined;
 }
 
+/** What shells hand over where nothing is typed yet: bash behind a `=`, PowerShell, which loses empty arguments, quotes. */
+const NOTHING = ["=", '""'];
+
 /**
  * Where the last of some words stands. Bash hands `--sort=up` over as three words; what is completed then is `up`.
  *
@@ -29,7 +32,8 @@ export function positionOf(
   commands: readonly CommandDefinition[],
   fallback: CommandDefinition,
 ): Position {
-  const typed = words.at(-1) === "=" ? "" : (words.at(-1) ?? "");
+  const last = words.at(-1) ?? "";
+  const typed = NOTHING.includes(last) ? "" : last;
   const earlier = (words.at(-1) === "=" ? words : words.slice(0, -1)).filter((word) => word !== "=");
   let command: CommandDefinition | undefined;
   let positional = 0;
