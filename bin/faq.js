@@ -118,7 +118,7 @@ function load(entry) {
   if (folder !== null && (kept === undefined || script.cachedDataRejected)) {
     process.on("exit", function (code) {
       // Code 2 is an error: nothing was searched.
-      if (code < 2 && program.exports.isSearch()) keep(file, script.createCachedData());
+      if (code < 2 && program.exports.isWorthKeeping()) keep(file, script.createCachedData());
     });
   }
   function requireBundle(id) {
@@ -129,10 +129,17 @@ function load(entry) {
   script.runInThisContext()(program.exports, requireBundle, program, entry, require("path").dirname(entry));
 }
 
+/** As src/cli/shells.ts: what a shell runs by itself has a small bundle of its own. */
+function isForShell(argv) {
+  if (argv[0] === "__complete") return true;
+  if (argv.length === 1) return argv[0] === "--version" || argv[0] === "-V";
+  return argv.length === 2 && argv[0] === "completion" && /^(bash|zsh|fish|powershell)$/.test(argv[1]);
+}
+
 function start() {
   if (!isTooOld(process.versions.node)) {
     delete process.env.FAQ_HANDED_OVER;
-    load(require.resolve("../dist/entry.cjs"));
+    load(require("path").join(__dirname, "../dist", isForShell(process.argv.slice(2)) ? "shell.cjs" : "entry.cjs"));
     return;
   }
   var runtime = process.env.FAQ_HANDED_OVER ? null : findRuntime();

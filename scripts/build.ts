@@ -1,7 +1,8 @@
 /**
- * Bundles the program into `dist`: `entry.cjs` is what every start loads, and each module that is imported with
- * `import()` becomes a bundle of its own, loaded when it is asked for. CommonJS starts faster than modules. Beside them
- * lies the bundled help centre, compiled. THIRD-PARTY-NOTICES, which is packed too, names what was bundled.
+ * Bundles the program into `dist`: `entry.cjs` is what a start loads, `shell.cjs` what a start loads that a shell makes
+ * by itself, and each module that is imported with `import()` becomes a bundle of its own, loaded when it is asked for.
+ * CommonJS starts faster than modules. Beside them lies the bundled help centre, compiled. THIRD-PARTY-NOTICES, which is
+ * packed too, names what was bundled.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,11 +18,16 @@ import { bundledPackages } from "./licences/packages.ts";
 const ROOT = resolve(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
 const SOURCE = join(ROOT, "src");
-const ENTRY = join(ROOT, "src/cli/entry.ts");
+/** What the launcher starts, by the names of the bundles. */
+const ENTRIES = new Map([
+  [join(SOURCE, "cli/entry.ts"), "entry"],
+  [join(SOURCE, "cli/shell-entry.ts"), "shell"],
+]);
 
 /** `src/cli/run/list.ts` → `cli-run-list`, `node_modules/chalk/source/index.js` → `chalk-source-index`. */
 function bundleName(path: string): string {
-  if (path === ENTRY) return "entry";
+  const entry = ENTRIES.get(path);
+  if (entry !== undefined) return entry;
   const inSource = relative(join(ROOT, "src"), path);
   if (!inSource.startsWith("..")) return inSource.replace(/\.tsx?$/, "").replaceAll(sep, "-");
   return /node_modules[\\/](.+?)(?:\.[cm]?js)?$/.exec(path)![1]!.replaceAll(sep, "-");
@@ -77,7 +83,7 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const meta: Metafile = { inputs: {}, outputs: {} };
-const paths = new Set([ENTRY, join(SOURCE, "api.ts")]);
+const paths = new Set([...ENTRIES.keys(), join(SOURCE, "api.ts")]);
 // A set's iteration goes on to what is added meanwhile.
 for (const path of paths) {
   const part = await bundle(path, (more) => paths.add(more));
@@ -85,11 +91,13 @@ for (const path of paths) {
   Object.assign(meta.outputs, part.outputs);
 }
 
-// The launcher runs the entry as a module's function and keeps its compiled code by this digest.
-const entryBundle = join(DIST, "entry.cjs");
-const code = readFileSync(entryBundle);
-const digest = createHash("sha256").update(code).digest("hex").slice(0, 16);
-writeFileSync(entryBundle, `//${digest}\n(function (exports, require, module, __filename, __dirname) {${code}\n})`);
+// The launcher runs an entry as a module's function and keeps its compiled code by this digest.
+for (const name of ENTRIES.values()) {
+  const path = join(DIST, `${name}.cjs`);
+  const code = readFileSync(path);
+  const digest = createHash("sha256").update(code).digest("hex").slice(0, 16);
+  writeFileSync(path, `//${digest}\n(function (exports, require, module, __filename, __dirname) {${code}\n})`);
+}
 
 const corpusPath = join(ROOT, "data/help-center.json");
 const corpus = readFileSync(corpusPath);

@@ -4,15 +4,15 @@ import { Script } from "node:vm";
 
 /** The launcher's bundle is a function already. */
 const ENTRY = "entry.cjs";
-/** The library's bundle, which the program doesn't load. */
-const LIBRARY = "api.cjs";
+/** The library's bundle, and the launcher's smaller one, which the program doesn't load. */
+const UNUSED = ["api.cjs", "shell.cjs"];
 
 /** Lays out in a folder what goes into the executable: every bundle as a function, and the bundled help centre. */
 export function writeParts(root: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const dist = join(root, "dist");
   for (const bundle of readdirSync(dist)) {
-    if (!bundle.endsWith(".cjs") || bundle === LIBRARY) continue;
+    if (!bundle.endsWith(".cjs") || UNUSED.includes(bundle)) continue;
     const code = readFileSync(join(dist, bundle), "utf8");
     const source = bundle === ENTRY ? code : `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
     writeFileSync(join(folder, bundle), source);

@@ -20,7 +20,7 @@ export interface Input {
 }
 
 /** All that a command may know of the process it runs in: tests pass one of their own. */
-export interface Context {
+export interface ProcessContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly stdin: Input;
@@ -29,6 +29,10 @@ export interface Context {
   /** Everything else. */
   readonly stderr: Output;
   now(): Date;
+}
+
+/** What commands are run with. */
+export interface Context extends ProcessContext {
   /**
    * Opens a corpus, without a path the bundled one.
    *

@@ -4,7 +4,7 @@ import type { Invocation } from "./definition.ts";
 import { parseQuick } from "./quick.ts";
 import { report } from "./report.ts";
 import * as search from "./run/search.ts";
-import { VERSION } from "./version.ts";
+import { isForShell } from "./shells.ts";
 
 interface Runner {
   run(invocation: Invocation, context: Context): Promise<ExitCode>;
@@ -55,11 +55,7 @@ const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
  */
 export async function main(argv: readonly string[], context: Context): Promise<ExitCode> {
   try {
-    if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-      context.stdout.write(`${VERSION}\n`);
-      return EXIT.ok;
-    }
-    if (argv[0] === "__complete") return await (await import("./run/complete.ts")).complete(argv.slice(1), context);
+    if (isForShell(argv)) return await (await import("./answer-shell.ts")).answerShell(argv, context);
     const invocation = parseQuick(argv) ?? (await import("./program.ts")).parseProgram(argv, context);
     if (invocation === undefined) return EXIT.ok;
     const runner = (await RUNNERS[invocation.command]?.()) ?? search;

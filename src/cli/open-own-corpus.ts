@@ -23,8 +23,8 @@ type Place = Pick<Context, "env" | "cwd">;
  */
 export function openOwnCorpus(corpus: string, context: Place): CompiledIndex {
   const corpora = new StoredCorpora(corporaFolder({}, context));
-  const isFile = existsSync(resolve(context.cwd, corpus));
-  const names = isFile ? [corpus] : [...new Set(corpus.split(",").filter(Boolean))];
+  const isList = corpus.includes(",") && !existsSync(resolve(context.cwd, corpus));
+  const names = isList ? [...new Set(corpus.split(",").filter(Boolean))] : [corpus];
   const [only = corpus] = names;
   if (names.length < 2 && isStoredName(only, corpora, context)) return openStored(corpora, only);
   return openCorpusFiles(

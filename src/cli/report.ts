@@ -1,15 +1,15 @@
 import { isFaqError } from "../model/errors.ts";
 import { EXIT, type ExitCode } from "../model/exit-code.ts";
 import { safeText } from "../present/safe-text.ts";
-import { ClosedOutputError, type Context } from "./context.ts";
+import { ClosedOutputError, type ProcessContext } from "./context.ts";
 
 /** One quiet line for what didn't go as it should though the answer is there. */
-export function warn(context: Context, message: string): void {
+export function warn(context: ProcessContext, message: string): void {
   tell(context, `faq: warning: ${message}`);
 }
 
 /** Says what ended the command, on standard error, and gives the exit code. */
-export function report(error: unknown, context: Context): ExitCode {
+export function report(error: unknown, context: ProcessContext): ExitCode {
   if (error instanceof Error && error.name === ClosedOutputError.name) return EXIT.ok;
   if (isFaqError(error)) {
     tell(context, `faq: ${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`);
@@ -21,7 +21,7 @@ export function report(error: unknown, context: Context): ExitCode {
 }
 
 /** Standard error may be closed or full, which is no reason to fail. */
-export function tell(context: Context, text: string): void {
+export function tell(context: ProcessContext, text: string): void {
   try {
     context.stderr.write(`${safeText(text)}\n`);
   } catch {

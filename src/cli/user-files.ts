@@ -4,15 +4,15 @@ import type { FilePins } from "../history/file-pins.ts";
 import type { Settings } from "../history/setting-keys.ts";
 import type { History } from "../model/history.ts";
 import { folders } from "../storage/folders.ts";
-import type { Context } from "./context.ts";
+import type { ProcessContext } from "./context.ts";
 import { warn } from "./report.ts";
 
-export const settingsPath = ({ env }: Context) => join(folders(env).config, "settings.json");
+export const settingsPath = ({ env }: ProcessContext) => join(folders(env).config, "settings.json");
 
-const read = new WeakMap<Context, Partial<Settings>>();
+const read = new WeakMap<ProcessContext, Partial<Settings>>();
 
 /** What the user has set, read once; nothing is loaded where there is no settings file. */
-export async function settingsOf(context: Context): Promise<Partial<Settings>> {
+export async function settingsOf(context: ProcessContext): Promise<Partial<Settings>> {
   let settings = read.get(context);
   if (settings === undefined) {
     settings = hasSettings(context) ? await load(context) : {};
@@ -21,7 +21,7 @@ export async function settingsOf(context: Context): Promise<Partial<Settings>> {
   return settings;
 }
 
-function hasSettings(context: Context): boolean {
+function hasSettings(context: ProcessContext): boolean {
   try {
     return statSync(settingsPath(context), { throwIfNoEntry: false }) !== undefined;
   } catch {
@@ -30,7 +30,7 @@ function hasSettings(context: Context): boolean {
   }
 }
 
-async function load(context: Context): Promise<Partial<Settings>> {
+async function load(context: ProcessContext): Promise<Partial<Settings>> {
   const { readSettings } = await import("../history/read-settings.ts");
   return readSettings(settingsPath(context), context.now(), (message) => warn(context, message));
 }
@@ -40,7 +40,7 @@ async function load(context: Context): Promise<Partial<Settings>> {
  *
  * @throws FaqError for a user without a home folder
  */
-export async function openHistory(context: Context): Promise<History> {
+export async function openHistory(context: ProcessContext): Promise<History> {
   const settings = await settingsOf(context);
   const { FileHistory } = await import("../history/file-history.ts");
   const { DEFAULT_SETTINGS } = await import("../history/setting-keys.ts");
@@ -58,7 +58,7 @@ export async function openHistory(context: Context): Promise<History> {
  *
  * @throws FaqError for a user without a home folder
  */
-export async function openPins(context: Context): Promise<FilePins> {
+export async function openPins(context: ProcessContext): Promise<FilePins> {
   const { FilePins } = await import("../history/file-pins.ts");
   return new FilePins({
     path: join(folders(context.env).data, "pins.json"),

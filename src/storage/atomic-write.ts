@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
@@ -20,7 +19,10 @@ export function makeFolder(path: string): void {
 export function writeAtomically(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
   const target = resolveLink(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${randomBytes(6).toString("hex")}.tmp`);
+  // Made with `wx`, so a name that is taken harms nothing; `node:crypto` takes longer to load than a search.
+  const random = Math.floor(Math.random() * 2 ** 48);
+  const name = `.${basename(target)}.${process.pid}.${random.toString(16).padStart(12, "0")}.tmp`;
+  const temporary = join(dirname(target), name);
   try {
     const file = openSync(temporary, "wx", FILE_MODE);
     try {

@@ -2,9 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { isForShell, SHELLS } from "../../src/cli/shells.ts";
 import { folders } from "../../src/storage/folders.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, LAUNCHER, ROOT, run } from "./faq.ts";
@@ -196,6 +198,26 @@ describe("the launcher", () => {
     });
   });
 
+  it.each([
+    [["--version"]],
+    [["-V"]],
+    ...[...SHELLS, "install", "uninstall", "tcsh"].map((word) => [["completion", word]]),
+    [["completion"]],
+    [["completion", "bash", "x"]],
+    [["completion bash"]],
+    [["__complete"]],
+    [["__complete", "a b"]],
+    [["--version", "x"]],
+    [["a", "--version"]],
+    [["-Vx"]],
+    [[]],
+    [[""]],
+  ])("starts %j with the bundle that can answer it", (argv) => {
+    const source = /function isForShell[\s\S]*?\n}/.exec(readFileSync(LAUNCHER, "utf8"))![0];
+    const startsShell = runInNewContext(`(${source})`) as (argv: string[]) => boolean;
+    expect(startsShell(argv)).toBe(isForShell(argv));
+  });
+
   it("asks for the same runtime as the manifest, in a language that any runtime reads", () => {
     const source = readFileSync(LAUNCHER, "utf8");
     const [major, minor] = /(\d+)\.(\d+)/.exec(manifest.engines.node)!.slice(1);
@@ -236,7 +258,12 @@ describe("what a start loads", () => {
     );
 
   it.each<[string[], string[]]>([
-    [["--version"], ["dist/entry.cjs"]],
+    [["--version"], ["dist/shell.cjs"]],
+    [["completion", "bash"], ["dist/shell.cjs"]],
+    [["__complete", "search", "--up"], ["dist/shell.cjs"]],
+    [["__complete", "show", "why"], ["dist/shell.cjs"]],
+    [["__complete", "list", "--tag", ""], ["dist/shell.cjs"]],
+    [["__complete", "withdr"], ["dist/shell.cjs"]],
     [["withdrawal", "--json"], ["dist/entry.cjs"]],
     [["search", "withdrawal", "--jsonl", "-c", "faq"], ["dist/entry.cjs"]],
   ])("faq %j loads %j", async (argv, bundles) => {

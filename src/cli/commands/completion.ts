@@ -1,9 +1,5 @@
 import type { ArgumentDefinition, CommandDefinition } from "../definition.ts";
-
-/** Every shell that there are completions for. */
-export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
-
-export type Shell = (typeof SHELLS)[number];
+import { SHELLS } from "../shells.ts";
 
 const SHELL: ArgumentDefinition = {
   name: "shell",

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { SEARCH } from "../commands/search.ts";
 import { COMMANDS } from "../commands.ts";
-import type { Context } from "../context.ts";
+import type { ProcessContext } from "../context.ts";
 import { type Position, positionOf } from "./completion/position.ts";
 import { type Candidate, FILES, valuesOf } from "./completion/values.ts";
 
@@ -13,26 +13,25 @@ const MOST = 500;
  * `faq __complete WORDS`, called by the completion scripts: a line for each candidate, `value`, a tab and what it is; or
  * the one line `:files` where a file is wanted. Says nothing where something is wrong: a prompt is no place for errors.
  */
-export async function complete(words: readonly string[], context: Context): Promise<ExitCode> {
+export async function complete(words: readonly string[], context: ProcessContext): Promise<ExitCode> {
   const position = positionOf(words, COMMANDS, SEARCH);
-  let candidates: readonly Candidate[] = [];
+  const lines: string[] = [];
   try {
-    candidates = await candidatesFor(position, context);
+    const candidates = await candidatesFor(position, context);
+    if (candidates === FILES) lines.push(":files\n");
+    for (const { value, about } of candidates) {
+      if (value === "" || !value.startsWith(position.typed) || safeLine(value) !== value) continue;
+      lines.push(`${position.before}${value}\t${safeLine(about)}\n`);
+      if (lines.length === MOST) break;
+    }
   } catch {
     // A corpus that can't be opened has nothing to offer.
   }
-  if (candidates === FILES) context.stdout.write(":files\n");
-  else {
-    const fitting = candidates
-      .filter(({ value }) => value.startsWith(position.typed) && value !== "" && safeLine(value) === value)
-      .slice(0, MOST);
-    const lines = fitting.map(({ value, about }) => `${position.before}${value}\t${safeLine(about)}\n`);
-    if (lines.length > 0) context.stdout.write(lines.join(""));
-  }
+  if (lines.length > 0) context.stdout.write(lines.join(""));
   return EXIT.ok;
 }
 
-async function candidatesFor(position: Position, context: Context): Promise<readonly Candidate[]> {
+async function candidatesFor(position: Position, context: ProcessContext): Promise<Iterable<Candidate>> {
   const { wanted, command } = position;
   switch (wanted.kind) {
     case "command": {

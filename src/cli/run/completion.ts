@@ -3,10 +3,10 @@ import { basename, isAbsolute, join } from "node:path";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
-import { SHELLS, type Shell } from "../commands/completion.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
+import { SHELLS, type Shell } from "../shells.ts";
 import { parseChoice } from "../values.ts";
 import { MARK, SCRIPTS } from "./completion/scripts.ts";
 

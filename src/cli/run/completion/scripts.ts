@@ -1,4 +1,4 @@
-import type { Shell } from "../../commands/completion.ts";
+import type { Shell } from "../../shells.ts";
 
 /** By which an installed script is known to be this program's. */
 export const MARK = "Completions of faq: made by faq completion";

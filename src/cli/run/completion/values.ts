@@ -1,10 +1,15 @@
-import type { Searcher } from "../../../model/searcher.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseLog, recentQueries } from "../../../history/log.ts";
+import { SETTINGS } from "../../../history/setting-keys.ts";
+import type { CompiledIndex } from "../../../index/compiled-index.ts";
+import { folders } from "../../../storage/folders.ts";
 import { BUNDLED } from "../../bundled.ts";
-import type { Context } from "../../context.ts";
+import { chosenCorpus } from "../../chosen-corpus.ts";
+import type { ProcessContext } from "../../context.ts";
 import type { ValueKind } from "../../definition.ts";
+import { openIndex } from "../../open-index.ts";
 import { importedNames } from "../../open-own-corpus.ts";
-import { openHistory } from "../../user-files.ts";
-import { openFor } from "../open.ts";
 import type { Position } from "./position.ts";
 
 export interface Candidate {
@@ -19,29 +24,30 @@ export const FILES: readonly Candidate[] = [];
 /** Recent queries offered. */
 const QUERIES = 50;
 
-/** Everything that may stand where a value of a kind is wanted. */
+/** What may stand where a value of a kind is wanted; the caller leaves out what doesn't begin as typed. */
 export async function valuesOf(
   kind: ValueKind,
   choices: readonly string[],
   { typed, corpus }: Pick<Position, "typed" | "corpus">,
-  context: Context,
-): Promise<readonly Candidate[]> {
-  const open = () => openFor(corpus === undefined ? {} : { corpus }, context);
+  context: ProcessContext,
+): Promise<Iterable<Candidate>> {
+  const open = async () => openIndex(await chosenCorpus(corpus === undefined ? {} : { corpus }, context), context);
   switch (kind) {
     case "choice":
       return choices.map((value) => ({ value, about: "" }));
     case "category":
-      return (await open()).categories().map(({ id, title, count }) => ({ value: id, about: `${title} (${count})` }));
+      return (await open()).meta.categories.map(({ id, title, count }) => ({
+        value: id,
+        about: `${title} (${count})`,
+      }));
     case "tag":
-      return (await open()).tags().map(({ id, count }) => ({ value: id, about: String(count) }));
+      return (await open()).meta.tags.map(({ id, count }) => ({ value: id, about: String(count) }));
     case "article":
-      return articles(await open());
+      return articles(await open(), typed);
     case "query":
-      return (await openHistory(context)).recent(QUERIES).map(({ query }) => ({ value: query, about: "recent query" }));
-    case "setting": {
-      const { SETTINGS } = await import("../../../history/setting-keys.ts");
+      return queries(context);
+    case "setting":
       return SETTINGS.map(({ key, summary }) => ({ value: key, about: summary }));
-    }
     case "corpus": {
       if (/[/\\.~]/.test(typed)) return FILES;
       return [BUNDLED, ...imported(context)].map((value) => ({ value, about: "corpus" }));
@@ -53,12 +59,23 @@ export async function valuesOf(
   }
 }
 
-function articles(searcher: Searcher): Candidate[] {
-  const { results } = searcher.search({ text: "", limit: searcher.info.articleCount });
-  return results.map(({ id, title }) => ({ value: id, about: title }));
+/** One by one, since there may be many more than are offered. */
+function* articles({ articles: table }: CompiledIndex, typed: string): Generator<Candidate> {
+  for (const id of table.ids()) if (id.startsWith(typed)) yield { value: id, about: table.title(table.find(id)).text };
 }
 
-function imported(context: Context): string[] {
+/** Only looked at: what is damaged in the log is for a search to repair. */
+function queries({ env }: ProcessContext): Candidate[] {
+  try {
+    const { entries } = parseLog(readFileSync(join(folders(env).data, "history.jsonl"), "utf8"));
+    return recentQueries(entries, QUERIES).map(({ query }) => ({ value: query, about: "recent query" }));
+  } catch {
+    // None were recorded, or they can't be read.
+    return [];
+  }
+}
+
+function imported(context: ProcessContext): string[] {
   try {
     return importedNames(context);
   } catch {

@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { openIndexFile } from "../corpus/open-index.ts";
+import type { CompiledIndex } from "../index/compiled-index.ts";
+import { BUNDLED } from "./bundled.ts";
+import type { Context } from "./context.ts";
+import { openOwnCorpus } from "./open-own-corpus.ts";
+
+/** The bundled help centre, compiled when the program is built, lies beside the built program. */
+const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
+
+/**
+ * Opens a corpus. What compiles one is loaded only where there is no index of it.
+ *
+ * @param corpus the name of an imported corpus, or a corpus file, or several with commas between them; without one, the
+ *   bundled help centre
+ * @throws FaqError where it can't be read
+ */
+export function openIndex(corpus: string | undefined, place: Pick<Context, "env" | "cwd">): CompiledIndex {
+  if (corpus === undefined || corpus === BUNDLED) return openIndexFile(BUNDLED_INDEX, { trusted: true });
+  return openOwnCorpus(corpus, place);
+}
