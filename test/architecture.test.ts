@@ -20,7 +20,7 @@ const RULES: Record<string, { folders: string[]; packages: string[]; node: RegEx
     node: /^node:(fs|module|path|os|crypto|url|zlib|timers)(\/promises)?$/,
   },
   // The user's own files: where they are, and how they are replaced and locked. Corpora are such files too.
-  storage: { folders: ["model"], packages: [], node: /^node:(fs|path|os|crypto)$/ },
+  storage: { folders: ["model"], packages: [], node: /^node:(fs|path|os|crypto|module)$/ },
   history: { folders: ["storage", "model"], packages: ["conf"], node: /^node:(fs|path)$/ },
   present: {
     folders: ["text", "model"],

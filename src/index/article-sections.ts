@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { NONE, type SectionData } from "./format.ts";
+import { narrow } from "./columns.ts";
+import type { SectionData } from "./format.ts";
 import { stringTable } from "./lexicon-builder.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 
@@ -38,13 +39,15 @@ export function articleSections(corpus: Corpus): Partial<SectionData> {
     Float64Array.from(articles, (article) => value(article) ?? Number.NaN);
   const order = Uint32Array.from(articles.keys());
   return {
-    categories: Uint32Array.from(articles, ({ category }) => (category === null ? NONE : position.get(category)!)),
+    categories: narrow(
+      Uint32Array.from(articles, ({ category }) => (category === null ? 0 : position.get(category)! + 1)),
+    ),
     views: column(({ views }) => views),
     published: column(({ published }) => time(published)),
     updated: column(({ updated }) => time(updated)),
-    recordOffsets: records.offsets,
+    recordOffsets: narrow(records.offsets),
     records: records.bytes,
-    idOrder: order.sort((a, b) => (articles[a]!.id < articles[b]!.id ? -1 : 1)),
+    idOrder: narrow(order.sort((a, b) => (articles[a]!.id < articles[b]!.id ? -1 : 1))),
   };
 }
 

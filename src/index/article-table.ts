@@ -1,12 +1,19 @@
 import { createRequire } from "node:module";
 import type { Article } from "../model/article.ts";
 import { type Block, joinBlocks } from "../text/blocks.ts";
-import { Column, lowerBound, Strings } from "./columns.ts";
-import { NONE } from "./format.ts";
+import { Column, FloatColumn, lowerBound, Strings } from "./columns.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
-import { type DecodedBlock, decodeBlock, decodeText, type Entry, type Place, sentenceStart } from "./text-stream.ts";
+import {
+  type DecodedBlock,
+  decodeBlock,
+  decodeText,
+  type Entry,
+  type Place,
+  sentenceStart,
+  titleStart,
+} from "./text-stream.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -14,34 +21,34 @@ const require = createRequire(import.meta.url);
 export class ArticleTable {
   readonly count: number;
   /** Words in each title. */
-  readonly titleLengths: Column<Uint32Array>;
+  readonly titleLengths: Column;
   /** Words in each body. */
-  readonly bodyLengths: Column<Uint32Array>;
-  /** Position in the corpus's categories, or {@link NONE}. */
-  readonly categories: Column<Uint32Array>;
+  readonly bodyLengths: Column;
+  /** One more than the position in the corpus's categories; 0 for none. */
+  readonly categories: Column;
   /** NaN where unknown; likewise the dates, in milliseconds since 1970. */
-  readonly views: Column<Float64Array>;
-  readonly published: Column<Float64Array>;
-  readonly updated: Column<Float64Array>;
+  readonly views: FloatColumn;
+  readonly published: FloatColumn;
+  readonly updated: FloatColumn;
   readonly #records: Strings;
   readonly #streams: Strings;
   readonly #bodies: Strings;
-  readonly #idOrder: Column<Uint32Array>;
+  readonly #idOrder: Column;
   readonly #entry: (id: number) => Entry;
   readonly #meta: IndexMeta;
 
   constructor(pages: Pages, meta: IndexMeta, lexicon: Lexicon) {
     this.count = meta.articleCount;
-    this.titleLengths = new Column(pages, "titleLengths", Uint32Array);
-    this.bodyLengths = new Column(pages, "bodyLengths", Uint32Array);
-    this.categories = new Column(pages, "categories", Uint32Array);
-    this.views = new Column(pages, "views", Float64Array);
-    this.published = new Column(pages, "published", Float64Array);
-    this.updated = new Column(pages, "updated", Float64Array);
+    this.titleLengths = new Column(pages, "titleLengths");
+    this.bodyLengths = new Column(pages, "bodyLengths");
+    this.categories = new Column(pages, "categories");
+    this.views = new FloatColumn(pages, "views");
+    this.published = new FloatColumn(pages, "published");
+    this.updated = new FloatColumn(pages, "updated");
     this.#records = new Strings(pages, "recordOffsets", "records");
     this.#streams = new Strings(pages, "streamOffsets", "streams");
     this.#bodies = new Strings(pages, "bodyOffsets", "bodies");
-    this.#idOrder = new Column(pages, "idOrder", Uint32Array);
+    this.#idOrder = new Column(pages, "idOrder");
     this.#entry = (id) => lexicon.entry(id);
     this.#meta = meta;
   }
@@ -62,7 +69,8 @@ export class ArticleTable {
   }
 
   title(article: number): DecodedBlock {
-    return decodeBlock(this.stream(article), 0, false, this.#entry);
+    const stream = this.stream(article);
+    return decodeBlock(stream, titleStart(stream), false, this.#entry);
   }
 
   /** See {@link decodeBlock}. */
@@ -77,7 +85,7 @@ export class ArticleTable {
 
   category(article: number): string | null {
     const position = this.categories.at(article);
-    return position === NONE ? null : this.#meta.categories[position]!.id;
+    return position === 0 ? null : this.#meta.categories[position - 1]!.id;
   }
 
   whole(article: number): Article {

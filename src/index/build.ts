@@ -7,11 +7,14 @@ import { stemmerFor } from "../text/stem.ts";
 import { words } from "../text/words.ts";
 import { articleSections, metaOf } from "./article-sections.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
+import { narrow } from "./columns.ts";
 import { LexiconBuilder } from "./lexicon-builder.ts";
-import { synonymSections } from "./synonym-sections.ts";
-import { TermCollector } from "./term-collector.ts";
+import { rarity } from "./rarity.ts";
+import { SectionWeigher } from "./section-weigher.ts";
+import { synonymsByTerm } from "./synonyms-by-term.ts";
+import { type FinishedTerms, TermCollector } from "./term-collector.ts";
 import { TextCollector } from "./text-collector.ts";
-import { lexiconSections, termSections } from "./word-sections.ts";
+import { addTermNames, lexiconSections, termSections, termWeights, wordsByTerm } from "./word-sections.ts";
 import { writeIndex } from "./write.ts";
 
 /**
@@ -39,26 +42,40 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
     if (joinBlocks(blocks) !== article.body) bodies.bytes(deflateRawSync(article.body));
     bodyOffsets.push(bodies.length);
   }
-  const ids = lexicon.finalIds();
-  const streams = texts.renumber(ids);
   const finished = terms.finish();
-  const termOf = (word: number) => finished.rank[terms.termOf(word)]!;
-  const lexiconParts = lexiconSections(lexicon, ids, termOf);
+  const termOfWord = (word: number) => finished.rank[terms.termOf(word)]!;
+  const names = addTermNames(lexicon, finished.names, termOfWord);
+  const termOf = (entry: number) => (lexicon.isWord(entry) ? termOfWord(entry) : (names.get(entry) ?? -1));
+  const ids = lexicon.finalIds();
+  const streams = texts.renumber(ids, new SectionWeigher(termOf, termMasses(finished, corpus)));
   return writeIndex(
     {
       meta: Buffer.from(JSON.stringify(metaOf(corpus, titleLengths.view(), bodyLengths.view()))),
-      titleLengths: titleLengths.view(),
-      bodyLengths: bodyLengths.view(),
+      titleLengths: narrow(titleLengths.view()),
+      bodyLengths: narrow(bodyLengths.view()),
       ...articleSections(corpus),
-      streamOffsets: streams.offsets,
+      streamOffsets: narrow(streams.offsets),
       streams: streams.bytes,
-      bodyOffsets: bodyOffsets.view(),
+      bodyOffsets: narrow(bodyOffsets.view()),
       bodies: bodies.view(),
-      ...lexiconParts,
-      ...synonymSections(corpus, finished),
-      ...termSections(finished, corpus.language, lexiconParts.lexiconTerms),
+      ...lexiconSections(lexicon, ids, termOf),
+      ...termSections(
+        finished,
+        corpus.language,
+        wordsByTerm(finished.names.length, lexicon, ids, termOfWord),
+        synonymsByTerm(corpus, finished),
+      ),
     },
     fingerprint,
+  );
+}
+
+/** What every term says: see `rarity.ts`. */
+function termMasses({ names, frequencies }: FinishedTerms, { articles, language }: Corpus): Float64Array {
+  const weights = termWeights(language);
+  return Float64Array.from(
+    names,
+    (name, term) => ((weights.get(name) ?? 100) / 100) * rarity(articles.length, frequencies[term]!),
   );
 }
 

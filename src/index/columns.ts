@@ -1,13 +1,19 @@
 import type { Section } from "./format.ts";
 import type { Pages } from "./pages.ts";
 
-type Kind<Values> = {
-  readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBuffer, offset: number, length: number): Values;
-};
+/** Unsigned integers of a section, as wide as its largest one needs. */
+export type Uints = Uint8Array | Uint16Array | Uint32Array;
+
+/** The same numbers in as few bytes each as the largest one needs. */
+export function narrow(values: Uint32Array): Uints {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  if (most < 1 << 8) return Uint8Array.from(values);
+  return most < 1 << 16 ? Uint16Array.from(values) : values;
+}
 
 /** A section of numbers. Single values are read by position; {@link all} reads the whole column first. */
-export class Column<Values extends Uint8Array | Uint32Array | Float64Array> {
+class NumberColumn<Values extends Uints | Float64Array> {
   readonly length: number;
   readonly #values: Values;
   readonly #pages: Pages;
@@ -15,13 +21,17 @@ export class Column<Values extends Uint8Array | Uint32Array | Float64Array> {
   readonly #width: number;
   #whole = false;
 
-  constructor(pages: Pages, section: Section, kind: Kind<Values>) {
-    const { offset, length } = pages.extent(section);
+  constructor(
+    pages: Pages,
+    section: Section,
+    view: (buffer: ArrayBuffer, at: number, bytes: number, width: number) => Values,
+  ) {
+    const { offset, length, width } = pages.extent(section);
     this.#pages = pages;
     this.#offset = offset;
-    this.#width = kind.BYTES_PER_ELEMENT;
-    this.length = length / this.#width;
-    this.#values = new kind(pages.bytes.buffer, pages.bytes.byteOffset + offset, this.length);
+    this.#width = width;
+    this.#values = view(pages.bytes.buffer, pages.bytes.byteOffset + offset, length, width);
+    this.length = this.#values.length;
   }
 
   at(position: number): number {
@@ -36,17 +46,40 @@ export class Column<Values extends Uint8Array | Uint32Array | Float64Array> {
     }
     return this.#values;
   }
+
+  /** All values, of which those from one position to another have been read. */
+  range(start: number, end: number): Values {
+    if (!this.#whole) this.#pages.load(this.#offset + start * this.#width, (end - start) * this.#width);
+    return this.#values;
+  }
+}
+
+/** Unsigned integers. */
+export class Column extends NumberColumn<Uints> {
+  constructor(pages: Pages, section: Section) {
+    super(pages, section, (buffer, at, bytes, width) => {
+      if (width === 4) return new Uint32Array(buffer, at, bytes / 4);
+      return width === 2 ? new Uint16Array(buffer, at, bytes / 2) : new Uint8Array(buffer, at, bytes);
+    });
+  }
+}
+
+/** Numbers of any kind, NaN among them. */
+export class FloatColumn extends NumberColumn<Float64Array> {
+  constructor(pages: Pages, section: Section) {
+    super(pages, section, (buffer, at, bytes) => new Float64Array(buffer, at, bytes / 8));
+  }
 }
 
 /** A section of byte strings, found through a column of offsets. */
 export class Strings {
   readonly length: number;
-  readonly #offsets: Column<Uint32Array>;
+  readonly #offsets: Column;
   readonly #pages: Pages;
   readonly #start: number;
 
   constructor(pages: Pages, offsets: Section, bytes: Section) {
-    this.#offsets = new Column(pages, offsets, Uint32Array);
+    this.#offsets = new Column(pages, offsets);
     this.#pages = pages;
     this.#start = pages.extent(bytes).offset;
     this.length = Math.max(this.#offsets.length - 1, 0);

@@ -33,6 +33,16 @@ export class CompiledIndex {
     this.articles = new ArticleTable(pages, this.meta, this.lexicon);
   }
 
+  /** The term of a folded word that stands in the corpus, or of which another form does; -1 otherwise. */
+  termOf(word: string): number {
+    const { lexicon } = this;
+    const id = lexicon.idOf(word);
+    if (id >= 0) return lexicon.termOf(id);
+    const name = this.stem(word);
+    const base = name === word ? -1 : lexicon.idOf(name);
+    return base >= 0 && this.stem(name) === name ? lexicon.termOf(base) : lexicon.termNamed(name);
+  }
+
   /** Opens an index that is in memory, such as one just built. */
   static inMemory(bytes: Uint8Array): CompiledIndex {
     return new CompiledIndex({

@@ -24,6 +24,16 @@ export class LexiconBuilder {
     return this.#words.get(folded) ?? this.#add(this.#words, folded, true);
   }
 
+  /** The provisional number of a name that is listed beside the words. */
+  name(text: string): number {
+    return this.#add(this.#fragments, text, false);
+  }
+
+  /** The provisional number of a word that is there. */
+  find(folded: string): number | undefined {
+    return this.#words.get(folded);
+  }
+
   get size(): number {
     return this.#texts.length;
   }

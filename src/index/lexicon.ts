@@ -1,33 +1,41 @@
-import { Column, lowerBound, Strings } from "./columns.ts";
+import { Column, lowerBound, Strings, type Uints } from "./columns.ts";
+import { LetterIndex } from "./letter-index.ts";
 import type { Pages } from "./pages.ts";
 import { type Entry, FIRST_ENTRY } from "./text-stream.ts";
 import { wordHash } from "./word-hash.ts";
 
-/** The words of a corpus, and the texts between them, by their ids; and the words in order, by their position. */
+/** Before the name of a term in the lexicon; no word has it. */
+export const TERM_NAME = "\u0001";
+
+/** Of so many of the commonest entries the text is kept once it was read: they are read again and again. */
+const KEPT = 8192;
+
+/** The words of a corpus, the texts between them and the names of terms, by their ids. */
 export class Lexicon {
-  readonly wordCount: number;
+  /** For finding words that are near another one. */
+  readonly letters: LetterIndex;
   readonly #texts: Strings;
-  /** Entries that were read: the commonest are read again and again. */
-  readonly #entries: (Entry | undefined)[];
-  readonly #terms: Column<Uint32Array>;
-  readonly #wordBits: Column<Uint8Array>;
-  readonly #hash: Column<Uint32Array>;
-  readonly #order: Column<Uint32Array>;
-  readonly #signatures: Column<Uint32Array>;
-  readonly #lengths: Column<Uint8Array>;
-  readonly #frequencies: Column<Uint32Array>;
+  readonly #kept: (Entry | undefined)[] = [];
+  readonly #terms: Column;
+  readonly #frequencies: Column;
+  readonly #ranks: Column;
+  readonly #wordBits: Column;
+  readonly #hash: Column;
+  readonly #order: Column;
 
   constructor(pages: Pages) {
+    this.letters = new LetterIndex(pages);
     this.#texts = new Strings(pages, "lexiconOffsets", "lexicon");
-    this.#entries = new Array(this.#texts.length);
-    this.#terms = new Column(pages, "lexiconTerms", Uint32Array);
-    this.#wordBits = new Column(pages, "wordBits", Uint8Array);
-    this.#hash = new Column(pages, "wordHash", Uint32Array);
-    this.#order = new Column(pages, "wordOrder", Uint32Array);
-    this.#signatures = new Column(pages, "wordSignatures", Uint32Array);
-    this.#lengths = new Column(pages, "wordLengths", Uint8Array);
-    this.#frequencies = new Column(pages, "wordFrequencies", Uint32Array);
-    this.wordCount = this.#order.length;
+    this.#terms = new Column(pages, "lexiconTerms");
+    this.#frequencies = new Column(pages, "lexiconFrequencies");
+    this.#ranks = new Column(pages, "lexiconRanks");
+    this.#wordBits = new Column(pages, "wordBits");
+    this.#hash = new Column(pages, "wordHash");
+    this.#order = new Column(pages, "wordOrder");
+  }
+
+  get wordCount(): number {
+    return this.#order.length;
   }
 
   /** One more than the largest id. */
@@ -36,84 +44,62 @@ export class Lexicon {
   }
 
   entry(id: number): Entry {
-    const position = id - FIRST_ENTRY;
-    let entry = this.#entries[position];
-    if (entry === undefined) {
-      const word = ((this.#wordBits.at(position >> 3) >> (position & 7)) & 1) === 1;
-      entry = { text: this.#texts.text(position), word };
-      this.#entries[position] = entry;
-    }
+    const rank = id - FIRST_ENTRY;
+    const kept = this.#kept[rank];
+    if (kept !== undefined) return kept;
+    const word = ((this.#wordBits.at(rank >> 3) >> (rank & 7)) & 1) === 1;
+    const entry = { text: this.#texts.text(rank), word };
+    if (rank < KEPT) this.#kept[rank] = entry;
     return entry;
+  }
+
+  text(id: number): string {
+    return this.entry(id).text;
+  }
+
+  /** A bit for every entry by `id - FIRST_ENTRY`, lowest first: whether it is a word. */
+  allWordBits(): Uints {
+    return this.#wordBits.all();
   }
 
   /** The term of a word by its id. */
   termOf(id: number): number {
-    return this.#terms.at(id - FIRST_ENTRY);
+    return this.#terms.at(id - FIRST_ENTRY) - 1;
   }
 
-  /** A bit for every entry by `id - FIRST_ENTRY`, lowest first: whether it is a word. */
-  allWordBits(): Uint8Array {
-    return this.#wordBits.all();
+  /** How often the entry of an id occurs; 0 for a word that only joins two others. */
+  frequencyOf(id: number): number {
+    const ranks = this.#ranks.all();
+    const after = lowerBound(ranks.length, (at) => ranks[at]! <= id - FIRST_ENTRY);
+    return this.#frequencies.at(after - 1);
   }
 
-  /** The position of a folded word, or -1. */
-  find(folded: string): number {
+  /** The id of a folded word, or -1. */
+  idOf(folded: string): number {
     const last = this.#hash.length - 1;
     let slot = wordHash(folded) & last;
     // A table that was damaged on purpose could have no free slot.
     for (let probe = 0; probe <= last; probe++) {
-      const position = this.#hash.at(slot) - 1;
-      if (position < 0 || this.wordAt(position) === folded) return position;
+      const id = this.#hash.at(slot) - 1 + FIRST_ENTRY;
+      if (id < FIRST_ENTRY) return -1;
+      if (this.text(id) === folded) return id;
       slot = (slot + 1) & last;
     }
     return -1;
   }
 
-  /** The id of a folded word, or -1. */
-  idOf(folded: string): number {
-    const position = this.find(folded);
-    return position < 0 ? -1 : this.idAt(position);
+  /** The term of a name, which need not be a word, or -1. */
+  termNamed(name: string): number {
+    const id = this.idOf(TERM_NAME + name);
+    return id < 0 ? -1 : this.termOf(id);
   }
 
-  /** The position of the first word that isn't before `folded`. */
-  lowerBound(folded: string): number {
-    return lowerBound(this.wordCount, (position) => this.wordAt(position) < folded);
-  }
-
-  /** The positions of the words that begin with `prefix`: from the first to the one after the last. */
-  prefixRange(prefix: string): [start: number, end: number] {
-    return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
-  }
-
-  wordAt(position: number): string {
-    return this.entry(this.#order.at(position)).text;
-  }
-
-  idAt(position: number): number {
-    return this.#order.at(position);
-  }
-
-  termAt(position: number): number {
-    return this.#terms.at(this.#order.at(position) - FIRST_ENTRY);
-  }
-
-  /** How often the word at a position occurs; 0 for one that only joins two others. */
-  frequencyAt(position: number): number {
-    return this.#frequencies.at(position);
-  }
-
-  /** By position; see {@link frequencyAt}. */
-  allFrequencies(): Uint32Array {
-    return this.#frequencies.all();
-  }
-
-  /** By position; see `signature.ts`. */
-  allSignatures(): Uint32Array {
-    return this.#signatures.all();
-  }
-
-  /** By position; 255 at most. */
-  allLengths(): Uint8Array {
-    return this.#lengths.all();
+  /** The ids of the words that begin with `prefix`, in order. */
+  beginningWith(prefix: string): number[] {
+    const firstFrom = (text: string) => lowerBound(this.wordCount, (at) => this.text(this.#order.at(at)) < text);
+    const start = firstFrom(prefix);
+    const end = firstFrom(`${prefix}\uffff`);
+    const order = this.#order.range(start, end);
+    return Array.from(order.subarray(start, end));
   }
 }

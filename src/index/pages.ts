@@ -1,103 +1,138 @@
 import { FaqError } from "../model/errors.ts";
-import { checksum, FINGERPRINT_LENGTH, MAGIC, PAGE, SECTION_TABLE, SECTIONS, type Section, VERSION } from "./format.ts";
+import {
+  BLOCK,
+  CHECKSUMS,
+  checksum,
+  FINGERPRINT_LENGTH,
+  MAGIC,
+  SECTION_ENTRY,
+  SECTION_TABLE,
+  SECTIONS,
+  type Section,
+  VERSION,
+} from "./format.ts";
 import type { ByteSource } from "./source.ts";
 
-/** A source up to this length is read at once: that takes less time than several reads. */
+/** Bytes read together, of a source that is longer than what is read at once: that takes less time than several reads. */
+const PAGE = 1 << 15;
 const READ_AT_ONCE = 1 << 19;
-const TABLE_END = SECTION_TABLE + SECTIONS.length * 8;
+const TABLE_END = SECTION_TABLE + SECTIONS.length * SECTION_ENTRY;
 
 /**
- * An index file as one array of bytes of which only the pages asked for are read, each checked when it is. The array
- * is as long as the file; memory that was never written to costs nothing.
+ * An index file as one array of bytes of which only the pages asked for are read, and the blocks asked for checked. The
+ * array is as long as the file; memory that was never written to costs nothing.
  */
 export class Pages {
   readonly bytes: Buffer<ArrayBuffer>;
   readonly fingerprint: Uint8Array;
   readonly #source: ByteSource;
   readonly #view: DataView;
+  /** The same bytes, four by four. */
+  readonly #words: Int32Array;
   readonly #headerLength: number;
-  readonly #loaded: Uint8Array;
-  readonly #readAtOnce: boolean;
+  /** Blocks of checksums, which come before all others. */
+  readonly #checksumBlocks: number;
+  /** By page: whether it was read. By block: whether it can be believed. */
+  readonly #read: Uint8Array;
+  readonly #believed: Uint8Array;
+  /** Everything was read and is believed. */
+  readonly #ready: boolean;
   readonly #trusted: boolean;
   #remade: Uint8Array | undefined;
 
   /**
-   * @param trusted - pages are believed unchecked: for an index that is a part of the program, as its code is.
+   * @param trusted - blocks are believed unchecked: for an index that is a part of the program, as its code is.
    * @throws FaqError `index-damaged` where the source isn't a whole index of this version.
    */
   constructor(source: ByteSource, trusted = false) {
-    const first = Buffer.allocUnsafeSlow(Math.min(source.length, READ_AT_ONCE));
-    const view = new DataView(first.buffer, first.byteOffset);
-    if (source.read(first, 0) < TABLE_END || first.toString("latin1", 0, 8) !== MAGIC)
-      throw damaged(source, "it isn't an index");
-    if (view.getUint32(8, true) !== VERSION) throw damaged(source, "it was written by another version");
-    const headerLength = view.getUint32(20, true);
-    if (view.getUint32(12, true) !== source.length || headerLength > source.length)
+    const { length } = source;
+    const atOnce = length <= READ_AT_ONCE;
+    // Longer than the source where that isn't one of whole words: such a one is refused.
+    this.bytes = Buffer.allocUnsafeSlow(Math.max(TABLE_END, Math.ceil(length / 4) * 4));
+    const first = source.read(this.bytes.subarray(0, atOnce ? length : PAGE), 0);
+    this.#view = new DataView(this.bytes.buffer);
+    if (first < TABLE_END || this.bytes.toString("latin1", 0, 8) !== MAGIC) throw damaged(source, "it isn't an index");
+    if (this.#view.getUint32(8, true) !== VERSION) throw damaged(source, "it was written by another version");
+    const headerLength = this.#view.getUint32(20, true);
+    if (this.#view.getUint32(12, true) !== length || length % 4 !== 0 || headerLength > length)
       throw damaged(source, "it is cut short");
-    this.#source = source;
-    this.#headerLength = headerLength;
-    this.#readAtOnce = first.length === source.length;
-    this.bytes = this.#readAtOnce ? first : Buffer.allocUnsafeSlow(source.length);
-    this.#view = new DataView(this.bytes.buffer, this.bytes.byteOffset);
-    if (!this.#readAtOnce) this.bytes.set(first.subarray(0, headerLength));
-    if (headerLength > first.length) source.read(this.bytes.subarray(first.length, headerLength), first.length);
-    if (checksum(this.bytes.subarray(20, headerLength)) !== this.#view.getUint32(16, true))
+    if (headerLength > first) source.read(this.bytes.subarray(first, headerLength), first);
+    this.#words = new Int32Array(this.bytes.buffer);
+    if (checksum(this.#words, 5, headerLength >>> 2) !== this.#view.getUint32(16, true))
       throw damaged(source, "its header is");
     this.fingerprint = this.bytes.subarray(24, 24 + FINGERPRINT_LENGTH);
-    this.#loaded = new Uint8Array(Math.ceil((source.length - headerLength) / PAGE));
+    this.#source = source;
+    this.#headerLength = headerLength;
+    // The first section stands right behind them.
+    this.#checksumBlocks = (this.#view.getUint32(SECTION_TABLE, true) - headerLength) / BLOCK;
+    this.#believed = new Uint8Array(Math.ceil((length - headerLength) / BLOCK));
+    this.#read = new Uint8Array(Math.ceil(length / PAGE)).fill(1, 0, atOnce ? undefined : 1);
+    this.#ready = atOnce && trusted;
     this.#trusted = trusted;
   }
 
-  /** Where a section begins and how many bytes it has. */
-  extent(section: Section): { offset: number; length: number } {
-    const at = SECTION_TABLE + SECTIONS.indexOf(section) * 8;
-    return { offset: this.#view.getUint32(at, true), length: this.#view.getUint32(at + 4, true) };
+  /** Where a section begins, how many bytes it has, and how many a number of it. */
+  extent(section: Section): { offset: number; length: number; width: number } {
+    const at = SECTION_TABLE + SECTIONS.indexOf(section) * SECTION_ENTRY;
+    return {
+      offset: this.#view.getUint32(at, true),
+      length: this.#view.getUint32(at + 4, true),
+      width: this.#view.getUint32(at + 8, true),
+    };
   }
 
   /**
    * Makes sure that a range of {@link bytes} is read.
    *
-   * @throws FaqError `index-damaged` where a page isn't what was written and the index can't be made anew.
+   * @throws FaqError `index-damaged` where a block isn't what was written and the index can't be made anew.
    */
   load(offset: number, length: number): void {
-    if (length === 0) return;
-    const last = Math.floor((offset + length - 1 - this.#headerLength) / PAGE);
-    for (let page = Math.floor((offset - this.#headerLength) / PAGE); page <= last; page++) {
-      if (this.#loaded[page]) continue;
-      let end = page + 1;
-      while (end <= last && !this.#loaded[end]) end++;
-      this.#read(page, end);
-      page = end - 1;
-    }
+    if (this.#ready || length === 0) return;
+    const first = Math.floor((offset - this.#headerLength) / BLOCK);
+    const last = Math.floor((offset + length - 1 - this.#headerLength) / BLOCK);
+    for (let block = first; block <= last; block++) if (this.#believed[block] === 0) this.#loadBlock(block, last);
   }
 
-  #read(first: number, end: number): void {
-    const start = this.#headerLength + first * PAGE;
-    const stop = Math.min(this.#headerLength + end * PAGE, this.bytes.length);
-    if (!this.#readAtOnce) this.#source.read(this.bytes.subarray(start, stop), start);
-    for (let page = first; page < end; page++) {
-      if (!this.#trusted && !this.#isWhole(page)) this.#mend(page);
-      this.#loaded[page] = 1;
-    }
+  /** @param last - the last block that is wanted. */
+  #loadBlock(block: number, last: number): void {
+    const start = this.#headerLength + block * BLOCK;
+    const end = Math.min(start + BLOCK, this.bytes.length);
+    this.#readPages(start, Math.min(this.#headerLength + (last + 1) * BLOCK, this.bytes.length));
+    if (!this.#trusted && !this.#isWhole(block, start, end)) this.#mend(block, start, end);
+    this.#believed[block] = 1;
   }
 
-  /** Whether a page is what was written; one that couldn't be read to its end isn't. */
-  #isWhole(page: number): boolean {
-    return checksum(this.#page(this.bytes, page)) === this.#view.getUint32(TABLE_END + page * 4, true);
+  /** Reads the pages of a range that weren't read yet; those that follow each other at once. */
+  #readPages(start: number, end: number): void {
+    const last = Math.floor((end - 1) / PAGE);
+    let page = Math.floor(start / PAGE);
+    while (page <= last && this.#read[page] === 1) page++;
+    if (page > last) return;
+    const from = page * PAGE;
+    while (page <= last && this.#read[page] === 0) this.#read[page++] = 1;
+    this.#source.read(this.bytes.subarray(from, Math.min(page * PAGE, this.bytes.length)), from);
   }
 
-  #mend(page: number): void {
+  /** Whether a block is what was written; one that couldn't be read to its end isn't. */
+  #isWhole(block: number, start: number, end: number): boolean {
+    return checksum(this.#words, start >>> 2, end >>> 2) === this.#checksumOf(block);
+  }
+
+  #checksumOf(block: number): number {
+    const numbered = block - this.#checksumBlocks;
+    if (numbered < 0) return this.#view.getUint32(TABLE_END + block * 4, true);
+    const among = Math.floor(numbered / CHECKSUMS);
+    if (this.#believed[among] === 0) this.#loadBlock(among, among);
+    return this.#view.getUint32(this.#headerLength + numbered * 4, true);
+  }
+
+  #mend(block: number, start: number, end: number): void {
     this.#remade ??= this.#source.remake?.();
     if (this.#remade?.length === this.bytes.length) {
-      this.#page(this.bytes, page).set(this.#page(this.#remade, page));
-      if (this.#isWhole(page)) return;
+      this.bytes.set(this.#remade.subarray(start, end), start);
+      if (this.#isWhole(block, start, end)) return;
     }
-    throw damaged(this.#source, `page ${page} is`);
-  }
-
-  #page<T extends Uint8Array>(bytes: T, page: number): T {
-    const from = this.#headerLength + page * PAGE;
-    return bytes.subarray(from, Math.min(from + PAGE, bytes.length)) as T;
+    throw damaged(this.#source, `what stands at byte ${start} is`);
   }
 }
 

@@ -1,9 +1,10 @@
 import { VarintReader } from "./bytes.ts";
-import { Column, lowerBound, Strings } from "./columns.ts";
+import { Strings } from "./columns.ts";
 import type { Pages } from "./pages.ts";
 import { decodePostings, type Postings } from "./postings.ts";
+import { readTermHead, type TermHead } from "./term-record.ts";
 
-/** A phrase with synonyms: see `synonym-sections.ts`. */
+/** A phrase with synonyms: see `synonyms-by-term.ts`. */
 export interface SynonymEntry {
   /** The terms of the phrase after its first. */
   readonly rest: readonly number[];
@@ -13,62 +14,45 @@ export interface SynonymEntry {
   readonly others: readonly (readonly number[])[];
 }
 
-/** The terms of an index: what the forms of a word share, by their number, in order of their names. */
+/** So many terms are remembered: a query asks for the same few again and again. */
+const REMEMBERED = 1024;
+
+/** The terms of an index, what the forms of a word share, by their number. */
 export class TermTable {
-  readonly count: number;
-  readonly #names: Strings;
-  readonly #frequencies: Column<Uint32Array>;
-  readonly #weights: Column<Uint8Array>;
-  readonly #postings: Strings;
-  readonly #words: Strings;
-  readonly #synonyms: Strings;
+  readonly #records: Strings;
+  readonly #heads = new Map<number, TermHead>();
 
   constructor(pages: Pages) {
-    this.#names = new Strings(pages, "termOffsets", "terms");
-    this.#frequencies = new Column(pages, "termFrequencies", Uint32Array);
-    this.#weights = new Column(pages, "termWeights", Uint8Array);
-    this.#postings = new Strings(pages, "postingOffsets", "postings");
-    this.#words = new Strings(pages, "termWordOffsets", "termWords");
-    this.#synonyms = new Strings(pages, "synonymOffsets", "synonyms");
-    this.count = this.#names.length;
+    this.#records = new Strings(pages, "termOffsets", "terms");
   }
 
-  name(term: number): string {
-    return this.#names.text(term);
-  }
-
-  /** The number of a term, or -1. */
-  find(name: string): number {
-    const term = lowerBound(this.count, (at) => this.#names.text(at) < name);
-    return term < this.count && this.#names.text(term) === name ? term : -1;
+  get count(): number {
+    return this.#records.length;
   }
 
   /** How many articles have a term. */
   frequency(term: number): number {
-    return this.#frequencies.at(term);
+    return this.#head(term).frequency;
   }
 
   /** How much a term counts beside others: 1, or less for a common word. */
   weight(term: number): number {
-    return this.#weights.at(term) / 100;
+    return this.#head(term).weight;
   }
 
   /** The lexicon ids of the words that share a term. */
-  words(term: number): number[] {
-    const bytes = this.#words.bytes(term);
-    const reader = new VarintReader(bytes);
-    const ids: number[] = [];
-    while (reader.at < bytes.length) ids.push(reader.next());
-    return ids;
+  words(term: number): readonly number[] {
+    return this.#head(term).words;
   }
 
   /** The phrases that begin with a term and have synonyms. */
   synonyms(term: number): SynonymEntry[] {
-    const bytes = this.#synonyms.bytes(term);
-    const reader = new VarintReader(bytes);
-    const list = () => Array.from({ length: reader.next() }, () => reader.next());
+    const { synonyms, postings } = this.#head(term);
     const entries: SynonymEntry[] = [];
-    while (reader.at < bytes.length) {
+    if (synonyms === postings) return entries;
+    const reader = new VarintReader(this.#records.bytes(term), synonyms);
+    const list = () => Array.from({ length: reader.next() }, () => reader.next());
+    while (reader.at < postings) {
       const rest = list();
       const ofLanguage = reader.next() === 1;
       entries.push({ rest, ofLanguage, others: Array.from({ length: reader.next() }, list) });
@@ -77,6 +61,17 @@ export class TermTable {
   }
 
   postings(term: number, into: Postings): Postings {
-    return decodePostings(this.#postings.bytes(term), 0, this.frequency(term), into);
+    const { frequency, postings } = this.#head(term);
+    return decodePostings(this.#records.bytes(term), postings, frequency, into);
+  }
+
+  #head(term: number): TermHead {
+    let head = this.#heads.get(term);
+    if (head === undefined) {
+      if (this.#heads.size >= REMEMBERED) this.#heads.clear();
+      head = readTermHead(this.#records.bytes(term));
+      this.#heads.set(term, head);
+    }
+    return head;
   }
 }

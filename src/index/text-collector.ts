@@ -2,6 +2,7 @@ import type { Block } from "../text/blocks.ts";
 import { joins, words } from "../text/words.ts";
 import { ByteWriter, IntWriter, VarintReader } from "./bytes.ts";
 import type { LexiconBuilder } from "./lexicon-builder.ts";
+import type { SectionWeigher } from "./section-weigher.ts";
 import { encodeText, FIRST_ENTRY, ITEM, type TextSink } from "./text-stream.ts";
 
 /**
@@ -70,16 +71,23 @@ export class TextCollector implements TextSink {
     this.#gap = undefined;
   }
 
-  /** Every stream with final ids, and where each begins. */
-  renumber(finalIds: Uint32Array): { offsets: Uint32Array; bytes: Uint8Array } {
+  /**
+   * Every stream with final ids and what its titles and headings weigh, and where each begins.
+   *
+   * @param weigher - for the provisional numbers of words.
+   */
+  renumber(finalIds: Uint32Array, weigher: SectionWeigher): { offsets: Uint32Array; bytes: Uint8Array } {
     const out = new ByteWriter(this.streams.length);
     const offsets = new IntWriter(this.streamEnds.length + 1);
-    const reader = new VarintReader(this.streams.view());
+    const stream = this.streams.view();
+    const reader = new VarintReader(stream);
     offsets.push(0);
     for (const end of this.streamEnds.view()) {
+      out.varint(weigher.sum(stream, reader.at, end));
       while (reader.at < end) {
         const id = reader.next();
         out.varint(id < FIRST_ENTRY ? id : finalIds[id - FIRST_ENTRY]!);
+        if (id === ITEM.heading) out.varint(weigher.length(stream, reader.at, end));
       }
       offsets.push(out.length);
     }

@@ -5,7 +5,8 @@ import { VarintReader } from "./bytes.ts";
 /**
  * How an article's text is stored: as a sequence of lexicon ids, from which the ranker reads which words stand where
  * and the presenter rebuilds the exact text. One space between words is left out; everything else between words is a
- * lexicon entry of its own. A word stands there folded; the items below say how it was spelt.
+ * lexicon entry of its own. A word stands there folded; the items below say how it was spelt. Before everything stands
+ * what the title weighs, and behind the item of a heading what that weighs: see `section-weigher.ts`.
  */
 export const ITEM = {
   /** The next word begins with a capital. */
@@ -19,6 +20,9 @@ export const ITEM = {
   /** As {@link ITEM.block}, and the next block is a heading. */
   heading: 4,
 } as const;
+
+/** What titles and headings weigh is stored as an integer: so many to one. */
+export const WEIGHT_UNIT = 100;
 
 /** Ids below this are {@link ITEM}s. */
 export const FIRST_ENTRY = 5;
@@ -78,11 +82,22 @@ export interface DecodedBlock extends Block {
   readonly nextIsHeading: boolean;
 }
 
+/** The byte at which the title begins. */
+export function titleStart(stream: Uint8Array): number {
+  return afterVarint(stream, 0);
+}
+
+function afterVarint(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at]! > 127) at++;
+  return at + 1;
+}
+
 /** The blocks of a stream, the title first, as {@link encodeText} was given them. */
 export function decodeText(stream: Uint8Array, entryOf: (id: number) => Entry): Block[] {
   const blocks: Block[] = [];
   let heading = false;
-  for (let start = 0; start >= 0; ) {
+  for (let start = titleStart(stream); start >= 0; ) {
     const { text, next, nextIsHeading } = decodeBlock(stream, start, heading, entryOf);
     blocks.push({ text, heading });
     start = next;
@@ -114,7 +129,9 @@ export function decodeBlock(
   while (reader.at < stream.length && text.length < enough) {
     const id = reader.next();
     if (id === ITEM.block || id === ITEM.heading) {
-      return { text: text + (gap ?? ""), heading, words, next: reader.at, nextIsHeading: id === ITEM.heading };
+      const nextIsHeading = id === ITEM.heading;
+      const next = nextIsHeading ? afterVarint(stream, reader.at) : reader.at;
+      return { text: text + (gap ?? ""), heading, words, next, nextIsHeading };
     }
     if (id < FIRST_ENTRY) {
       casing = id;

@@ -1,5 +1,5 @@
 /** Slots for each word, at least: fewer and the probes grow long. */
-const SLOTS_A_WORD = 1.5;
+const SLOTS_A_WORD = 1.4;
 
 /** A hash of a word: FNV-1a over its UTF-16 code units. */
 export function wordHash(folded: string): number {
@@ -10,17 +10,17 @@ export function wordHash(folded: string): number {
 
 /**
  * A hash table with linear probing: slot `wordHash(word) % slots`, or the next that is free, holds one more than the
- * word's position in the order of words; 0 is free.
+ * word's rank in the lexicon; 0 is free.
  *
- * @param words - in order.
+ * @param ranks - of the words, and of the names that are found in the same way.
  */
-export function buildWordHash(words: readonly string[]): Uint32Array {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(2, words.length * SLOTS_A_WORD)));
+export function buildWordHash(ranks: Uint32Array, textOf: (rank: number) => string): Uint32Array {
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(2, ranks.length * SLOTS_A_WORD)));
   const table = new Uint32Array(slots);
-  for (const [position, word] of words.entries()) {
-    let slot = wordHash(word) & (slots - 1);
+  for (const rank of ranks) {
+    let slot = wordHash(textOf(rank)) & (slots - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    table[slot] = position + 1;
+    table[slot] = rank + 1;
   }
   return table;
 }

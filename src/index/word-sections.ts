@@ -1,10 +1,13 @@
 import { commonWords } from "../text/common-words.ts";
 import { stemmerFor } from "../text/stem.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
-import { NONE, type SectionData } from "./format.ts";
+import { narrow } from "./columns.ts";
+import type { SectionData } from "./format.ts";
+import { letterSections } from "./letter-index.ts";
+import { TERM_NAME } from "./lexicon.ts";
 import { type LexiconBuilder, stringTable } from "./lexicon-builder.ts";
-import { signature } from "./signature.ts";
 import type { FinishedTerms } from "./term-collector.ts";
+import { writeTermHead } from "./term-record.ts";
 import { FIRST_ENTRY } from "./text-stream.ts";
 import { buildWordHash } from "./word-hash.ts";
 
@@ -12,65 +15,115 @@ import { buildWordHash } from "./word-hash.ts";
  * The sections of the lexicon.
  *
  * @param ids - the final id of every provisional number.
- * @param termOf - the term of a word, by its provisional number.
+ * @param termOf - the term of a word or of a term's name, by its provisional number; -1 for other entries.
  */
 export function lexiconSections(
   lexicon: LexiconBuilder,
   ids: Uint32Array,
-  termOf: (word: number) => number,
-): Partial<SectionData> & { lexiconTerms: Uint32Array } {
-  const byId = new Uint32Array(ids.length);
-  for (const [number, id] of ids.entries()) byId[id - FIRST_ENTRY] = number;
-  const table = stringTable(Array.from(byId, (number) => lexicon.text(number)));
-  const words = Uint32Array.from(byId.keys())
-    .filter((position) => lexicon.isWord(byId[position]!))
-    .sort((a, b) => (lexicon.text(byId[a]!) < lexicon.text(byId[b]!) ? -1 : 1));
-  const wordBits = new Uint8Array(Math.ceil(byId.length / 8));
-  for (const position of words) wordBits[position >> 3]! |= 1 << (position & 7);
-  const texts = Array.from(words, (position) => lexicon.text(byId[position]!));
+  termOf: (entry: number) => number,
+): Partial<SectionData> {
+  const byRank = new Uint32Array(ids.length);
+  for (const [number, id] of ids.entries()) byRank[id - FIRST_ENTRY] = number;
+  const table = stringTable(Array.from(byRank, (number) => lexicon.text(number)));
+  const words = Uint32Array.from(byRank.keys())
+    .filter((rank) => lexicon.isWord(byRank[rank]!))
+    .sort((a, b) => (lexicon.text(byRank[a]!) < lexicon.text(byRank[b]!) ? -1 : 1))
+    .map((rank) => rank + FIRST_ENTRY);
+  const wordBits = new Uint8Array(Math.ceil(byRank.length / 8));
+  for (const id of words) wordBits[(id - FIRST_ENTRY) >> 3]! |= 1 << ((id - FIRST_ENTRY) & 7);
+  const texts = Array.from(words, (id) => lexicon.text(byRank[id - FIRST_ENTRY]!));
+  const terms = byRank.map((number) => termOf(number) + 1);
+  const named = byRank.map((_, rank) => rank).filter((rank) => terms[rank]! > 0);
+  const { letterWords, ...letters } = letterSections(texts, words);
   return {
-    lexiconOffsets: table.offsets,
+    lexiconOffsets: narrow(table.offsets),
     lexicon: table.bytes,
-    lexiconTerms: byId.map((number) => (lexicon.isWord(number) ? termOf(number) : NONE)),
+    lexiconTerms: narrow(terms),
+    ...frequencySections(byRank.map((number) => lexicon.frequency(number))),
     wordBits,
-    wordHash: buildWordHash(texts),
-    wordOrder: words.map((position) => position + FIRST_ENTRY),
-    wordSignatures: Uint32Array.from(texts, signature),
-    wordLengths: Uint8Array.from(texts, (text) => Math.min(text.length, 255)),
-    wordFrequencies: words.map((position) => lexicon.frequency(byId[position]!)),
+    wordHash: narrow(buildWordHash(named, (rank) => lexicon.text(byRank[rank]!))),
+    wordOrder: narrow(words),
+    letterWords: narrow(letterWords),
+    ...letters,
   };
+}
+
+/**
+ * Adds to a lexicon the names of the terms that aren't words of theirs, so that each can be found by its name.
+ *
+ * @param termOf - the term of a word, by its provisional number.
+ * @returns the term of each name that was added, by its provisional number.
+ */
+export function addTermNames(
+  lexicon: LexiconBuilder,
+  names: readonly string[],
+  termOf: (word: number) => number,
+): ReadonlyMap<number, number> {
+  const added = new Map<number, number>();
+  for (const [term, name] of names.entries()) {
+    const word = lexicon.find(name);
+    if (word === undefined || termOf(word) !== term) added.set(lexicon.name(TERM_NAME + name), term);
+  }
+  return added;
+}
+
+/** The lexicon ids of every term's words, rising. */
+export function wordsByTerm(
+  count: number,
+  lexicon: LexiconBuilder,
+  ids: Uint32Array,
+  termOf: (word: number) => number,
+) {
+  const words: number[][] = Array.from({ length: count }, () => []);
+  for (const [number, id] of ids.entries()) if (lexicon.isWord(number)) words[termOf(number)]!.push(id);
+  for (const each of words) each.sort((a, b) => a - b);
+  return words;
+}
+
+/** @param frequencies - by rank, falling. */
+function frequencySections(frequencies: Uint32Array): Partial<SectionData> {
+  const different = new IntWriter();
+  const ranks = new IntWriter();
+  for (const [rank, frequency] of frequencies.entries()) {
+    if (rank > 0 && frequencies[rank - 1] === frequency) continue;
+    different.push(frequency);
+    ranks.push(rank);
+  }
+  return { lexiconFrequencies: narrow(different.view()), lexiconRanks: narrow(ranks.view()) };
 }
 
 /**
  * The sections of the terms; a term is as common as the commonest of the words that share it.
  *
- * @param lexiconTerms - as in {@link lexiconSections}.
+ * @param wordsOf - the lexicon ids of a term's words, rising.
+ * @param synonyms - by term.
  */
-export function termSections(terms: FinishedTerms, language: string, lexiconTerms: Uint32Array): Partial<SectionData> {
-  const names = stringTable(terms.names);
+export function termSections(
+  terms: FinishedTerms,
+  language: string,
+  wordsOf: readonly (readonly number[])[],
+  synonyms: readonly (Uint8Array | undefined)[],
+): Partial<SectionData> {
+  const weights = termWeights(language);
+  const out = new ByteWriter(terms.bytes.length * 2);
+  const offsets = new IntWriter(terms.names.length + 1);
+  const none = new Uint8Array(0);
+  offsets.push(0);
+  for (const [term, name] of terms.names.entries()) {
+    writeTermHead(out, terms.frequencies[term]!, weights.get(name) ?? 100, wordsOf[term]!, synonyms[term] ?? none);
+    out.bytes(terms.bytes.subarray(terms.offsets[term]!, terms.offsets[term + 1]!));
+    offsets.push(out.length);
+  }
+  return { termOffsets: narrow(offsets.view()), terms: out.view() };
+}
+
+/** What the common terms of a language count, in percent. */
+export function termWeights(language: string): ReadonlyMap<string, number> {
   const stem = stemmerFor(language);
   const weights = new Map<string, number>();
   for (const [word, weight] of commonWords(language)) {
     const name = stem(word);
-    weights.set(name, Math.min(weight, weights.get(name) ?? 1));
+    weights.set(name, Math.min(Math.round(weight * 100), weights.get(name) ?? 100));
   }
-  const words: number[][] = terms.names.map(() => []);
-  for (const [position, term] of lexiconTerms.entries()) if (term !== NONE) words[term]!.push(position + FIRST_ENTRY);
-  const termWords = new ByteWriter();
-  const termWordOffsets = new IntWriter();
-  termWordOffsets.push(0);
-  for (const ids of words) {
-    for (const id of ids) termWords.varint(id);
-    termWordOffsets.push(termWords.length);
-  }
-  return {
-    termWordOffsets: termWordOffsets.view(),
-    termWords: termWords.view(),
-    termOffsets: names.offsets,
-    terms: names.bytes,
-    termFrequencies: terms.frequencies,
-    termWeights: Uint8Array.from(terms.names, (name) => Math.round((weights.get(name) ?? 1) * 100)),
-    postingOffsets: terms.offsets,
-    postings: terms.bytes,
-  };
+  return weights;
 }

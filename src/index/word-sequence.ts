@@ -1,4 +1,6 @@
-import { FIRST_ENTRY, ITEM } from "./text-stream.ts";
+import { VarintReader } from "./bytes.ts";
+import type { Uints } from "./columns.ts";
+import { FIRST_ENTRY, ITEM, WEIGHT_UNIT } from "./text-stream.ts";
 
 /** The words of one article as lexicon ids: those of the title, then those of the body. Read into again and again. */
 export class WordSequence {
@@ -9,24 +11,29 @@ export class WordSequence {
   titleLength = 0;
   /** Where each block of the body begins, as a position in `ids`. */
   blocks: number[] = [];
-  /** For each of `blocks`, whether it is a heading, and the byte of the stream at which it begins. */
+  /** For each of `blocks`: whether it is a heading, what that weighs, and the byte of the stream at which it begins. */
   headings: boolean[] = [];
+  weights: number[] = [];
   offsets: number[] = [];
+  titleWeight = 0;
 
   /**
    * Takes the words of a stream in the place of those that were read before.
    *
    * @param wordBits - see `Lexicon.allWordBits`.
    */
-  read(stream: Uint8Array, wordBits: Uint8Array): void {
+  read(stream: Uint8Array, wordBits: Uints): void {
     const end = stream.length;
     if (this.ids.length < end) this.ids = new Uint32Array(2 * end);
     const { ids } = this;
     const blocks: number[] = [];
     const headings: boolean[] = [];
+    const weights: number[] = [];
     const offsets: number[] = [];
+    const reader = new VarintReader(stream);
+    this.titleWeight = reader.next() / WEIGHT_UNIT;
     let length = 0;
-    let at = 0;
+    let { at } = reader;
     while (at < end) {
       // The varint is read in place: this loop runs for every word of every candidate, mostly before it is compiled.
       let id = stream[at++]!;
@@ -38,8 +45,12 @@ export class WordSequence {
         const position = id - FIRST_ENTRY;
         if ((wordBits[position >> 3]! >> (position & 7)) & 1) ids[length++] = id;
       } else if (id === ITEM.block || id === ITEM.heading) {
+        reader.at = at;
+        const heading = id === ITEM.heading;
         blocks.push(length);
-        headings.push(id === ITEM.heading);
+        headings.push(heading);
+        weights.push(heading ? reader.next() / WEIGHT_UNIT : 0);
+        at = reader.at;
         offsets.push(at);
       }
     }
@@ -47,6 +58,7 @@ export class WordSequence {
     this.titleLength = blocks[0] ?? length;
     this.blocks = blocks;
     this.headings = headings;
+    this.weights = weights;
     this.offsets = offsets;
   }
 }

@@ -1,8 +1,10 @@
 import {
+  BLOCK,
+  CHECKSUMS,
   checksum,
   FINGERPRINT_LENGTH,
   MAGIC,
-  PAGE,
+  SECTION_ENTRY,
   SECTION_TABLE,
   SECTIONS,
   type SectionData,
@@ -21,12 +23,14 @@ export function writeIndex(sections: Partial<SectionData>, fingerprint: Uint8Arr
   const parts = SECTIONS.map((name) => {
     const data = sections[name];
     if (!data) throw new RangeError(`section ${name} is missing`);
-    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    return { bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width: data.BYTES_PER_ELEMENT };
   });
-  const dataLength = parts.reduce((sum, part) => sum + aligned(part.length), 0);
-  const pages = Math.ceil(dataLength / PAGE);
-  const headerLength = aligned(SECTION_TABLE + parts.length * 8 + pages * 4);
-  const length = headerLength + dataLength;
+  const dataLength = parts.reduce((sum, part) => sum + aligned(part.bytes.length), 0);
+  const checksumBlocks = Math.ceil(Math.ceil(dataLength / BLOCK) / CHECKSUMS);
+  const tableEnd = SECTION_TABLE + parts.length * SECTION_ENTRY;
+  const headerLength = aligned(tableEnd + checksumBlocks * 4);
+  const dataStart = headerLength + checksumBlocks * BLOCK;
+  const length = dataStart + dataLength;
   if (length > 0xffffffff) throw new RangeError("an index can't be larger than 4 GB");
   const file = new Uint8Array(length);
   const view = new DataView(file.buffer);
@@ -35,19 +39,24 @@ export function writeIndex(sections: Partial<SectionData>, fingerprint: Uint8Arr
   view.setUint32(12, length, true);
   view.setUint32(20, headerLength, true);
   file.set(fingerprint.subarray(0, FINGERPRINT_LENGTH), 24);
-  let offset = headerLength;
+  let offset = dataStart;
   for (const [position, part] of parts.entries()) {
-    view.setUint32(SECTION_TABLE + position * 8, offset, true);
-    view.setUint32(SECTION_TABLE + position * 8 + 4, part.length, true);
-    file.set(part, offset);
-    offset += aligned(part.length);
+    const entry = SECTION_TABLE + position * SECTION_ENTRY;
+    view.setUint32(entry, offset, true);
+    view.setUint32(entry + 4, part.bytes.length, true);
+    view.setUint32(entry + 8, part.width, true);
+    file.set(part.bytes, offset);
+    offset += aligned(part.bytes.length);
   }
-  for (let page = 0; page < pages; page++) {
-    const start = headerLength + page * PAGE;
-    const sum = checksum(file.subarray(start, Math.min(start + PAGE, length)));
-    view.setUint32(SECTION_TABLE + parts.length * 8 + page * 4, sum, true);
-  }
-  view.setUint32(16, checksum(file.subarray(20, headerLength)), true);
+  const words = new Int32Array(file.buffer);
+  const writeChecksums = (from: number, to: number, into: number) => {
+    for (let start = from, at = into; start < to; start += BLOCK, at += 4) {
+      view.setUint32(at, checksum(words, start >>> 2, Math.min(start + BLOCK, to) >>> 2), true);
+    }
+  };
+  writeChecksums(dataStart, length, headerLength);
+  writeChecksums(headerLength, dataStart, tableEnd);
+  view.setUint32(16, checksum(words, 5, headerLength >>> 2), true);
   return file;
 }
 

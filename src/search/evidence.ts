@@ -1,4 +1,5 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import { rarity } from "../index/rarity.ts";
 import { WordSequence } from "../index/word-sequence.ts";
 import type { Interpreted } from "./slots.ts";
 
@@ -8,6 +9,9 @@ export interface Sign {
   readonly confidence: number;
   /** The word is spelt as it was typed. */
   readonly typed: boolean;
+  /** The word's term, and what that says: its rarity times its weight. */
+  readonly term: number;
+  readonly mass: number;
 }
 
 /** Where the slots of a query stand in one article. */
@@ -22,6 +26,8 @@ export interface Evidence {
   /** Where each block of the body begins: see {@link WordSequence}. */
   readonly blocks: readonly number[];
   readonly headings: readonly boolean[];
+  readonly weights: readonly number[];
+  readonly titleWeight: number;
   readonly offsets: readonly number[];
 }
 
@@ -37,8 +43,7 @@ export class EvidenceReader {
   /** By lexicon id: 0, or one more than a position in `#marks`. */
   readonly #markOf: Uint32Array;
   readonly #marked: number[] = [];
-  /** The words of the article that was read last. */
-  readonly words = new WordSequence();
+  readonly #words = new WordSequence();
   #marks: Mark[] = [];
 
   constructor(index: CompiledIndex) {
@@ -52,12 +57,16 @@ export class EvidenceReader {
     this.#marked.length = 0;
     this.#marks = [];
     for (const [slot, { typed, alternatives }] of query.slots.entries()) {
-      const typedId = this.#index.lexicon.idOf(typed);
-      for (const { terms, confidence } of alternatives) {
-        const [first, ...rest] = terms.map((term) => this.#index.terms.words(term));
-        const following = rest.map((ids) => new Set(ids));
-        for (const id of first!) {
-          const sign = { slot, confidence, typed: id === typedId };
+      const { lexicon, terms, articles } = this.#index;
+      const typedId = lexicon.idOf(typed);
+      for (const {
+        terms: [term = 0, ...rest],
+        confidence,
+      } of alternatives) {
+        const mass = terms.weight(term) * rarity(articles.count, terms.frequency(term));
+        const following = rest.map((next) => new Set(terms.words(next)));
+        for (const id of terms.words(term)) {
+          const sign = { slot, confidence, typed: id === typedId, term, mass };
           if (rest.length === 0) this.#mark(id).singles.push(sign);
           else this.#mark(id).sequences.push({ following, sign });
         }
@@ -66,11 +75,11 @@ export class EvidenceReader {
   }
 
   read(article: number): Evidence {
-    const { words } = this;
+    const words = this.#words;
     words.read(this.#index.articles.stream(article), this.#index.lexicon.allWordBits());
     const positions: number[] = [];
     const signs: Sign[] = [];
-    const { ids, length, titleLength, blocks, headings, offsets } = words;
+    const { ids, length, titleLength, titleWeight, blocks, headings, weights, offsets } = words;
     const markOf = this.#markOf;
     for (let position = 0; position < length; position++) {
       const mark = markOf[ids[position]!]!;
@@ -86,7 +95,7 @@ export class EvidenceReader {
         signs.push(sign);
       }
     }
-    return { titleLength, length, positions, signs, blocks, headings, offsets };
+    return { titleLength, length, positions, signs, blocks, headings, weights, titleWeight, offsets };
   }
 
   #mark(id: number): Mark {

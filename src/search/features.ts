@@ -1,5 +1,4 @@
-import type { CompiledIndex } from "../index/compiled-index.ts";
-import type { WordSequence } from "../index/word-sequence.ts";
+import type { IndexMeta } from "../index/meta.ts";
 import { BM25, saturation } from "./bm25.ts";
 import type { Evidence } from "./evidence.ts";
 import type { SectionCovers } from "./section.ts";
@@ -48,21 +47,15 @@ interface SlotEvidence {
 /**
  * All features but `pairs`, which takes the other candidates too and is left at 0.
  *
- * @param words - those of the article that `evidence` is of.
+ * @param meta - of the index.
  * @param covers - for the same query.
  */
-export function featuresOf(
-  index: CompiledIndex,
-  words: WordSequence,
-  evidence: Evidence,
-  query: Interpreted,
-  covers: SectionCovers,
-): Features {
-  const { titleLength, length, blocks, headings } = evidence;
+export function featuresOf(meta: IndexMeta, evidence: Evidence, query: Interpreted, covers: SectionCovers): Features {
+  const { titleLength, length, blocks, headings, weights } = evidence;
   const bodyLength = length - titleLength;
   const slots = slotEvidence(evidence, query);
-  const titleNorm = BM25.norm(titleLength, index.meta.meanTitleLength);
-  const bodyNorm = BM25.norm(bodyLength, index.meta.meanBodyLength);
+  const titleNorm = BM25.norm(titleLength, meta.meanTitleLength);
+  const bodyNorm = BM25.norm(bodyLength, meta.meanBodyLength);
   const sums = { title: 0, fields: 0, titleCoverage: 0, early: 0, typed: 0 };
   for (let at = 0; at < slots.length; at++) {
     const found = slots[at];
@@ -75,20 +68,22 @@ export function featuresOf(
     sums.early += weight * found.bodyConfidence * Math.exp(-found.firstInBody / EARLY);
     if (found.typed) sums.typed += weight;
   }
-  const { share } = covers.of(words, evidence, 0, titleLength);
+  // What is stored is rounded, so that a title's own words could be more than all of it.
+  const { covered } = covers.of(evidence, 0, titleLength);
+  const titleShare = covered === 0 ? 0 : Math.min(1, covered / evidence.titleWeight);
   let headingCosine = 0;
   for (let at = 0; at < blocks.length; at++) {
     if (!headings[at]) continue;
-    const { cosine } = covers.of(words, evidence, blocks[at]!, blocks[at + 1] ?? length);
-    if (cosine > headingCosine) headingCosine = cosine;
+    const { dot } = covers.of(evidence, blocks[at]!, blocks[at + 1] ?? length);
+    if (dot > 0) headingCosine = Math.max(headingCosine, Math.min(1, dot / (query.norm * weights[at]!)));
   }
   const titleCoverage = sums.titleCoverage / query.mass;
   return {
     title: sums.title / query.mass,
     fields: sums.fields / query.mass,
     titleCoverage,
-    titleShare: share,
-    titleMatch: titleCoverage * share,
+    titleShare,
+    titleMatch: titleCoverage * titleShare,
     headingCosine,
     early: sums.early / query.mass,
     typed: sums.typed / query.mass,

@@ -44,20 +44,20 @@ export function filterOf(index: CompiledIndex, request: SearchRequest, query: Pa
 export function categoryFilter(index: CompiledIndex, request: SearchRequest, query: ParsedQuery): Filter {
   const wanted = [...query.categories, ...(request.categories ?? [])];
   if (wanted.length === 0) return undefined;
-  const positions = new Set(wanted.map((id) => index.meta.categories.findIndex((category) => category.id === id)));
+  const positions = new Set(wanted.map((id) => index.meta.categories.findIndex((category) => category.id === id) + 1));
   const categories = index.articles.categories.all();
   return (article) => positions.has(categories[article]!);
 }
 
 /** A word of the corpus as it is, another as the likeliest correction. */
 function asInCorpus(index: CompiledIndex, word: string): string {
-  return index.lexicon.find(word) >= 0 ? word : (spellingCandidates(index.lexicon, word)[0]?.word ?? word);
+  return index.lexicon.idOf(word) >= 0 ? word : (spellingCandidates(index.lexicon, word)[0]?.word ?? word);
 }
 
 function withPhrase(index: CompiledIndex, phrase: readonly string[], where: "title" | "anywhere"): Set<number> {
-  const positions = phrase.map((word) => index.lexicon.find(word));
-  if (positions.includes(-1)) return new Set();
-  const terms = positions.map((position) => index.lexicon.termAt(position));
+  const ids = phrase.map((word) => index.lexicon.idOf(word));
+  if (ids.includes(-1)) return new Set();
+  const terms = ids.map((id) => index.lexicon.termOf(id));
   const found = new Set<number>();
   if (phrase.length === 1) {
     const postings = index.terms.postings(terms[0]!, emptyPostings());
@@ -66,7 +66,7 @@ function withPhrase(index: CompiledIndex, phrase: readonly string[], where: "tit
     }
     return found;
   }
-  const spelt = positions.map((position) => new Set([index.lexicon.idAt(position)]));
+  const spelt = ids.map((id) => new Set([id]));
   const postings = findWordSequence(index, terms, spelt);
   for (let at = 0; at < postings.length; at++) {
     if (where === "anywhere" || postings.titleCounts[at]! > 0) found.add(postings.articles[at]!);

@@ -1,9 +1,9 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import { rarity } from "../index/rarity.ts";
 import type { Correction } from "../model/search.ts";
 import { addJoined } from "./joined-words.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import { prefixAlternatives } from "./prefix.ts";
-import { rarity } from "./rarity.ts";
 import type { Alternative, Interpreted, Slot } from "./slots.ts";
 import { type Candidate, spellingCandidates } from "./spelling.ts";
 import { splitWord } from "./split-word.ts";
@@ -57,7 +57,7 @@ function readWord(index: CompiledIndex, word: string, position: number, begins: 
   const one = (read: string, alternatives: Alternative[], confidence: number): Slot[] => [
     slot(index, word, read, position, alternatives, confidence),
   ];
-  const known = termOf(index, word);
+  const known = index.termOf(word);
   if (known >= 0) {
     const longer = begins ? prefixAlternatives(index, word, known) : [];
     return { slots: one(word, [{ terms: [known], confidence: 1 }, ...longer], 1) };
@@ -69,7 +69,7 @@ function readWord(index: CompiledIndex, word: string, position: number, begins: 
   const parts = splitWord(index, word, candidates.length > 0);
   if (parts) {
     const slots = parts.map((part, at) => {
-      const alternatives = [{ terms: [termOf(index, part)], confidence: 1 }];
+      const alternatives = [{ terms: [index.termOf(part)], confidence: 1 }];
       return slot(index, word, part, position + at / 2, alternatives, CONFIDENCE.split);
     });
     return { slots, correction: { from: word, to: parts.join(" ") } };
@@ -82,12 +82,6 @@ function readWord(index: CompiledIndex, word: string, position: number, begins: 
   }
   const guess = word.length < SHORTEST_BEGINNING ? [] : prefixAlternatives(index, word).slice(0, 1);
   return { slots: guess.length > 0 ? one(word, guess, CONFIDENCE.completed) : [] };
-}
-
-/** The term of a word that stands in the corpus, or whose stem does; -1 otherwise. */
-function termOf(index: CompiledIndex, word: string): number {
-  const position = index.lexicon.find(word);
-  return position >= 0 ? index.lexicon.termAt(position) : index.terms.find(index.stem(word));
 }
 
 function slot(
@@ -110,7 +104,7 @@ function correctionAlternatives(index: CompiledIndex, candidates: readonly Candi
   for (const candidate of candidates) {
     const confidence = Math.exp(candidate.likelihood - candidates[0]!.likelihood);
     if (confidence < LEAST_LIKELIHOOD || alternatives.size === MOST_CORRECTIONS) break;
-    const term = index.lexicon.termAt(candidate.position);
+    const term = index.lexicon.termOf(candidate.id);
     if (!alternatives.has(term)) alternatives.set(term, { terms: [term], confidence });
   }
   return [...alternatives.values()];

@@ -12,9 +12,9 @@ export function addJoined(index: CompiledIndex, slots: readonly Slot[]): void {
     const [first, second] = [slots[at]!, slots[at + 1]!];
     const joined = first.word + second.word;
     if (joined.length < MIN_LENGTH && ALPHABETIC.test(joined)) continue;
-    const position = index.lexicon.find(joined);
-    if (position < 0) continue;
-    const term = index.lexicon.termAt(position);
+    const id = index.lexicon.idOf(joined);
+    if (id < 0) continue;
+    const term = index.lexicon.termOf(id);
     for (const slot of [first, second]) {
       if (!slot.alternatives.some(({ terms }) => terms.length === 1 && terms[0] === term)) {
         slot.alternatives.push({ terms: [term], confidence: CONFIDENCE });

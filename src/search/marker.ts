@@ -41,7 +41,7 @@ export class Marker {
   }
 
   #learn(index: CompiledIndex, slot: Slot): void {
-    const forms = (term: number) => index.terms.words(term).map((id) => index.lexicon.entry(id).text);
+    const forms = (term: number) => index.terms.words(term).map((id) => index.lexicon.text(id));
     for (const { terms } of slot.alternatives) {
       if (terms.length > 1) this.#sequences.push(terms.map((term) => new Set(forms(term))));
       else for (const form of forms(terms[0]!)) this.#singles.add(form);

@@ -36,8 +36,11 @@ export interface KnownValues {
  */
 const MAX_WORDS_WITH_OPERATORS = 24;
 
-/** A dash before one or two letters is a command's option (`ls -l`), not a word to leave out. */
-const OPERATOR =
+/**
+ * A dash before one or two letters is a command's option (`ls -l`), not a word to leave out. Made when it is needed: it
+ * is costly to set up.
+ */
+const operator = () =>
   /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>\p{L}[\p{L}\p{N}]{2,}))(?=$|[\s.,;:!?)])/giu;
 /** Spares most queries the larger pattern. */
 const MAYBE_OPERATOR = /["“”:-]/;
@@ -54,7 +57,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   const updated: DateLimit[] = [];
   let rest = text;
   if (MAYBE_OPERATOR.test(text) && all.length <= MAX_WORDS_WITH_OPERATORS) {
-    rest = text.replace(OPERATOR, (whole, ...matched) => {
+    rest = text.replace(operator(), (whole, ...matched) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
       const value = groups.quotedValue ?? groups.value ?? groups.phrase ?? groups.excluded ?? "";
       const found = words(value).map((word) => word.folded);

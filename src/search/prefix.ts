@@ -15,15 +15,13 @@ const COMPLETED = 0.8;
  */
 export function prefixAlternatives(index: CompiledIndex, prefix: string, known = -1): Alternative[] {
   const { lexicon } = index;
-  const often = lexicon.allFrequencies();
-  const [start, end] = lexicon.prefixRange(prefix);
-  const positions = Array.from({ length: end - start }, (_, at) => start + at);
-  const [words] = bestFirst(positions, MAX_WORDS, (a, b) => often[b]! - often[a]! || a - b);
+  // The lexicon is in order of frequency, and so are its ids.
+  const [words] = bestFirst(lexicon.beginningWith(prefix), MAX_WORDS, (a, b) => a - b);
   const frequencies = new Map<number, number>();
-  for (const position of words) {
-    const term = lexicon.termAt(position);
+  for (const id of words) {
+    const term = lexicon.termOf(id);
     if (term === known || index.terms.frequency(term) === 0) continue;
-    frequencies.set(term, (frequencies.get(term) ?? 0) + often[position]! * index.terms.weight(term));
+    frequencies.set(term, (frequencies.get(term) ?? 0) + lexicon.frequencyOf(id) * index.terms.weight(term));
   }
   return [...frequencies]
     .sort(([a, less], [b, more]) => more - less || a - b)

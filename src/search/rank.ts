@@ -52,7 +52,7 @@ export function rank(
   for (let article = 0; article < total.length; article++) {
     if (coverage[article]! < least || coverage[article] === 0 || (passes && !passes(article))) continue;
     const category = categories[article]!;
-    facets.set(category, (facets.get(category) ?? 0) + 1);
+    facets.set(category - 1, (facets.get(category - 1) ?? 0) + 1);
     if (!inCategory || inCategory(article)) matches.push(article);
   }
   const bar = matches.reduce((most, article) => Math.max(most, total[article]!), 0) * CLOSE_SHARE;
@@ -112,7 +112,7 @@ export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter
   for (let article = 0; article < index.articles.count; article++) {
     if (passes && !passes(article)) continue;
     const category = categories[article]!;
-    facets.set(category, (facets.get(category) ?? 0) + 1);
+    facets.set(category - 1, (facets.get(category - 1) ?? 0) + 1);
     if (!inCategory || inCategory(article)) matches.push(article);
   }
   matches.sort((a, b) => tieBreak(index, a, b));

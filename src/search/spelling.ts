@@ -1,5 +1,4 @@
 import type { Lexicon } from "../index/lexicon.ts";
-import { bitCount, signature } from "../index/signature.ts";
 import { editDistance, LONGEST_WORD } from "./edit-distance.ts";
 import { fuseOver } from "./fuse.ts";
 import { Memo } from "./memo.ts";
@@ -7,8 +6,8 @@ import { Memo } from "./memo.ts";
 /** A word of the corpus that a misspelt one may have meant. */
 export interface Candidate {
   readonly word: string;
-  /** Its position in the lexicon. */
-  readonly position: number;
+  /** Its id in the lexicon. */
+  readonly id: number;
   readonly edits: number;
   /** The logarithm of how likely it is, up to a constant. */
   readonly likelihood: number;
@@ -35,8 +34,7 @@ const ONLY_DIGITS = /^[\d.]+$/;
 
 /**
  * The words of a lexicon within the edits allowed for a word, likeliest first: few and likely slips, the same first
- * letter, a frequent word. Every word is compared by its signature, four bytes each; only the few that pass are looked
- * at.
+ * letter, a frequent word. Words are compared by their letters first: only the few that pass are looked at.
  *
  * @param prefix - the word is the beginning of one: a candidate's first letters count, the rest is free.
  */
@@ -55,8 +53,16 @@ export function spellingCandidates(lexicon: Lexicon, word: string, prefix = fals
 function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readonly Candidate[] {
   const allowed = editsAllowed(word.length);
   const found: Candidate[] = [];
-  for (const position of withinReach(lexicon, word, allowed, prefix)) {
-    const candidate = lexicon.wordAt(position);
+  // An edit brings in or takes out at most one letter; what follows a prefix is free.
+  const near = lexicon.letters.near(word, {
+    shortest: word.length - allowed,
+    longest: prefix ? LONGEST_WORD : word.length + allowed,
+    missing: allowed,
+    extra: prefix ? LONGEST_WORD : allowed,
+  });
+  for (const id of near) {
+    const candidate = lexicon.text(id);
+    if (prefix && !beginsAlike(word, candidate)) continue;
     if (DIGIT.test(candidate) && !DIGIT.test(word)) continue;
     const distance = prefix ? prefixDistance(word, candidate, allowed) : editDistance(word, candidate, allowed);
     if (!distance) continue;
@@ -64,10 +70,10 @@ function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readon
       distance.cost * WEIGHT.edit +
       (distance.edits > 1 ? WEIGHT.secondEdit : 0) +
       (word[0] === candidate[0] ? 0 : WEIGHT.firstLetter);
-    const frequency = Math.max(lexicon.frequencyAt(position), 0.5);
+    const frequency = Math.max(lexicon.frequencyOf(id), 0.5);
     found.push({
       word: candidate,
-      position,
+      id,
       edits: distance.edits,
       likelihood: WEIGHT.frequency * Math.log(frequency) - cost,
     });
@@ -97,29 +103,9 @@ function judged(word: string, candidates: Candidate[]): Candidate[] {
   return [...weighed.sort(byLikelihood), ...candidates.slice(FEW)];
 }
 
-/** Positions of the words whose length and letters allow so few edits. */
-function withinReach(lexicon: Lexicon, word: string, edits: number, prefix: boolean): number[] {
-  const signatures = lexicon.allSignatures();
-  const lengths = lexicon.allLengths();
-  const own = signature(word);
-  const shortest = word.length - edits;
-  const longest = prefix ? 255 : word.length + edits;
-  const found: number[] = [];
-  for (const [start, end] of prefix ? beginningsOf(lexicon, word) : [[0, signatures.length] as const]) {
-    for (let position = start; position < end; position++) {
-      const length = lengths[position]!;
-      if (length < shortest || length > longest) continue;
-      const other = signatures[position]!;
-      // An edit brings in or takes out at most one letter; what follows a prefix is free.
-      if (bitCount(own & ~other) <= edits && (prefix || bitCount(other & ~own) <= edits)) found.push(position);
-    }
-  }
-  return found;
-}
-
-/** Words that begin with the first letter typed or, those two being swapped or the first one extra, the second. */
-function beginningsOf(lexicon: Lexicon, word: string): (readonly [start: number, end: number])[] {
-  return [...new Set(word.slice(0, 2))].map((letter) => lexicon.prefixRange(letter));
+/** Whether a word begins with the first letter typed or, those two being swapped or the first one extra, the second. */
+function beginsAlike(typed: string, word: string): boolean {
+  return word[0] === typed[0] || word[0] === typed[1];
 }
 
 function prefixDistance(typed: string, word: string, allowed: number) {

@@ -21,9 +21,9 @@ export function splitWord(index: CompiledIndex, word: string, correctable: boole
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
     if (parts[1].length < 2 && !/\d/.test(parts[1])) continue;
     if (parts[0].length < 3 && parts[1].length < 3) continue;
-    const positions = parts.map((part) => index.lexicon.find(part));
-    if (positions.includes(-1)) continue;
-    const terms = positions.map((position) => index.lexicon.termAt(position));
+    const ids = parts.map((part) => index.lexicon.idOf(part));
+    if (ids.includes(-1)) continue;
+    const terms = ids.map((id) => index.lexicon.termOf(id));
     splits.push({ parts, terms, atMost: Math.min(...terms.map((term) => index.terms.frequency(term))) });
   }
   let best: { parts: [string, string]; articles: number } | undefined;

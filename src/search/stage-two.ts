@@ -48,12 +48,12 @@ export function rescore(
   candidates: readonly number[],
   reader: EvidenceReader,
 ): Look[] {
-  const covers = new SectionCovers(index, query);
+  const covers = new SectionCovers(query);
   const looks = candidates.map((article) => {
     const evidence = reader.read(article);
     return {
       evidence,
-      features: featuresOf(index, reader.words, evidence, query, covers),
+      features: featuresOf(index.meta, evidence, query, covers),
       pairs: neighbouringPairs(evidence, query),
     };
   });

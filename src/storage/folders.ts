@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { createRequire } from "node:module";
 import { isAbsolute, join } from "node:path";
 import { FaqError } from "../model/errors.ts";
 
@@ -11,6 +11,8 @@ export interface Folders {
   /** What can be made again. */
   readonly cache: string;
 }
+
+const require = createRequire(import.meta.url);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,6 +58,8 @@ function home(env: Environment, platform: NodeJS.Platform): string {
   const given = platform === "win32" ? env["USERPROFILE"] : env["HOME"];
   if (given) return given;
   try {
+    // Loaded only for who has no variable that says it.
+    const { homedir } = require("node:os") as typeof import("node:os");
     return homedir();
   } catch (error) {
     throw new FaqError("io", "There is no home folder for this user.", {

@@ -51,7 +51,7 @@ describe("a compiled index", () => {
         article({ id: "c", title: "Other", body: "Nothing." }),
       ]),
     );
-    const postings = index.terms.postings(index.terms.find("fee"), emptyPostings());
+    const postings = index.terms.postings(index.termOf("fee"), emptyPostings());
     expect([...postings.articles.subarray(0, postings.length)]).toEqual([0, 1]);
     expect([...postings.titleCounts.subarray(0, 2)]).toEqual([1, 0]);
     expect([...postings.bodyCounts.subarray(0, 2)]).toEqual([3, 1]);
@@ -59,10 +59,10 @@ describe("a compiled index", () => {
 
   it("knows a joined form and gives common words less weight", () => {
     const index = open(corpus([article({ id: "a", title: "The Wi-Fi", body: "wi-fi" })]));
-    expect(index.lexicon.find("wifi")).toBeGreaterThanOrEqual(0);
-    expect(index.lexicon.frequencyAt(index.lexicon.find("wifi"))).toBe(0);
-    expect(index.terms.weight(index.terms.find("the"))).toBe(0.4);
-    expect(index.terms.weight(index.lexicon.termAt(index.lexicon.find("wifi")))).toBe(1);
+    expect(index.lexicon.idOf("wifi")).toBeGreaterThanOrEqual(0);
+    expect(index.lexicon.frequencyOf(index.lexicon.idOf("wifi"))).toBe(0);
+    expect(index.terms.weight(index.termOf("the"))).toBe(0.4);
+    expect(index.terms.weight(index.lexicon.termOf(index.lexicon.idOf("wifi")))).toBe(1);
   });
 
   it("is the same bytes for the same corpus", () => {
@@ -77,8 +77,8 @@ describe("a damaged index", () => {
     const index = CompiledIndex.inMemory(damaged);
     index.articles.whole(0);
     index.articles.find("a");
-    index.lexicon.find("fees");
-    index.terms.postings(index.terms.find("fee"), emptyPostings());
+    index.lexicon.idOf("fees");
+    index.terms.postings(index.termOf("fee"), emptyPostings());
   };
 
   it("is refused when cut short anywhere", () => {

@@ -19,6 +19,8 @@ const parsed = parseQuery(query, { tag: () => undefined, category: () => undefin
 const interpreted = interpret(index, parsed, { prefix: false, exact: false });
 const { results } = createSearcher(index).search({ text: query, limit: 3 });
 const articles = results.map(({ id }) => index.articles.find(id));
+/** What the forms of a word share. */
+const nameOf = (term: number) => index.stem(index.lexicon.text(index.terms.words(term)[0]!));
 const shown = (value: number) => value.toFixed(2);
 
 describe("the example that the architecture explains", () => {
@@ -27,7 +29,7 @@ describe("the example that the architecture explains", () => {
       `\`${typed}\``,
       word,
       alternatives
-        .map(({ terms, confidence }) => `\`${terms.map((term) => index.terms.name(term)).join(" ")}\` ${confidence}`)
+        .map(({ terms, confidence }) => `\`${terms.map((term) => nameOf(term)).join(" ")}\` ${confidence}`)
         .join(", "),
       String(index.terms.frequency(alternatives[0]!.terms[0]!)),
       shown(weight),
@@ -45,7 +47,7 @@ describe("the example that the architecture explains", () => {
     const reader = new EvidenceReader(index);
     reader.ask(interpreted);
     const features = articles.map((article) =>
-      featuresOf(index, reader.words, reader.read(article), interpreted, new SectionCovers(index, interpreted)),
+      featuresOf(index.meta, reader.read(article), interpreted, new SectionCovers(interpreted)),
     );
     const values = Object.fromEntries(
       rows

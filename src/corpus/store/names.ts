@@ -3,15 +3,21 @@ import { slug } from "../import/slug.ts";
 
 const MAX_NAME = 64;
 
-/** Lower case only, since some file systems don't tell cases apart; no part of a path, nothing hidden. */
-const NAME = /^[\p{Ll}\p{Lo}\p{N}](?:[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*[\p{Ll}\p{Lo}\p{M}\p{N}_-])?$/u;
+const ASCII_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?$/;
 
 /** Names that Windows keeps for devices. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 
 /** Whether a text can be the name of a stored corpus. */
 export function isCorpusName(name: string): boolean {
-  return name.length <= MAX_NAME && NAME.test(name) && !name.includes("..") && !RESERVED.test(name);
+  return name.length <= MAX_NAME && hasCharactersOfName(name) && !name.includes("..") && !RESERVED.test(name);
+}
+
+/** Lower case only, since some file systems don't tell cases apart; no part of a path, nothing hidden. */
+function hasCharactersOfName(name: string): boolean {
+  // The larger pattern is costly to set up and rarely needed.
+  const ofAnyScript = () => /^[\p{Ll}\p{Lo}\p{N}](?:[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*[\p{Ll}\p{Lo}\p{M}\p{N}_-])?$/u;
+  return ASCII_NAME.test(name) || ofAnyScript().test(name);
 }
 
 /** @throws FaqError `usage` for what can't be a name, such as a path. */

@@ -2,8 +2,7 @@ import type { Corpus } from "../model/corpus.ts";
 import { ENGLISH_SYNONYMS } from "../text/english-synonyms.ts";
 import { primarySubtag, stemmerFor } from "../text/stem.ts";
 import { words } from "../text/words.ts";
-import { ByteWriter, IntWriter } from "./bytes.ts";
-import type { SectionData } from "./format.ts";
+import { ByteWriter } from "./bytes.ts";
 import type { FinishedTerms } from "./term-collector.ts";
 
 /**
@@ -11,8 +10,8 @@ import type { FinishedTerms } from "./term-collector.ts";
  * entry is varints: how many terms the phrase goes on for and which, 1 where the synonym is one of the language and 0
  * where it is one of the corpus, how many synonyms, and of each how many terms and which.
  */
-export function synonymSections({ language, synonyms }: Corpus, terms: FinishedTerms): Partial<SectionData> {
-  const entries: ByteWriter[] = [];
+export function synonymsByTerm({ language, synonyms }: Corpus, terms: FinishedTerms): (Uint8Array | undefined)[] {
+  const entries: (ByteWriter | undefined)[] = [];
   const numbers = new Map(terms.names.map((name, term) => [name, term]));
   const stem = stemmerFor(language);
   const numbersOf = (phrase: string) => words(phrase).map(({ folded }) => numbers.get(stem(folded)) ?? -1);
@@ -32,15 +31,7 @@ export function synonymSections({ language, synonyms }: Corpus, terms: FinishedT
   };
   add(synonyms, false);
   if (primarySubtag(language) === "en") add(ENGLISH_SYNONYMS, true);
-  const bytes = new ByteWriter();
-  const offsets = new IntWriter();
-  offsets.push(0);
-  for (let term = 0; term < terms.names.length; term++) {
-    const entry = entries[term];
-    if (entry) bytes.bytes(entry.view());
-    offsets.push(bytes.length);
-  }
-  return { synonymOffsets: offsets.view(), synonyms: bytes.view() };
+  return entries.map((entry) => entry?.view());
 }
 
 function writeEntry(

@@ -1,0 +1,116 @@
+import { Column } from "./columns.ts";
+import type { Pages } from "./pages.ts";
+import { bitCount, signature } from "./signature.ts";
+
+/** Bits of a signature: rows of the matrix. */
+const ROWS = 32;
+/** Numbers that describe a bucket: the length of its words, how many bits their signatures have, where it begins. */
+const BUCKET = 3;
+/** Nothing shorter or longer is a near miss of anything, in UTF-16 code units. */
+export const SHORTEST = 2;
+export const LONGEST = 64;
+
+/** What a word that is near another has: see {@link LetterIndex.near}. */
+export interface Nearness {
+  /** Least and most UTF-16 code units. */
+  readonly shortest: number;
+  readonly longest: number;
+  /** Signature bits of the other word that it may lack. */
+  readonly missing: number;
+  /** Signature bits that it may have beyond those of the other word. */
+  readonly extra: number;
+}
+
+/**
+ * Words by their letters, as a matrix of bits: a row for each bit of a signature, a column for each word. Words of the
+ * same length whose signatures have as many bits stand together, in a bucket. To find the words that lack at most so
+ * many letters of another one, 32 of them are compared by a few operations on the rows of that word's letters, and
+ * buckets that can't hold one aren't looked at. What is found is exactly what comparing signatures one by one finds.
+ */
+export class LetterIndex {
+  readonly #words: Column;
+  readonly #buckets: Column;
+  readonly #matrix: Column;
+  readonly #rowLength: number;
+
+  constructor(pages: Pages) {
+    this.#words = new Column(pages, "letterWords");
+    this.#buckets = new Column(pages, "letterBuckets");
+    this.#matrix = new Column(pages, "letterMatrix");
+    this.#rowLength = this.#matrix.length / ROWS;
+  }
+
+  /** The ids of the words that are near a word by length and letters. */
+  near(word: string, { shortest, longest, missing, extra }: Nearness): number[] {
+    const rows = this.#rowsOf(word);
+    const found: number[] = [];
+    const buckets = this.#buckets.all();
+    for (let at = 0; at < buckets.length; at += BUCKET) {
+      const length = buckets[at]!;
+      if (length < shortest || length > longest) continue;
+      // Of its own bits a word shares those that aren't missing; the others are extra.
+      const most = Math.min(missing, extra + rows.length - buckets[at + 1]!);
+      if (most < 0) continue;
+      this.#collect(rows, buckets[at + 2]!, buckets[at + 2 + BUCKET] ?? this.#words.length, most, found);
+    }
+    return found;
+  }
+
+  /** Adds the words from one column to another that lack at most `most` of the letters. */
+  #collect(rows: readonly number[], start: number, end: number, most: number, found: number[]): void {
+    const first = start >>> 5;
+    const last = (end - 1) >>> 5;
+    let matrix = this.#matrix.range(0, 0);
+    for (const row of rows) matrix = this.#matrix.range(row + first, row + last + 1);
+    /** By number of letters: the words that lack more than so many. */
+    const lacking = new Int32Array(most + 1);
+    for (let block = first; block <= last; block++) {
+      lacking.fill(0);
+      for (const row of rows) {
+        const absent = ~matrix[row + block]!;
+        for (let level = most; level > 0; level--) lacking[level]! |= lacking[level - 1]! & absent;
+        lacking[0]! |= absent;
+      }
+      let near = ~lacking[most]!;
+      if (block === first) near &= -1 << (start & 31);
+      if (block === last) near &= -1 >>> (31 - ((end - 1) & 31));
+      for (; near !== 0; near &= near - 1) found.push(this.#words.at(block * 32 + 31 - Math.clz32(near & -near)));
+    }
+  }
+
+  /** Where the rows of a word's letters begin. */
+  #rowsOf(word: string): number[] {
+    const bits = signature(word);
+    const rows: number[] = [];
+    for (let bit = 0; bit < ROWS; bit++) if ((bits >>> bit) & 1) rows.push(bit * this.#rowLength);
+    return rows;
+  }
+}
+
+/**
+ * The sections of a {@link LetterIndex}.
+ *
+ * @param ids - of the words, in the order of `texts`, which is their alphabetical one.
+ */
+export function letterSections(texts: readonly string[], ids: Uint32Array) {
+  const signatures = Uint32Array.from(texts, signature);
+  const bits = Uint8Array.from(signatures, bitCount);
+  const order = Uint32Array.from(texts.keys())
+    .filter((at) => texts[at]!.length >= SHORTEST && texts[at]!.length <= LONGEST)
+    .sort((a, b) => texts[a]!.length - texts[b]!.length || bits[a]! - bits[b]! || a - b);
+  const buckets: number[] = [];
+  const rowLength = Math.ceil(order.length / 32);
+  const matrix = new Uint32Array(ROWS * rowLength);
+  for (const [column, at] of order.entries()) {
+    const length = texts[at]!.length;
+    if (buckets.at(-BUCKET) !== length || buckets.at(1 - BUCKET) !== bits[at]) buckets.push(length, bits[at]!, column);
+    for (let bit = 0; bit < ROWS; bit++) {
+      if ((signatures[at]! >>> bit) & 1) matrix[bit * rowLength + (column >>> 5)]! |= 1 << (column & 31);
+    }
+  }
+  return {
+    letterWords: order.map((at) => ids[at]!),
+    letterBuckets: Uint32Array.from(buckets),
+    letterMatrix: matrix,
+  };
+}
