@@ -2,7 +2,7 @@
  * The standalone executable beside the launcher: its size, start to exit of some commands, and start to the terminal
  * UI's first screen. Prints a table.
  *
- *     npm run build:sea && node bench/standalone.ts
+ *     npm run build:sea && npm run bench -- standalone
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, ROOT, run } from "./faq.ts";
 
 const npm = (args: string[], cwd: string) =>
-  execFileSync("npm", [...args, "--no-audit", "--no-fund", "--ignore-scripts"], {
+  execFileSync("npm", [...args, "--no-audit", "--no-fund"], {
     cwd,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
@@ -42,11 +42,15 @@ function linksOf(page: string): string[] {
 describe("the packed package", () => {
   it("installs without a network and runs in an empty folder", async () => {
     const folder = temporaryFolder();
-    npm(["pack", "--pack-destination", folder], ROOT);
+    const [packed] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], ROOT));
     const [tarball] = readdirSync(folder);
     expect(statSync(join(folder, tarball!)).size).toBeLessThan(2_000_000);
+    expect(packed.unpackedSize).toBeLessThan(7_000_000);
+    const paths: string[] = packed.files.map(({ path }: { path: string }) => path);
+    expect(paths.filter((path) => /\.(?:node|gyp|map)$|^(?:test|scripts|bench)\//.test(path))).toEqual([]);
 
     writeFileSync(join(folder, "package.json"), "{}");
+    // Whatever scripts an installation would run do run; those for building would fail, as their files aren't packed.
     npm(["install", "--offline", `./${tarball}`], folder);
     expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["faq"]);
 
@@ -62,8 +66,10 @@ describe("the packed package", () => {
     const targets = pages.flatMap((page) => linksOf(join(installed, page)));
     expect(targets).toContain(join(installed, "CONTRIBUTING.md"));
     expect(targets.filter((target) => !existsSync(target))).toEqual([]);
-    const { man } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-    expect(existsSync(join(installed, man))).toBe(true);
+    const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    expect(existsSync(join(installed, manifest.man))).toBe(true);
+    expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([]);
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual([]);
 
     const meta = JSON.parse(readFileSync(join(ROOT, "dist/meta.json"), "utf8"));
     const notices = readFileSync(join(installed, "THIRD-PARTY-NOTICES"), "utf8");
