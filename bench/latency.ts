@@ -5,7 +5,8 @@ import { CompiledIndex } from "../src/index/compiled-index.ts";
 import type { Corpus } from "../src/model/corpus.ts";
 import { createSearcher } from "../src/search/searcher.ts";
 import { madeCorpus, madeQueries } from "./made-corpus.ts";
-import { printTable, quantile } from "./measure.ts";
+import { quantile } from "./measure.ts";
+import { printTable } from "./report.ts";
 
 const QUERIES = 1000;
 const WARM_UP = 300;

@@ -103,17 +103,17 @@ export class WordSource {
   }
 }
 
-/** A corpus of `count` articles of 200 words with a real word-frequency shape; the same for the same count. */
-export function madeCorpus(count: number): Corpus {
+const CATEGORIES = ["guides", "billing", "devices", "news"].map((id) => ({ id, title: id }));
+
+/** Articles of 200 words with a real word-frequency shape, one at a time; the same for the same count. */
+export function* madeArticles(count: number): Generator<Article> {
   const random = randomNumbers(count);
   const source = new WordSource(random);
-  const categories = ["guides", "billing", "devices", "news"].map((id) => ({ id, title: id }));
-  const articles = Array.from(
-    { length: count },
-    (_, number): Article => ({
+  for (let number = 0; number < count; number++) {
+    yield {
       id: `article-${number}`,
       title: source.text(TITLE_WORDS),
-      category: categories[number % categories.length]!.id,
+      category: CATEGORIES[number % CATEGORIES.length]!.id,
       body: source.text(ARTICLE_WORDS),
       tags: [],
       published: null,
@@ -121,16 +121,27 @@ export function madeCorpus(count: number): Corpus {
       views: Math.floor(random() * 10_000),
       url: null,
       related: [],
-    }),
-  );
-  return { name: `made-${count}`, title: "Made", language: "en", categories, synonyms: [], articles };
+    };
+  }
+}
+
+/** A corpus of {@link madeArticles}. */
+export function madeCorpus(count: number): Corpus {
+  const articles = [...madeArticles(count)];
+  return { name: `made-${count}`, title: "Made", language: "en", categories: CATEGORIES, synonyms: [], articles };
+}
+
+/** A query with the article that its words are from. */
+export interface MadeQuestion {
+  readonly query: string;
+  readonly relevant: readonly [string];
 }
 
 /** Queries of 2 to 9 words out of the articles; every second one has a typo in a word of four letters or more. */
-export function madeQueries(corpus: Corpus, count: number): string[] {
+export function madeQuestions(articles: readonly Article[], count: number): MadeQuestion[] {
   const random = randomNumbers(count + 1);
   return Array.from({ length: count }, (_, number) => {
-    const article = corpus.articles[Math.floor(random() * corpus.articles.length)]!;
+    const article = articles[Math.floor(random() * articles.length)]!;
     const words = `${article.title} ${article.body}`.split(" ");
     const start = Math.floor(random() * (words.length - 10));
     const query = words.slice(start, start + 2 + Math.floor(random() * 8));
@@ -138,8 +149,13 @@ export function madeQueries(corpus: Corpus, count: number): string[] {
       const long = query.findIndex((word) => word.length >= 4);
       if (long >= 0) query[long] = misspelt(query[long]!, random);
     }
-    return query.join(" ");
+    return { query: query.join(" "), relevant: [article.id] };
   });
+}
+
+/** The queries alone of {@link madeQuestions}. */
+export function madeQueries(corpus: Corpus, count: number): string[] {
+  return madeQuestions(corpus.articles, count).map(({ query }) => query);
 }
 
 /** One slip: a swap, a missing, a doubled or a wrong letter, not the first. */

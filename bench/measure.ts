@@ -1,4 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** The `share` quantile of some numbers, 0.5 being the median. */
 export function quantile(values: readonly number[], share: number): number {
@@ -6,35 +8,40 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
-/** A command whose whole process is timed, from start to exit. */
+/** A command whose whole process is measured, from start to exit. */
 export interface Command {
   readonly name: string;
-  readonly args: readonly string[];
-  /** This runtime otherwise. */
+  /** Default: this runtime. */
   readonly program?: string;
+  /** The same for every run, or by the number of the run. */
+  readonly args: readonly string[] | ((run: number) => readonly string[]);
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Milliseconds of wall time and peak memory of one run, by command name. */
+/** The bare runtime, which starts are compared with. */
+export const BARE: Command = { name: "node -e 0", args: ["-e", "0"] };
+
 export interface Timing {
+  /** Milliseconds of wall time. */
   readonly median: number;
   /** The median of the ratios to the first command, run by run. */
   readonly ratio: number;
 }
 
 /**
- * Times commands in turn so that a drift of the machine's speed hits all alike, after a run that
- * isn't counted.
+ * Times commands in turn, so that a drift of the machine's speed hits all alike, after a run that isn't counted.
+ *
+ * @returns the timings by the commands' names.
+ * @throws Error where a command fails.
  */
 export function timeInTurn(commands: readonly Command[], runs: number): Map<string, Timing> {
   const times = new Map(commands.map(({ name }) => [name, [] as number[]]));
   for (let run = -1; run < runs; run++) {
-    for (const { name, args, program = process.execPath, env } of commands) {
+    for (const command of commands) {
       const start = performance.now();
-      const { status, stderr } = spawnSync(program, args, { env: env ?? process.env });
+      execute(command, Math.max(0, run));
       const time = performance.now() - start;
-      if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
-      if (run >= 0) times.get(name)!.push(time);
+      if (run >= 0) times.get(command.name)!.push(time);
     }
   }
   const [base] = times.values();
@@ -52,13 +59,30 @@ export function timeInTurn(commands: readonly Command[], runs: number): Map<stri
   );
 }
 
-/** Prints rows under their heads, numbers to the right. */
-export function printTable(title: string, rows: readonly Readonly<Record<string, string | number>>[]): void {
-  const heads = Object.keys(rows[0]!);
-  const cells = rows.map((row) => heads.map((head) => String(row[head])));
-  const widths = heads.map((head, at) => Math.max(head.length, ...cells.map((row) => row[at]!.length)));
-  const line = (row: readonly string[]) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join("  ");
-  console.log(`\n${title}`);
-  for (const row of [heads, ...cells]) console.log(`  ${line(row)}`);
+/** The most memory that a run of a command under this runtime held, in MB. @throws Error where it fails. */
+export function peakMemoryOf({ name, args, env }: Command): number {
+  const reporting = ["--require", join(import.meta.dirname, "report-memory.cjs"), ...argsOf(args, 0)];
+  const result = execute({ name, args: reporting, ...(env && { env }) }, 0);
+  return Number(result.output[3]) / 1024;
 }
+
+/** The most memory that this process has held so far, in MB. */
+export function peakMemory(): number {
+  // The system's own figure begins with that of the process which started this one.
+  const own = process.platform === "linux" ? /VmHWM:\s*(\d+)/.exec(readFileSync("/proc/self/status", "utf8")) : null;
+  return (own === null ? process.resourceUsage().maxRSS : Number(own[1])) / 1024;
+}
+
+/** A fourth stream is there for {@link peakMemoryOf}. */
+function execute({ name, program, args, env }: Command, run: number): SpawnSyncReturns<Buffer> {
+  const result = spawnSync(program ?? process.execPath, argsOf(args, run), {
+    env: env ?? process.env,
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    maxBuffer: 1 << 26,
+  });
+  if (result.error) throw result.error;
+  if (result.status !== 0) throw new Error(`${name} ended with ${result.status ?? result.signal}: ${result.stderr}`);
+  return result;
+}
+
+const argsOf = (args: Command["args"], run: number) => (typeof args === "function" ? args(run) : args);

@@ -8,7 +8,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Command, printTable, quantile, timeInTurn } from "./measure.ts";
+import { type Command, quantile, timeInTurn } from "./measure.ts";
+import { printTable } from "./report.ts";
 import { openTerminal } from "./terminal.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");

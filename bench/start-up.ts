@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Command, printTable, timeInTurn } from "./measure.ts";
+import { type Command, timeInTurn } from "./measure.ts";
+import { printTable } from "./report.ts";
 
 const RUNS = 31;
 const FAQ = resolve(import.meta.dirname, "../bin/faq.js");
