@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FileHistory } from "../../src/history/file-history.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -151,6 +151,36 @@ describe.each(Object.entries(INTERACTIVE))("the Tab key in %s", (shell, { comman
       terminal.kill("SIGKILL");
       await terminal.ended;
     }
+  });
+});
+
+describe("an installed script", () => {
+  it.runIf(has("zsh"))("completes in zsh", async () => {
+    const { env } = home();
+    const path = (await faq(["completion", "install", "zsh"], { env: env as Record<string, string> })).stdout.trim();
+    const terminal = new Terminal([], { command: ["zsh", "-f", "-i"], columns: 120, env: env as Record<string, string> });
+    try {
+      terminal.write(`fpath=('${dirname(path)}' $fpath); autoload -Uz compinit; compinit -u -D; echo loa''ded\r`);
+      await terminal.shows("loaded");
+      // The first Tab loads the script, the second uses what that has defined.
+      for (const [typed, expected] of [
+        ["faq config un\t", "faq config unset"],
+        ["\u0015faq list --sort up\t", "faq list --sort updated"],
+      ] as const) {
+        terminal.write(typed);
+        await terminal.shows((shown) => shown.lines().some((line) => line.endsWith(expected)));
+      }
+    } finally {
+      terminal.kill("SIGKILL");
+      await terminal.ended;
+    }
+  });
+
+  it.runIf(has("fish"))("completes in fish", async () => {
+    const { env } = home();
+    await faq(["completion", "install", "fish"], { env: env as Record<string, string> });
+    const completed = execFileSync("fish", ["-c", "complete -C 'faq config un'"], { env, encoding: "utf8" });
+    expect(completed).toMatch(/^unset\t/);
   });
 });
 
