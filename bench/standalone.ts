@@ -1,6 +1,6 @@
 /**
  * The standalone executable beside the launcher: its size, start to exit of some commands, and start to the terminal
- * UI's first screen. Prints a table.
+ * UI's first screen and first answer. Prints tables.
  *
  *     npm run build:sea && npm run bench -- standalone
  */
@@ -16,6 +16,8 @@ const ROOT = resolve(import.meta.dirname, "..");
 const FAQ = join(ROOT, "bin/faq.js");
 const EXECUTABLE = join(ROOT, "standalone", process.platform === "win32" ? "faq.exe" : "faq");
 const RUNS = 31;
+/** Ink ends each frame with the end of a synchronized update. */
+const FRAME_END = "\x1b[?2026l";
 /** On every search screen, and drawn last. */
 const FOOTER = "keys";
 const COMMANDS: readonly (readonly string[])[] = [
@@ -30,15 +32,26 @@ const { CI: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, FAQ_CORPUS: ____, ...inhe
 const folders = { FAQ_CONFIG_DIR: home, FAQ_DATA_DIR: home, FAQ_CACHE_DIR: home };
 const env = { ...inherited, ...folders, HOME: home, TERM: "xterm-256color" };
 
-/** Milliseconds to the first screen; to the end for a program that draws none. */
-async function firstScreen(program: string, args: readonly string[], draws = true): Promise<number> {
+interface Screens {
+  /** Milliseconds to the first screen; to the end for a program that draws none. */
+  readonly first: number;
+  /** Milliseconds to the answer to a key that is pressed then. */
+  readonly answer: number;
+}
+
+async function screens(program: string, args: readonly string[], draws = true): Promise<Screens> {
   const begin = performance.now();
   const terminal = openTerminal(program, args, home, env);
-  if (!draws) return (await terminal.ended) - begin;
-  const time = (await terminal.until((output) => output.includes(FOOTER))) - begin;
+  if (!draws) {
+    const end = (await terminal.ended) - begin;
+    return { first: end, answer: end };
+  }
+  const first = (await terminal.until((output) => output.includes(FOOTER))) - begin;
+  terminal.write("w");
+  const answer = (await terminal.until((output) => output.includes("1 of") && output.includes(FRAME_END))) - begin;
   terminal.write("\x03");
   await terminal.ended;
-  return time;
+  return { first, answer };
 }
 
 const bytes = readFileSync(EXECUTABLE);
@@ -59,23 +72,33 @@ const rows = [...timings].map(([command, { median, ratio }]) => ({
 }));
 printTable(`Start to exit, medians of ${RUNS} runs in turn`, rows);
 
-const screens: Record<string, number[]> = { "node -e 0": [], "node bin/faq.js": [], executable: [] };
+const seen: Record<string, Screens[]> = { "node -e 0": [], "node bin/faq.js": [], executable: [] };
 for (let run = -1; run < RUNS; run++) {
   const times = [
-    await firstScreen(process.execPath, ["-e", "0"], false),
-    await firstScreen(process.execPath, [FAQ]),
-    await firstScreen(EXECUTABLE, []),
+    await screens(process.execPath, ["-e", "0"], false),
+    await screens(process.execPath, [FAQ]),
+    await screens(EXECUTABLE, []),
   ];
-  if (run >= 0) for (const [at, list] of Object.values(screens).entries()) list.push(times[at]!);
+  if (run >= 0) for (const [at, list] of Object.values(seen).entries()) list.push(times[at]!);
 }
 rmSync(home, { recursive: true });
-const bare = screens["node -e 0"]!;
-const ratios = (list: readonly number[]) => list.map((time, run) => time / bare[run]!);
-printTable(
-  `Start to the first screen of the terminal UI, medians of ${RUNS} runs in turn`,
-  Object.entries(screens).map(([command, list]) => ({
-    command,
-    ms: quantile(list, 0.5).toFixed(1),
-    "× bare": quantile(ratios(list), 0.5).toFixed(2),
-  })),
-);
+const bare = seen["node -e 0"]!;
+for (const [name, what] of [
+  ["first", "first screen of the terminal UI"],
+  ["answer", "answer to a key pressed on that screen"],
+] as const) {
+  printTable(
+    `Start to the ${what}, medians of ${RUNS} runs in turn`,
+    Object.entries(seen).map(([command, list]) => ({
+      command,
+      ms: quantile(
+        list.map((one) => one[name]),
+        0.5,
+      ).toFixed(1),
+      "× bare": quantile(
+        list.map((one, run) => one[name] / bare[run]![name]),
+        0.5,
+      ).toFixed(2),
+    })),
+  );
+}
