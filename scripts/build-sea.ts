@@ -1,6 +1,6 @@
 /**
  * Builds the standalone executable for this platform into `standalone`: the runtime of the `node` package with the whole
- * program inside, its compiled code included. Needs a built program: `npm run build`.
+ * program inside, its compiled code included. Packs what `npm run build` has built.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

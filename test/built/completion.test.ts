@@ -158,7 +158,11 @@ describe("an installed script", () => {
   it.runIf(has("zsh"))("completes in zsh", async () => {
     const { env } = home();
     const path = (await faq(["completion", "install", "zsh"], { env: env as Record<string, string> })).stdout.trim();
-    const terminal = new Terminal([], { command: ["zsh", "-f", "-i"], columns: 120, env: env as Record<string, string> });
+    const terminal = new Terminal([], {
+      command: ["zsh", "-f", "-i"],
+      columns: 120,
+      env: env as Record<string, string>,
+    });
     try {
       terminal.write(`fpath=('${dirname(path)}' $fpath); autoload -Uz compinit; compinit -u -D; echo loa''ded\r`);
       await terminal.shows("loaded");

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundledPackages } from "../../scripts/licences/packages.ts";
+import { sectionOf } from "../support/markdown.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, ROOT, run } from "./faq.ts";
 
@@ -12,6 +13,8 @@ const npm = (args: string[], cwd: string) =>
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
+
+const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 
 /** What somebody who installed the package may write, behind either kind of import. */
 const USE = `
@@ -94,5 +97,14 @@ describe("the packed package", () => {
       expect(first).toBe("reset reset corpus-invalid");
       expect(JSON.parse(answer!)).toMatchObject(document);
     }
+
+    const [, example = ""] = /^```js\n([\s\S]*?)^```$/m.exec(sectionOf(readme, "The library"))!;
+    writeFileSync(
+      join(folder, "readme.mjs"),
+      `${example}\nconsole.log(results.length, article.id === answer.results[0].id);`,
+    );
+    copyFileSync(join(installed, "data/help-center.json"), join(folder, "help-centre.json"));
+    const followed = await run(["readme.mjs"], { program: process.execPath, cwd: folder });
+    expect(followed).toMatchObject({ code: 0, stdout: "3 true\n", stderr: "" });
   });
 });
