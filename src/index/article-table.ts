@@ -113,9 +113,17 @@ export class ArticleTable {
 
   /** The number of an article, or -1. */
   find(id: string): number {
+    const [article = -1] = this.beginningWith(id);
+    return article >= 0 && this.record(article).id === id ? article : -1;
+  }
+
+  /** The numbers of the articles whose ids begin with some letters, in the order of the ids. */
+  *beginningWith(letters: string): Generator<number> {
     const idAt = (position: number) => this.record(this.#idOrder.at(position)).id;
-    const position = lowerBound(this.count, (at) => idAt(at) < id);
-    return position < this.count && idAt(position) === id ? this.#idOrder.at(position) : -1;
+    for (let at = lowerBound(this.count, (one) => idAt(one) < letters); at < this.count; at++) {
+      if (!idAt(at).startsWith(letters)) return;
+      yield this.#idOrder.at(at);
+    }
   }
 }
 

@@ -43,6 +43,19 @@ describe("a compiled index", () => {
     );
   });
 
+  it.each([
+    ["", ["a", "a-1", "a-2", "b", "ä"]],
+    ["a", ["a", "a-1", "a-2"]],
+    ["a-", ["a-1", "a-2"]],
+    ["ab", []],
+    ["b", ["b"]],
+    ["z", []],
+    ["ä", ["ä"]],
+  ])("finds the ids that begin with %j, in order", (letters, ids) => {
+    const { articles } = open(corpus(["b", "a-2", "ä", "a", "a-1"].map((id) => article({ id }))));
+    expect([...articles.beginningWith(letters)].map((number) => articles.record(number).id)).toEqual(ids);
+  });
+
   it("lists for every term the articles that have it, with counts", () => {
     const index = open(
       corpus([

@@ -61,7 +61,8 @@ export async function valuesOf(
 
 /** One by one, since there may be many more than are offered. */
 function* articles({ articles: table }: CompiledIndex, typed: string): Generator<Candidate> {
-  for (const id of table.ids()) if (id.startsWith(typed)) yield { value: id, about: table.title(table.find(id)).text };
+  for (const article of table.beginningWith(typed))
+    yield { value: table.record(article).id, about: table.title(article).text };
 }
 
 /** Only looked at: what is damaged in the log is for a search to repair. */
