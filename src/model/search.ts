@@ -45,6 +45,8 @@ export interface Interpretation {
   /** The words searched for, after correction, folded, in the query's order. */
   readonly terms: readonly string[];
   readonly corrections: readonly Correction[];
+  /** Quoted phrases, folded, that no article has: their words were searched in their place. */
+  readonly unmatchedPhrases: readonly string[];
 }
 
 /** One ranked article. */

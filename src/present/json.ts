@@ -40,8 +40,8 @@ const page = ({ total, offset, limit, sort, facets }: SearchAnswer) => {
   return { total, offset, limit, sort, facets: { category: facets.category } };
 };
 
-const interpreted = ({ interpreted: { terms, corrections } }: SearchAnswer) => {
-  return { terms, corrections: corrections.map(({ from, to }) => ({ from, to })) };
+const interpreted = ({ interpreted: { terms, corrections, unmatchedPhrases } }: SearchAnswer) => {
+  return { terms, corrections: corrections.map(({ from, to }) => ({ from, to })), unmatchedPhrases };
 };
 
 /** The answer to a search; `fields` names the fields of a result that are wanted. */
@@ -60,7 +60,10 @@ export function resultDocuments(answer: SearchAnswer, fields?: readonly string[]
   return answer.results.map((found) => pick(result(found), fields));
 }
 
-/** Articles without a question: as {@link searchDocument}, without query, score, snippet and highlights. */
+/**
+ * Articles without a question: as {@link searchDocument}, without query, score, snippet and highlights. What was
+ * interpreted is empty: one reader does for both.
+ */
 export function listDocument(answer: SearchAnswer, fields?: readonly string[]): object {
   return {
     schemaVersion: SCHEMA_VERSION,

@@ -20,21 +20,23 @@ export interface Page {
 /** The narrowest column that text is wrapped to: below it, lines are left to the terminal. */
 const LEAST_COLUMNS = 20;
 
-/** `Showing results for withdrawal (instead of widthdrawal)`, or undefined without corrections. */
-export function correctionLine(answer: SearchAnswer): string | undefined {
-  const { corrections } = answer.interpreted;
-  if (corrections.length === 0) return undefined;
-  const to = corrections.map((one) => safeLine(one.to)).join(", ");
-  const from = corrections.map((one) => safeLine(one.from)).join(", ");
-  return `Showing results for ${to} (instead of ${from})`;
+/** How the query was read, where that differs from how it was typed, a line each. */
+function interpretationLines({ interpreted: { corrections, unmatchedPhrases } }: SearchAnswer): string[] {
+  const lines = unmatchedPhrases.map((phrase) => `No article has "${safeLine(phrase)}": showing results for its words`);
+  if (corrections.length > 0) {
+    const to = corrections.map((one) => safeLine(one.to)).join(", ");
+    const from = corrections.map((one) => safeLine(one.from)).join(", ");
+    lines.push(`Showing results for ${to} (instead of ${from})`);
+  }
+  return lines;
 }
 
 /** Results as a help centre's result page shows them: number, title, category, best passage, dates, id. */
 export function plainResults(answer: SearchAnswer, page: Page): string {
-  const correction = correctionLine(answer);
+  const interpretation = interpretationLines(answer).map((line) => `${line}\n`);
   const digits = String(answer.offset + answer.results.length).length;
   const entries = answer.results.map((found, i) => plainResult(found, answer.offset + i + 1, digits, page));
-  return [...(correction === undefined ? [] : [`${correction}\n`]), ...entries].join("\n");
+  return [...(interpretation.length === 0 ? [] : [interpretation.join("")]), ...entries].join("\n");
 }
 
 function plainResult(found: SearchResult, position: number, digits: number, page: Page): string {

@@ -8,13 +8,21 @@ import { spellingCandidates } from "./spelling.ts";
 /** Whether an article may be in the answer. Undefined where every article may. */
 export type Filter = ((article: number) => boolean) | undefined;
 
+/** What narrows an answer. */
+export interface Narrowing {
+  readonly passes: Filter;
+  /** Quotations that stand nowhere: they don't narrow the answer, and their words are searched. */
+  readonly unmatchedPhrases: readonly string[];
+}
+
 /** Everything that narrows an answer but the category, which the counts of the facets leave out. */
-export function filterOf(index: CompiledIndex, request: SearchRequest, query: ParsedQuery): Filter {
+export function narrow(index: CompiledIndex, request: SearchRequest, query: ParsedQuery): Narrowing {
   const tests: ((article: number) => boolean)[] = [];
+  const unmatchedPhrases: string[] = [];
   for (const phrase of query.phrases) {
     const found = withPhrase(index, phrase, "anywhere");
-    // A quotation that stands nowhere is searched as words.
     if (found.size > 0) tests.push((article) => found.has(article));
+    else unmatchedPhrases.push(phrase.join(" "));
   }
   for (const phrase of query.titles) {
     const found = withPhrase(index, request.exact ? phrase : phrase.map((word) => asInCorpus(index, word)), "title");
@@ -37,7 +45,8 @@ export function filterOf(index: CompiledIndex, request: SearchRequest, query: Pa
     const updated = index.articles.updated.all();
     for (const limit of limits) tests.push((article) => within(updated[article]!, limit));
   }
-  return tests.length === 0 ? undefined : (article) => tests.every((test) => test(article));
+  const passes: Filter = tests.length === 0 ? undefined : (article) => tests.every((test) => test(article));
+  return { passes, unmatchedPhrases };
 }
 
 /** The categories that an answer is narrowed to, as positions; undefined where all are wanted. */

@@ -3,7 +3,7 @@ import type { ArticleSummary } from "../model/article.ts";
 import { PAGE_SIZE, type SearchAnswer, type SearchRequest, type SearchResult } from "../model/search.ts";
 import type { CorpusInfo, Searcher } from "../model/searcher.ts";
 import { EvidenceReader } from "./evidence.ts";
-import { categoryFilter, filterOf } from "./filters.ts";
+import { categoryFilter, narrow } from "./filters.ts";
 import { interpret } from "./interpret.ts";
 import { Marker } from "./marker.ts";
 import { nearest } from "./nearest.ts";
@@ -38,7 +38,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
   function search(request: SearchRequest): SearchAnswer {
     const { offset = 0, limit = PAGE_SIZE, sort = "relevance" } = request;
     const { parsed, query } = understand(request);
-    const passes = filterOf(index, request, parsed);
+    const { passes, unmatchedPhrases } = narrow(index, request, parsed);
     const inCategory = categoryFilter(index, request, parsed);
     reader.ask(query);
     let found = EMPTY;
@@ -58,7 +58,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
     });
     return {
       query: request.text,
-      interpreted: { terms: query.slots.map(({ word }) => word), corrections: query.corrections },
+      interpreted: { terms: query.slots.map(({ word }) => word), corrections: query.corrections, unmatchedPhrases },
       total: numbers.length,
       offset,
       limit,

@@ -72,7 +72,9 @@ export function visibleResults(state: State): number {
 
 /** Whether a row above the results says how the query was read. */
 export function hasBanner({ search }: State): boolean {
-  return search.answer !== null && (search.exact || search.answer.interpreted.corrections.length > 0);
+  if (search.answer === null) return false;
+  const { corrections, unmatchedPhrases } = search.answer.interpreted;
+  return search.exact || corrections.length > 0 || unmatchedPhrases.length > 0;
 }
 
 /** The article screen: its text's rows, width and left margin. */

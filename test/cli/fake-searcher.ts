@@ -64,6 +64,7 @@ export function fakeSearcher(seen: SearchRequest[] = []): Searcher {
       interpreted: {
         terms: query.split(" ").filter(Boolean),
         corrections: misspelt ? [{ from: "widthdrawal", to: "withdrawal" }] : [],
+        unmatchedPhrases: [],
       },
       total: found.length,
       offset,

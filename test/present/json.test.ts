@@ -37,7 +37,7 @@ describe("the JSON documents", () => {
   it("have their keys in the published order", async () => {
     const { stdout } = await runCli(["search", "widthdrawal", "--json", "-n", "1"]);
     expect(stdout).toBe(
-      '{"schemaVersion":1,"query":"widthdrawal","interpreted":{"terms":["withdrawal"],"corrections":[{"from":"widthdrawal","to":"withdrawal"}]},' +
+      '{"schemaVersion":1,"query":"widthdrawal","interpreted":{"terms":["withdrawal"],"corrections":[{"from":"widthdrawal","to":"withdrawal"}],"unmatchedPhrases":[]},' +
         '"total":2,"offset":0,"limit":1,"sort":"relevance","facets":{"category":{"faq":1,"announcements":1}},' +
         '"results":[{"id":"withdrawal-late","title":"Why hasn\'t my withdrawal arrived?","category":"faq","tags":["withdrawals","wallet"],' +
         '"published":"2024-08-08","updated":"2026-05-29","views":58,"url":"https://help.example/withdrawal-late","score":1,' +

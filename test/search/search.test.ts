@@ -157,6 +157,20 @@ describe("operators", () => {
     expect(ids(query)[0]).toBe(id);
   });
 
+  it.each<[string, string[]]>([
+    ['it says "withdrawal has not arrived yet"', ["withdrawal has not arrived yet"]],
+    ['"Trading  Fees" "fees TRADING"', ["fees trading"]],
+    ['"widthdrawal arrived"', ["widthdrawal arrived"]],
+    ['"trading fees"', []],
+    ['-"fees trading" withdrawal', []],
+    ['"withdrawal', []],
+    ["withdrawal", []],
+    ["", []],
+  ])("says which quotations stand nowhere: %s", (query, unmatchedPhrases) => {
+    expect(search(query).interpreted.unmatchedPhrases).toEqual(unmatchedPhrases);
+    expect(search(query).total).toBeGreaterThan(0);
+  });
+
   it("treats a long message's dashes and quotes as punctuation", () => {
     const message = `${"please help me with this problem ".repeat(5)} -withdrawal "never heard of" it`;
     expect(ids(message)).toContain("withdrawal-missing");

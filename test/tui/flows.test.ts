@@ -41,6 +41,17 @@ const SEARCH: readonly Case[] = [
   ["q as text", "q", ["❯ q"]],
   ["? as text behind other text", "why?", ["❯ why?"]],
   ["a correction", "refnd", ["Showing refund for refnd", "Ctrl+X searches the exact words"]],
+  [
+    "a quotation that stands nowhere",
+    '"my refund arrived late"',
+    ["No article has “my refund arrived late”: showing its words"],
+  ],
+  [
+    "a misspelt quotation",
+    '"arrived refnd"',
+    ["No article has “arrived refnd”: showing its words  Showing refund for refnd"],
+  ],
+  ["a quotation that stands somewhere", '"refund arrived"', ["1 of 1"]],
   ["the exact words", "refnd<ctrl+x>", ["Searching the exact words", "No article matches “refnd”"]],
   ["the corrected words again", "refnd<ctrl+x><ctrl+x>", ["Showing refund for refnd"]],
   ["what to try where nothing is found", "zzzzqqqq", ["No article matches “zzzzqqqq”", "Try", "Esc: start again"]],

@@ -28,18 +28,25 @@ export function emptyLines(state: State, columns: number): Line[] {
 /** How the query was read, where that differs from how it was typed. */
 export function bannerLine(state: State): Line {
   const { answer, exact } = state.search;
-  if (exact)
-    return [
-      { text: "   Searching the exact words", dim: true },
-      { text: "  Ctrl+X corrects them again", dim: true },
-    ];
-  const corrections = answer?.interpreted.corrections ?? [];
-  const shown = corrections.flatMap(
-    ({ from, to }, index): Line => [
-      { text: index === 0 ? "   Showing " : ", " },
-      { text: safeLine(to), bold: true },
-      { text: ` for ${safeLine(from)}` },
-    ],
-  );
-  return [...shown, { text: "  Ctrl+X searches the exact words", dim: true }];
+  const { corrections = [], unmatchedPhrases = [] } = answer?.interpreted ?? {};
+  const shown: Line[] = unmatchedPhrases.map((phrase) => [
+    { text: "No article has " },
+    { text: `“${safeLine(phrase)}”`, bold: true },
+    { text: ": showing its words" },
+  ]);
+  if (corrections.length > 0) {
+    shown.push([
+      { text: "Showing " },
+      ...corrections.flatMap(
+        ({ from, to }, index): Line => [
+          { text: index === 0 ? "" : ", " },
+          { text: safeLine(to), bold: true },
+          { text: ` for ${safeLine(from)}` },
+        ],
+      ),
+    ]);
+  }
+  if (exact) shown.push([{ text: "Searching the exact words  Ctrl+X corrects them again", dim: true }]);
+  else if (corrections.length > 0) shown.push([{ text: "Ctrl+X searches the exact words", dim: true }]);
+  return shown.flatMap((part, index) => [{ text: index === 0 ? "   " : "  " }, ...part]);
 }
