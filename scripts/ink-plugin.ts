@@ -14,13 +14,35 @@ import type { Plugin } from "esbuild";
 
 const SHIMS = join(import.meta.dirname, "shims");
 
-/** Forgotten altogether now and then, which costs one frame and needs no bookkeeping. */
+/**
+ * A row taken apart weighs a hundred bytes a column, so a few screens' rows are kept: those used last, and those before
+ * them until as many new ones have come.
+ */
 const KEPT_CACHES = `
-let kept = new OutputCaches();
-function keptCaches() {
-  if (kept.styledChars.size > 5000) kept = new OutputCaches();
-  return kept;
-}`;
+class Kept {
+  #young = new Map();
+  #old = new Map();
+  get(key) {
+    let value = this.#young.get(key);
+    if (value === undefined) {
+      value = this.#old.get(key);
+      if (value !== undefined) this.set(key, value);
+    }
+    return value;
+  }
+  set(key, value) {
+    if (this.#young.size === 250) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
+  }
+}
+const keptCaches = Object.assign(new OutputCaches(), {
+  widths: new Kept(),
+  blockWidths: new Kept(),
+  styledChars: new Kept(),
+});`;
 
 export const inkPlugin: Plugin = {
   name: "ink",
@@ -57,7 +79,7 @@ export const inkPlugin: Plugin = {
       const source = await readFile(path, "utf8");
       const made = "caches = new OutputCaches();";
       if (!source.includes(made)) throw new Error(`${path} keeps its caches in another way now`);
-      const kept = source.replace(made, "caches = keptCaches();");
+      const kept = source.replace(made, "caches = keptCaches;");
       return { loader: "js", contents: `${kept}\n${KEPT_CACHES}` };
     });
     onLoad({ filter: /(?:wrap-ansi|cli-truncate|slice-ansi|ansi-tokenize|ink)[/\\].*\.js$/ }, async ({ path }) => {

@@ -12,6 +12,9 @@ import { reduceShared } from "./shared-reducer.ts";
 import type { State } from "./state.ts";
 import { clamp, type Step, say, step, withSearch } from "./step.ts";
 
+/** More articles on the way back aren't remembered: each is kept as it was laid out. */
+const LONGEST_TRAIL = 100;
+
 /** The whole behaviour of the terminal UI: an action and a state give the next state and what is to be done. Pure. */
 export function reduce(state: State, action: Action): Step {
   const next = settled(state, route(state, action));
@@ -67,8 +70,9 @@ function reduceSystem(state: State, action: SystemAction): Step {
     case "pasted":
       return paste(state, action.text);
     case "opened": {
-      const trail =
-        action.how === "link" && state.reading !== null ? [...state.trail, { ...state.reading, link: -1 }] : [];
+      const { reading } = state;
+      const followed = action.how === "link" && reading !== null;
+      const trail = followed ? [...state.trail.slice(1 - LONGEST_TRAIL), { ...reading, link: -1 }] : [];
       return step({ ...state, reading: startReading(state, action.opened), trail, leaving: false });
     }
     case "previewed":

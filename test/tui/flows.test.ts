@@ -243,6 +243,18 @@ describe("what is recorded", () => {
   });
 });
 
+describe("a reader who follows links all day", () => {
+  it("finds the way back for the last hundred of them", () => {
+    const ui = drive();
+    ui.keys(`refund arrived<enter>${"1".repeat(250)}`);
+    expect(ui.state().trail).toHaveLength(100);
+    ui.keys("h".repeat(100));
+    expect(ui.state().reading?.article.id).toBe("refund-delay");
+    ui.keys("h");
+    expect(ui.screen()).toContain("❯ refund arrived");
+  });
+});
+
 describe("leaving", () => {
   it.each([
     ["Ctrl-C", "refund<ctrl+c>", { kind: "interrupted" }],
