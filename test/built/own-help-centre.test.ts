@@ -1,10 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CorpusStore } from "../../src/corpus/store/corpus-store.ts";
-import { ROUNDS, randomDelays } from "../durability/rounds.ts";
 import { FIRST_WORDS, PROGRAM, ROOT, TYPED } from "./faq.ts";
 
 const PAGE = readFileSync(join(ROOT, "docs/your-own-help-centre.md"), "utf8");
@@ -39,47 +37,6 @@ describe("the page on one's own help centre", () => {
     for (const answer of answers) expect(output).toContain(answer);
     expect(output).toMatch(/^1\. How do I get my money back\? {2}\[Billing\]$/m);
     expect(output).toMatch(/^1\. Export your notes {2}\[Account\]$/m);
-  });
-});
-
-describe("an import or update that is killed", () => {
-  it("leaves the old corpus or the new one, whole, whenever that is", { timeout: ROUNDS * 10_000 }, async () => {
-    const folder = join(home, "help");
-    mkdirSync(folder);
-    const store = new CorpusStore(join(home, "data/corpora"));
-    const write = (count: number) => {
-      for (let at = 0; at < count; at++)
-        writeFileSync(join(folder, `${at}.md`), `# Article ${at} of ${count}\n\nText ${at} of ${count}.`);
-    };
-    const run = (after: number, update = false) =>
-      new Promise<void>((resolve) => {
-        const child = spawn(
-          PROGRAM,
-          [...FIRST_WORDS, ...(update ? ["corpus", "update", "help"] : ["import", folder, "--name", "help"])],
-          {
-            env: env(),
-            stdio: "ignore",
-          },
-        );
-        const timer = setTimeout(() => child.kill("SIGKILL"), after);
-        child.on("exit", () => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    write(100);
-    await run(60_000);
-    expect(store.read("help").articles).toHaveLength(100);
-    for (const [round, after] of randomDelays(400).entries()) {
-      const count = 101 + round;
-      write(count);
-      const before = store.read("help").articles.length;
-      await run(after, round % 2 === 1);
-      expect([before, count]).toContain(store.read("help").articles.length);
-      expect(store.list()).toMatchObject([{ name: "help", problem: null }]);
-    }
-    await run(60_000);
-    expect(store.read("help").articles).toHaveLength(100 + ROUNDS);
   });
 });
 

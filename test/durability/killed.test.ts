@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -13,8 +13,8 @@ import { ROUNDS, randomDelays } from "./rounds.ts";
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Starts a writer, lets it get going and kills it at some point of its work. */
-async function killWriter(kind: string, path: string, delay: number): Promise<void> {
+/** Starts a writer, lets it get going and kills it at some point of its work; whether it was writing then. */
+async function killWriter(kind: string, path: string, delay: number): Promise<boolean> {
   const child = spawn(process.execPath, [script("write-for-ever.ts"), kind, path], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -22,6 +22,7 @@ async function killWriter(kind: string, path: string, delay: number): Promise<vo
   setTimeout(() => child.kill("SIGKILL"), delay);
   const [, signal] = (await once(child, "exit")) as [number | null, string | null];
   expect(signal).toBe("SIGKILL");
+  return lstatSync(`${path}.lock`, { throwIfNoEntry: false }) !== undefined;
 }
 
 interface Kept {
@@ -68,12 +69,14 @@ describe("a writer that is killed at any point", () => {
       const warnings: string[] = [];
       const kept = KINDS[kind]!(path, (message) => warnings.push(message));
       const expected: string[] = [];
+      let writing = 0;
       for (const [round, delay] of randomDelays(40).entries()) {
-        await killWriter(kind, path, delay);
+        if (await killWriter(kind, path, delay)) writing++;
         kept.add(round);
         expected.push(`keep ${round}`);
         expect(kept.read()).toEqual(expected);
       }
+      expect(writing).toBeGreaterThanOrEqual(Math.floor(ROUNDS / 10));
       // A line that was cut short is set aside and said; nothing else may be damaged.
       expect(kind === "history" ? warnings.filter((one) => !/^1 line of/.test(one)) : warnings).toEqual([]);
       expect(readdirSync(folder).filter((name) => name.endsWith(".lock") || name.endsWith(".break"))).toEqual([]);
