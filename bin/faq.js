@@ -70,6 +70,12 @@ function compiledFolder() {
     : folder + "/compiled";
 }
 
+/** False where others than the user may have left code in a folder; a folder that isn't there yet is fine. */
+function isTrusted(folder) {
+  var stats = require("fs").statSync(folder, { throwIfNoEntry: false });
+  return stats === undefined || !process.getuid || (stats.uid === process.getuid() && (stats.mode & 18) === 0);
+}
+
 /** Writes a file whole or not at all; without it, the next start compiles again. */
 function keep(file, data) {
   var fs = require("fs");
@@ -88,6 +94,13 @@ function keep(file, data) {
   }
 }
 
+/** Has the runtime keep the compiled code of what is loaded from here on, in folders that nobody else can enter. */
+function keepCompiled(folder) {
+  var mask = process.umask(63);
+  require("module").enableCompileCache(folder);
+  process.umask(mask);
+}
+
 /**
  * Loads the program with its compiled code kept from start to start, in the user's own folder: the system's folder for
  * temporary files is where others could leave code to be run. The runtime's own cache keeps what was compiled on
@@ -102,6 +115,7 @@ function load(entry) {
   var file = folder + "/" + source.slice(2, 18) + "-" + process.version + "-" + process.arch;
   var kept;
   try {
+    if (folder !== null && !isTrusted(folder)) folder = null;
     if (folder !== null) kept = fs.readFileSync(file);
   } catch (_error) {
     // The first start, or a new build or runtime.
@@ -123,7 +137,7 @@ function load(entry) {
   }
   function requireBundle(id) {
     // What else is loaded is rarer and larger: the runtime's own cache will do.
-    if (id[0] === "." && folder !== null) Module.enableCompileCache(folder);
+    if (id[0] === "." && folder !== null) keepCompiled(folder);
     return program.require(id);
   }
   script.runInThisContext()(program.exports, requireBundle, program, entry, require("path").dirname(entry));
