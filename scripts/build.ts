@@ -75,6 +75,8 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
+    // Conf asks for the user's home on loading, which not every user has, to find a folder that it is told anyway.
+    alias: { "env-paths": join(ROOT, "scripts/shims/env-paths.ts") },
     plugins: [inkPlugin, separateDynamicImports(found)],
   });
   return metafile;

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { CompiledIndex } from "../index/compiled-index.ts";
 import type { ByteSource } from "../index/source.ts";
 import { FaqError } from "../model/errors.ts";
-import { reasonOf } from "./reason.ts";
+import { reasonOf } from "../storage/reason.ts";
 
 /** What is known of an index beside its file. */
 export interface IndexOrigin {

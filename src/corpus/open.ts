@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { buildIndex } from "../index/build.ts";
 import { CompiledIndex } from "../index/compiled-index.ts";
 import { FaqError } from "../model/errors.ts";
+import { reasonOf } from "../storage/reason.ts";
 import { parseCorpus } from "./read-corpus.ts";
-import { reasonOf } from "./reason.ts";
 
 /**
  * Opens a corpus file for searching: reads, checks and indexes it.

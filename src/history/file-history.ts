@@ -3,18 +3,20 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FaqError } from "../model/errors.ts";
 import type { History, QueryEvent, RecentQuery } from "../model/history.ts";
-import { FILE_MODE, setAside, writeAtomically } from "../storage/atomic-write.ts";
+import { FILE_MODE, replaceAndKeep, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
+import { reasonAt } from "../storage/reason.ts";
 import { compact, formatEntry, isSameQuery, type LogEntry, parseLog, recentQueries } from "./log.ts";
 import { maskPersonal } from "./mask.ts";
 
@@ -62,7 +64,7 @@ export class FileHistory implements History {
         if (appendLine(path, line) > size * BYTES_A_QUERY) this.#rewrite((entries) => compact(entries, size));
       });
     } catch (error) {
-      this.#warnOnce(`the query couldn't be recorded: ${(error as Error).message}`);
+      this.#warnOnce(`the query couldn't be recorded: ${reasonAt(error)}`);
     }
   }
 
@@ -95,7 +97,7 @@ export class FileHistory implements History {
       if (exists(dirname(this.#options.path))) withLock(this.#lock, action);
     } catch (error) {
       if (error instanceof FaqError) throw error;
-      throw new FaqError("io", `The recent queries can't be changed: ${(error as Error).message}.`, { cause: error });
+      throw new FaqError("io", `The recent queries can't be changed: ${reasonAt(error)}.`, { cause: error });
     }
   }
 
@@ -108,7 +110,7 @@ export class FileHistory implements History {
       readable = entries;
       return withLock(this.#lock, () => this.#repair());
     } catch (error) {
-      this.#warnOnce(`the recent queries can't be read: ${(error as Error).message}`);
+      this.#warnOnce(`the recent queries can't be read: ${reasonAt(error)}`);
       return readable;
     }
   }
@@ -118,8 +120,7 @@ export class FileHistory implements History {
     const { entries, damaged } = this.#load();
     if (damaged === 0) return entries;
     const { path, now } = this.#options;
-    const aside = setAside(path, now());
-    writeAtomically(path, entries.map(formatEntry).join(""));
+    const aside = replaceAndKeep(path, entries.map(formatEntry).join(""), now());
     const lines = damaged === 1 ? "1 line" : `${damaged} lines`;
     this.#warnOnce(`${lines} of the recent queries couldn't be read; the file as it was is kept as ${aside}`);
     return entries;
@@ -160,8 +161,14 @@ function appendLine(path: string, line: string): number {
     const last = Buffer.alloc(1);
     const torn = size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last[0] !== 0x0a;
     const bytes = Buffer.from(torn ? `\n${line}` : line);
-    writeSync(file, bytes);
-    fsyncSync(file);
+    try {
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+    } catch (error) {
+      // The disk is full, perhaps in the middle of the line.
+      ftruncateSync(file, size);
+      throw error;
+    }
     return size + bytes.length;
   } finally {
     closeSync(file);

@@ -3,6 +3,7 @@ import { FaqError } from "../model/errors.ts";
 import type { Pins } from "../model/history.ts";
 import { setAside, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
+import { reasonAt } from "../storage/reason.ts";
 
 export interface FilePinsOptions {
   /** A `.json` file. */
@@ -25,7 +26,7 @@ export class FilePins implements Pins {
     try {
       return this.#load().get(corpus) ?? [];
     } catch (error) {
-      this.#options.warn(`the pinned articles can't be read: ${(error as Error).message}`);
+      this.#options.warn(`the pinned articles can't be read: ${reasonAt(error)}`);
       return [];
     }
   }
@@ -72,7 +73,7 @@ export class FilePins implements Pins {
       });
     } catch (error) {
       if (error instanceof FaqError) throw error;
-      throw new FaqError("io", `The pinned articles can't be changed: ${(error as Error).message}.`, { cause: error });
+      throw new FaqError("io", `The pinned articles can't be changed: ${reasonAt(error)}.`, { cause: error });
     }
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setAside } from "../storage/atomic-write.ts";
 import { parseObject } from "../storage/parse-object.ts";
+import { reasonAt, reasonOf } from "../storage/reason.ts";
 import { SETTINGS, type Settings } from "./setting-keys.ts";
 
 /**
@@ -12,8 +13,8 @@ export function readSettings(path: string, now: Date, warn: (message: string) =>
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT" && code !== "ENOTDIR") warn(`the settings can't be read: ${message}`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "ENOTDIR") warn(`the settings can't be read: ${reasonAt(error)}`);
     return {};
   }
   const values = parseObject(text);
@@ -21,7 +22,7 @@ export function readSettings(path: string, now: Date, warn: (message: string) =>
     try {
       warn(`the settings can't be understood; the file is kept as ${setAside(path, now)}`);
     } catch (error) {
-      warn(`the settings in ${path} can't be understood: ${(error as Error).message}`);
+      warn(`the settings in ${path} can't be understood, nor set aside: ${reasonOf(error)}`);
     }
     return {};
   }

@@ -3,7 +3,9 @@ import { basename, dirname } from "node:path";
 import Conf from "conf";
 import { FaqError } from "../model/errors.ts";
 import { FILE_MODE, makeFolder } from "../storage/atomic-write.ts";
+import { removeLeftovers } from "../storage/leftovers.ts";
 import { withLock } from "../storage/lock.ts";
+import { reasonAt } from "../storage/reason.ts";
 import type { SettingKey, Settings } from "./setting-keys.ts";
 
 /**
@@ -27,9 +29,10 @@ export function writeSetting<K extends SettingKey>(path: string, key: K, value: 
       if (value === undefined) conf.delete(key);
       else conf.set(key, value);
       chmodSync(path, FILE_MODE);
+      removeLeftovers(folder);
     });
   } catch (error) {
     if (error instanceof FaqError) throw error;
-    throw new FaqError("io", `The settings can't be written: ${(error as Error).message}.`, { cause: error });
+    throw new FaqError("io", `The settings can't be written: ${reasonAt(error)}.`, { cause: error });
   }
 }

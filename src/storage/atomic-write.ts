@@ -1,5 +1,20 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { removeLeftovers } from "./leftovers.ts";
 
 /** Files are their owner's alone: they hold customers' words. */
 export const FILE_MODE = 0o600;
@@ -13,13 +28,14 @@ export function makeFolder(path: string): void {
 /**
  * Replaces a file as a whole: whoever reads it, and whatever is cut short when, finds the old content or the new one.
  * Written beside its place, flushed to the disk and renamed. A symbolic link stays, and what it points at is replaced.
+ * What writers before left there, having been killed, is removed.
  *
  * @throws the system's error; the old file is untouched then, and nothing is left beside it
  */
 export function writeAtomically(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
   const target = resolveLink(path);
-  // Made with `wx`, so a name that is taken harms nothing; `node:crypto` takes longer to load than a search.
+  // See UNFINISHED. Made with `wx`, so a name that is taken harms nothing; `node:crypto` takes longer to load than a search.
   const random = Math.floor(Math.random() * 2 ** 48);
   const name = `.${basename(target)}.${process.pid}.${random.toString(16).padStart(12, "0")}.tmp`;
   const temporary = join(dirname(target), name);
@@ -37,6 +53,7 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
     throw error;
   }
   flushFolder(dirname(target));
+  removeLeftovers(dirname(target));
 }
 
 function resolveLink(path: string): string {
@@ -67,10 +84,44 @@ export function flushFolder(path: string): void {
  * @returns its new name, beside the old one: `history.jsonl` → `history.damaged-2026-06-01T12-00-00-000Z.jsonl`
  */
 export function setAside(path: string, now: Date): string {
+  const aside = asideOf(path, now);
+  renameSync(path, aside);
+  return aside;
+}
+
+/**
+ * Replaces a file of which a part can't be understood, and keeps it as it was under another name. Whatever is cut short
+ * when, there is a file by its own name, and nothing is lost.
+ *
+ * @returns that other name, as {@link setAside} gives
+ * @throws the system's error; nothing has changed then
+ */
+export function replaceAndKeep(path: string, content: string, now: Date): string {
+  const aside = asideOf(path, now);
+  try {
+    linkSync(path, aside);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(path, aside, constants.COPYFILE_EXCL);
+  }
+  chmodSync(aside, FILE_MODE);
+  try {
+    writeAtomically(path, content);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+  return aside;
+}
+
+/** A name that nothing has yet: what was set aside before stays. */
+function asideOf(path: string, now: Date): string {
   const name = basename(path);
   const dot = name.lastIndexOf(".");
   const stamp = now.toISOString().replace(/[:.]/g, "-");
-  const aside = join(dirname(path), `${name.slice(0, dot)}.damaged-${stamp}${name.slice(dot)}`);
-  renameSync(path, aside);
-  return aside;
+  for (let nth = 1; ; nth++) {
+    const stem = `${name.slice(0, dot)}.damaged-${stamp}${nth > 1 ? `-${nth}` : ""}`;
+    const aside = join(dirname(path), `${stem}${name.slice(dot)}`);
+    if (!existsSync(aside)) return aside;
+  }
 }

@@ -58,9 +58,9 @@ function home(env: Environment, platform: NodeJS.Platform): string {
   const given = platform === "win32" ? env["USERPROFILE"] : env["HOME"];
   if (given) return given;
   try {
-    // Loaded only for who has no variable that says it.
-    const { homedir } = require("node:os") as typeof import("node:os");
-    return homedir();
+    // Loaded only for who has no variable that says it. `homedir` would believe an empty HOME.
+    const { userInfo } = require("node:os") as typeof import("node:os");
+    return userInfo().homedir;
   } catch (error) {
     throw new FaqError("io", "There is no home folder for this user.", {
       cause: error,

@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { FaqError } from "../model/errors.ts";
@@ -88,7 +97,16 @@ function create(path: string, content: string): boolean {
     if (isTaken(error)) return false;
   }
   try {
-    writeFileSync(path, content, { flag: "wx", mode: FILE_MODE });
+    const file = openSync(path, "wx", FILE_MODE);
+    try {
+      writeFileSync(file, content);
+    } catch (error) {
+      // A full disk has room for a name, and a lock without a holder would hold everybody up.
+      rmSync(path, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch (error) {
     if (isTaken(error)) return false;

@@ -78,7 +78,7 @@ const memory: number[] = [];
 stdout.on("data", (bytes: Buffer) => {
   written += bytes.length;
 });
-const searcher = createSearcher(openIndexFile(join(DIST, "help-center.idx"), true));
+const searcher = createSearcher(openIndexFile(join(DIST, "help-center.idx"), { trusted: true }));
 const warn = (message: string): void => console.error(message);
 const now = () => new Date();
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));

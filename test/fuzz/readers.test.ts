@@ -20,6 +20,11 @@ import { temporaryFolder } from "../temporary-folder.ts";
 import { hostileBytes, RUNS, SEED } from "./inputs.ts";
 
 const NOW = new Date("2026-06-01T12:00:00Z");
+/** A clock that never says the same time twice. */
+const clock = () => {
+  let milliseconds = NOW.getTime();
+  return () => new Date(milliseconds++);
+};
 const utf8 = (text: string) => Buffer.from(text);
 const fixtures = (...names: string[]) => names.map((name) => readFileSync(fixture(name)));
 const sampleCorpus = corpus(
@@ -109,15 +114,16 @@ describe("whatever stands in a file", () => {
 
   it("of settings, there are settings, and they can be changed", { timeout: TIMEOUT }, () => {
     const path = join(temporaryFolder(), "settings.json");
+    const now = clock();
     return hold([utf8(JSON.stringify({ ...DEFAULT_SETTINGS, corpus: "a" }, null, 2))], (bytes) => {
       writeFileSync(path, bytes);
       const warnings: string[] = [];
-      const settings = readSettings(path, NOW, (message) => warnings.push(message));
+      const settings = readSettings(path, now(), (message) => warnings.push(message));
       for (const { key, accepts } of SETTINGS)
         if (Object.hasOwn(settings, key)) expect(accepts(settings[key])).toBe(true);
       for (const warning of warnings) expect(warning).toMatch(/settings/);
       writeSetting(path, "limit", 7);
-      expect(readSettings(path, NOW, () => {}).limit).toBe(7);
+      expect(readSettings(path, now(), () => {}).limit).toBe(7);
       expectCleanPrototypes();
     });
   });
@@ -127,7 +133,7 @@ describe("whatever stands in a file", () => {
 
   it("of recent queries, the readable ones are listed and another is added", { timeout: TIMEOUT }, () => {
     const path = join(temporaryFolder(), "history.jsonl");
-    const options = { path, enabled: true, size: 100, now: () => NOW };
+    const options = { path, enabled: true, size: 100, now: clock() };
     return hold([utf8(line("fees") + line("cards", "cards") + line("Fees"))], (bytes) => {
       writeFileSync(path, bytes);
       const warnings: string[] = [];
@@ -142,10 +148,11 @@ describe("whatever stands in a file", () => {
 
   it("of pins, the articles that can be read are listed and another is pinned", { timeout: TIMEOUT }, () => {
     const path = join(temporaryFolder(), "pins.json");
+    const now = clock();
     mkdirSync(join(path, ".."), { recursive: true });
     return hold([utf8(JSON.stringify({ test: ["fees", "cards"], other: ["a"] }))], (bytes) => {
       writeFileSync(path, bytes);
-      const pins = new FilePins({ path, now: () => NOW, warn: () => {} });
+      const pins = new FilePins({ path, now, warn: () => {} });
       const before = pins.list("test");
       pins.pin("test", "one more");
       expect(pins.list("test")).toEqual([...before, "one more"]);

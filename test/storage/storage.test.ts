@@ -11,7 +11,9 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { setAside, writeAtomically } from "../../src/storage/atomic-write.ts";
+import { readSettings } from "../../src/history/read-settings.ts";
+import { writeSetting } from "../../src/history/write-settings.ts";
+import { replaceAndKeep, setAside, writeAtomically } from "../../src/storage/atomic-write.ts";
 import { folders } from "../../src/storage/folders.ts";
 import { withLock } from "../../src/storage/lock.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -72,6 +74,46 @@ describe("writeAtomically", () => {
   });
 });
 
+describe("what a killed writer left", () => {
+  const left = (folder: string, name: string, minutes: number): void => {
+    writeFileSync(join(folder, name), "half of it");
+    const then = Date.now() / 1000 - minutes * 60;
+    utimesSync(join(folder, name), then, then);
+  };
+
+  it.each([
+    ["of this program", ".a.json.4711.0123456789ab.tmp", 11, false],
+    ["of the settings' library", "settings.json.tmp-0123456789abcdef", 11, false],
+    ["that may still be written", ".a.json.4711.0123456789ab.tmp", 1, true],
+    ["of somebody else", "notes.tmp", 10_000, true],
+  ])("%s: %s, after %d minutes", (_, name, minutes, stays) => {
+    const folder = temporaryFolder();
+    left(folder, name, minutes);
+    writeAtomically(join(folder, "a.json"), "whole");
+    expect(existsSync(join(folder, name))).toBe(stays);
+    expect(readFileSync(join(folder, "a.json"), "utf8")).toBe("whole");
+  });
+
+  it("goes when a setting is changed, and is never believed", () => {
+    const path = join(temporaryFolder(), "settings.json");
+    left(join(path, ".."), "settings.json.tmp-0123456789abcdef", 11);
+    expect(readSettings(path, new Date(), () => {})).toEqual({});
+    writeSetting(path, "limit", 3);
+    expect(readdirSync(join(path, ".."))).toEqual(["settings.json"]);
+    expect(readSettings(path, new Date(), () => {})).toEqual({ limit: 3 });
+  });
+});
+
+describe("replaceAndKeep", () => {
+  it("replaces a file, and keeps it as it was for its owner alone", () => {
+    const path = join(temporaryFolder(), "history.jsonl");
+    writeFileSync(path, "old", { mode: 0o644 });
+    const aside = replaceAndKeep(path, "new", new Date(0));
+    expect([readFileSync(path, "utf8"), readFileSync(aside, "utf8")]).toEqual(["new", "old"]);
+    expect(statSync(aside).mode & 0o777).toBe(0o600);
+  });
+});
+
 describe("setAside", () => {
   it("renames a file, its extension kept", () => {
     const path = join(temporaryFolder(), "settings.json");
@@ -79,6 +121,9 @@ describe("setAside", () => {
     const aside = setAside(path, new Date(0));
     expect(aside).toBe(join(path, "..", "settings.damaged-1970-01-01T00-00-00-000Z.json"));
     expect([readFileSync(aside, "utf8"), existsSync(path)]).toEqual(["x", false]);
+    writeFileSync(path, "y");
+    expect(readFileSync(setAside(path, new Date(0)), "utf8")).toBe("y");
+    expect(readFileSync(aside, "utf8")).toBe("x");
   });
 });
 

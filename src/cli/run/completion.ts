@@ -3,6 +3,7 @@ import { basename, isAbsolute, join } from "node:path";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
+import { reasonOf } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
@@ -67,7 +68,7 @@ function install(shell: Shell, path: string, context: Context): ExitCode {
   try {
     writeAtomically(path, SCRIPTS[shell]);
   } catch (cause) {
-    throw new FaqError("io", `${path} can't be written: ${(cause as Error).message}.`, {
+    throw new FaqError("io", `${path} can't be written: ${reasonOf(cause)}.`, {
       hint: `faq completion ${shell} prints the script, to be put elsewhere.`,
       cause,
     });

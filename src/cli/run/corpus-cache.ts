@@ -1,10 +1,10 @@
 import { BOUNDS, bytesOf, clearKeptIndexes, type KeptIndex, keptIndexes } from "../../corpus/cache/kept-indexes.ts";
-import { reasonOf } from "../../corpus/reason.ts";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { fileSize } from "../../present/file-size.ts";
 import { jsonLine } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
+import { reasonOf } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
 import { indexCache } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "../../model/search.ts";
+import { reasonAt } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
 import { warn } from "../report.ts";
 import { openHistory } from "../user-files.ts";
@@ -22,6 +23,6 @@ export async function record(
     if (asked && !history.enabled) warn(context, NOT_RECORDED);
     history.record({ query, corpus, total });
   } catch (error) {
-    warn(context, `the query couldn't be recorded: ${(error as Error).message}`);
+    warn(context, `the query couldn't be recorded: ${reasonAt(error)}`);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { reasonOf } from "../reason.ts";
+import { reasonOf } from "../../storage/reason.ts";
 import type { SkipReason } from "./item.ts";
 
 /** A file that isn't read, and why. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { FaqError } from "../../model/errors.ts";
-import { reasonOf } from "../reason.ts";
+import { reasonOf } from "../../storage/reason.ts";
 import { walk } from "./walk.ts";
 
 /** A file to import, or what stood in the way of finding it. */

@@ -1,6 +1,6 @@
 import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { reasonOf } from "../reason.ts";
+import { reasonOf } from "../../storage/reason.ts";
 
 /** A file found in a folder, or what stood in the way. */
 export type Found =

@@ -5,9 +5,9 @@ import type { Corpus } from "../../model/corpus.ts";
 import { FaqError, isFaqError } from "../../model/errors.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
 import { withLock } from "../../storage/lock.ts";
+import { reasonOf } from "../../storage/reason.ts";
 import { readCorpusFile } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
-import { reasonOf } from "../reason.ts";
 import { type Evidence, noEvidence, readEvidence } from "./evidence.ts";
 import { formatManifest, type Manifest, type Recipe } from "./manifest.ts";
 import { checkCorpusName } from "./names.ts";
@@ -15,8 +15,11 @@ import { shownSource } from "./shown-source.ts";
 import { StoredCorpora } from "./stored-corpora.ts";
 import { type Addition, manifestOf, writeVersion } from "./version.ts";
 
-/** Versions that no manifest names are left by a killed import; a running one has made its own more recently. */
-const ABANDONED_AFTER = 3_600_000;
+/** Versions that no manifest names are left by a killed import; a running one writes to its own more often. */
+const ABANDONED_AFTER = 600_000;
+
+/** A corpus that is being removed is first renamed, so that it is gone at once. */
+const REMOVED = ".removed-";
 
 /**
  * Named corpora in a folder, one folder each: `manifest.json`, which names the version that counts, and that version's
@@ -63,10 +66,11 @@ export class CorpusStore extends StoredCorpora {
         if (!addition.replace) this.checkFree(name, addition.recipe);
         writeAtomically(this.manifestPath(name), formatManifest(manifest));
         this.#collect(name, version, before?.version);
+        this.#sweep();
       });
       return manifest;
     } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
+      removeQuietly(folder);
       this.#removeEmpty(name);
       if (isFaqError(error)) throw error;
       throw new FaqError("io", `The corpus ${name} can't be stored in ${this.folder}: ${reasonOf(error)}.`, {
@@ -88,14 +92,20 @@ export class CorpusStore extends StoredCorpora {
     this.remove(name);
   }
 
-  /** Removes a corpus, a damaged one too. @throws FaqError `corpus-unknown`. */
+  /** Removes a corpus, a damaged one too. @throws FaqError `corpus-unknown`; `io` where it can't be removed. */
   remove(name: string): void {
     if (!this.has(name)) this.manifest(name);
-    this.#locked(() => {
-      const away = join(this.folder, `.removed-${randomBytes(6).toString("hex")}`);
-      renameSync(join(this.folder, name), away);
-      rmSync(away, { recursive: true, force: true });
-    });
+    try {
+      this.#locked(() => {
+        renameSync(join(this.folder, name), join(this.folder, `${REMOVED}${randomBytes(6).toString("hex")}`));
+        this.#sweep();
+      });
+    } catch (cause) {
+      if (isFaqError(cause)) throw cause;
+      throw new FaqError("io", `The corpus ${name} can't be removed from ${this.folder}: ${reasonOf(cause)}.`, {
+        cause,
+      });
+    }
   }
 
   #locked<T>(action: () => T): T {
@@ -110,6 +120,11 @@ export class CorpusStore extends StoredCorpora {
       const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
       if (entry === before || age > ABANDONED_AFTER) removeQuietly(path);
     }
+  }
+
+  /** Deletes what was removed, also by a process that was killed before it was done. Under the lock. */
+  #sweep(): void {
+    for (const entry of namesIn(this.folder)) if (entry.startsWith(REMOVED)) removeQuietly(join(this.folder, entry));
   }
 
   /** A folder that never got a manifest is of no use. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { FaqError } from "../../model/errors.ts";
+import { reasonOf } from "../../storage/reason.ts";
 import { FORMATS, type FormatName } from "../import/formats/format.ts";
 import { isObject, type JsonObject, member } from "../import/values.ts";
-import { reasonOf } from "../reason.ts";
 
 /** How a corpus was imported: enough to do it again. */
 export interface Recipe {

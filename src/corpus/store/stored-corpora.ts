@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FaqError, isFaqError } from "../../model/errors.ts";
-import { reasonOf } from "../reason.ts";
+import { reasonOf } from "../../storage/reason.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { isCorpusName } from "./names.ts";
 
@@ -50,7 +50,7 @@ export class StoredCorpora {
   }
 
   has(name: string): boolean {
-    return isCorpusName(name) && statSync(this.manifestPath(name), { throwIfNoEntry: false }) !== undefined;
+    return isCorpusName(name) && existsSync(this.manifestPath(name));
   }
 
   /** @throws FaqError `corpus-unknown` with the names there are. */

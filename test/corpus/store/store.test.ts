@@ -157,6 +157,28 @@ describe("a stored corpus", () => {
     expect(readdirSync(store.path("help")).sort()).toEqual(["manifest.json", before.version]);
   });
 
+  it("is freed of what killed imports and removals left, which never counts", async () => {
+    const { corpus } = await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const leave = (path: string, at: Date): void => {
+      mkdirSync(join(home, "data/corpora", path, ".."), { recursive: true });
+      writeFileSync(join(home, "data/corpora", path), "half of it");
+      for (const changed of [path, join(path, "..")]) utimesSync(join(home, "data/corpora", changed), at, at);
+    };
+    leave(".removed-0123/v-a/corpus.json", new Date());
+    leave("half/v-a/corpus.json", LONG_AGO);
+    leave("help/v-running/corpus.json", new Date());
+    leave("help/v-killed/corpus.json", LONG_AGO);
+    leave("help/.manifest.json.4711.0123456789ab.tmp", LONG_AGO);
+    expect(store.list().map(({ name }) => name)).toEqual(["help"]);
+    expect(store.read("help")).toEqual(corpus);
+    write("billing/more.md", "# More\n\nText");
+    const { manifest } = await updateCorpus(store, "help", environment);
+    expect(readdirSync(store.path("help")).sort()).toEqual(["manifest.json", manifest.version, "v-running"].sort());
+    await importInto(store, { name: "half", recipe: recipe(source) }, environment);
+    expect(readdirSync(store.path("half"))).toHaveLength(2);
+    expect(readdirSync(join(home, "data/corpora")).sort()).toEqual(["half", "help"]);
+  });
+
   it("is whole after two imports at once", async () => {
     write("billing/more.md", "# More\n\nText");
     await Promise.all([1, 2, 3].map(() => importInto(store, { name: "help", recipe: recipe(source) }, environment)));

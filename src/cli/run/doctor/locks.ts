@@ -1,13 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { folders } from "../../../storage/folders.ts";
+import { UNFINISHED } from "../../../storage/leftovers.ts";
 import { inspectLock, isAlive } from "../../../storage/lock.ts";
 import type { Context } from "../../context.ts";
 import { corporaFolder } from "../../corpora.ts";
 import { type Finding, finding, fine } from "./finding.ts";
-
-/** A file that is written beside its place, with the writer's process in its name: see `storage/atomic-write.ts`. */
-const UNFINISHED = /^\..+\.(\d+)\.[0-9a-f]{12}\.tmp$/;
 
 /** What killed processes leave: locks, and files that were being written. Neither stops the next writer. */
 export function checkLocks(context: Context): Finding[] {

@@ -3,11 +3,13 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   EACCES: "permission denied",
   EPERM: "permission denied",
+  EEXIST: "a file is in the way",
   ENOTDIR: "a part of the path is a file, not a folder",
   ELOOP: "its symbolic links go round in a circle",
   ENAMETOOLONG: "the path is too long",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
+  EFBIG: "the file may not grow any larger",
   EROFS: "the disk can only be read",
   EIO: "the disk failed",
 };
@@ -16,4 +18,11 @@ const REASONS: Readonly<Record<string, string>> = {
 export function reasonOf(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
   return (code !== undefined && REASONS[code]) || message;
+}
+
+/** {@link reasonOf} with the path that the system named: for messages that name none. */
+export function reasonAt(cause: unknown): string {
+  const { code, path } = cause as NodeJS.ErrnoException;
+  const reason = reasonOf(cause);
+  return path === undefined || code === undefined || !(code in REASONS) ? reason : `${reason}: ${path}`;
 }
