@@ -5,9 +5,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
 import { inject } from "./sea/inject.ts";
-import { writeParts } from "./sea/parts.ts";
+import { bundleStarters, MAIN, RECORDER, writeParts } from "./sea/parts.ts";
 import { train } from "./sea/train.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -16,26 +15,14 @@ const EXECUTABLE = join(TARGET, process.platform === "win32" ? "faq.exe" : "faq"
 
 const work = mkdtempSync(join(tmpdir(), "faq-sea-"));
 try {
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ["scripts/sea/main.ts", "scripts/sea/record.ts"],
-    outdir: work,
-    outExtension: { ".js": ".cjs" },
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node22.12",
-    minifySyntax: true,
-    minifyWhitespace: true,
-    logLevel: "warning",
-  });
+  await bundleStarters(ROOT, work);
   const parts = join(work, "parts");
   writeParts(ROOT, parts);
-  await train(join(work, "record.cjs"), parts);
+  await train(join(work, RECORDER), parts);
 
   rmSync(TARGET, { recursive: true, force: true });
   mkdirSync(TARGET);
-  inject(ROOT, join(work, "main.cjs"), parts, EXECUTABLE);
+  inject(ROOT, join(work, MAIN), parts, EXECUTABLE);
   for (const file of ["LICENSE", "THIRD-PARTY-NOTICES", "man/faq.1"])
     copyFileSync(join(ROOT, file), join(TARGET, file.replace(/^.*\//, "")));
 } finally {

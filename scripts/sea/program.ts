@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Script } from "node:vm";
+import { isForShell } from "../../src/cli/shells.ts";
 
 /** What the program is made of: its bundles and their compiled code. */
 export interface Parts {
@@ -42,5 +43,5 @@ export function runProgram(
     return module.exports;
   };
   const requirePart = (id: string) => (id.startsWith("./") ? load(id.slice(2)) : requireBuiltin(id));
-  load("entry.cjs");
+  load(isForShell(process.argv.slice(2)) ? "shell.cjs" : "entry.cjs");
 }

@@ -23,6 +23,9 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["--help"],
   ["--version"],
   ["__complete", "sea"],
+  ["__complete", "list", "-c", ""],
+  ["__complete", "show", "a"],
+  ["completion", "bash"],
 ];
 
 /** A session in the terminal UI: what the screen has to show before each next keys are typed. */

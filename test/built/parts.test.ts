@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleStarters, RECORDER, writeParts } from "../../scripts/sea/parts.ts";
+import { faq, ROOT, run } from "./faq.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "faq-parts-"));
+const parts = join(folder, "parts");
+
+beforeAll(async () => {
+  writeParts(ROOT, parts);
+  await bundleStarters(ROOT, folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the parts of the standalone executable", () => {
+  it.each<[string[]]>([
+    [["--version"]],
+    [["search", "widthdrawal not arrived", "--json"]],
+    [["search", "xqzzvbw", "--plain"]],
+    [["show", "affiliate-faq"]],
+    [["completion", "bash"]],
+    [["__complete", "list", "-c", ""]],
+    [["--no-such-option"]],
+  ])("answer as the launcher does, with and without compiled code: %j", async (argv) => {
+    const expected = await faq(argv);
+    for (const start of ["first", "second"])
+      expect(await run([join(folder, RECORDER), parts, ...argv]), start).toEqual(expected);
+  });
+});
