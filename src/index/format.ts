@@ -72,7 +72,8 @@ export type SectionData = Record<Section, Uint8Array | Uint16Array | Uint32Array
 
 /**
  * Fletcher's checksum over 32-bit words, both sums folded into 32 bits: two additions a word, so that it costs little
- * before the compiler has warmed up. It notices damage, not forgery.
+ * before the compiler has warmed up. It notices damage, not forgery: a changed byte of a block always, as the halves of
+ * one sum are swapped; unswapped, both sums would change in the highest byte alone, and could cancel out.
  *
  * @param from - the first word.
  * @param to - the one after the last.
@@ -84,5 +85,5 @@ export function checksum(words: Int32Array, from: number, to: number): number {
     sum = (sum + words[at]!) | 0;
     sumOfSums = (sumOfSums + sum) | 0;
   }
-  return (Math.imul(sumOfSums, 0x9e3779b1) ^ sum) >>> 0;
+  return (sumOfSums ^ ((sum << 16) | (sum >>> 16))) >>> 0;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildIndex } from "../../src/index/build.ts";
 import { CompiledIndex } from "../../src/index/compiled-index.ts";
+import { BLOCK, checksum } from "../../src/index/format.ts";
 import { emptyPostings } from "../../src/index/postings.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Corpus } from "../../src/model/corpus.ts";
@@ -98,6 +99,21 @@ describe("a damaged index", () => {
     for (let length = 0; length < bytes.length; length += 97) {
       expect(() => readAll(bytes.slice(0, length))).toThrow(FaqError);
     }
+  });
+
+  it("has another checksum whichever byte of a block is changed, and to whatever", () => {
+    const words = Int32Array.from({ length: BLOCK / 4 }, (_, at) => Math.imul(at + 1, 0x9e3779b1));
+    const block = new Uint8Array(words.buffer);
+    const whole = checksum(words, 0, words.length);
+    const missed: number[][] = [];
+    for (let at = 0; at < BLOCK; at++) {
+      for (let change = 1; change < 256; change++) {
+        block[at]! ^= change;
+        if (checksum(words, 0, words.length) === whole) missed.push([at, change]);
+        block[at]! ^= change;
+      }
+    }
+    expect(missed).toEqual([]);
   });
 
   it("is refused or read right when any byte is changed", () => {
