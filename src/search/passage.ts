@@ -13,6 +13,10 @@ const TOO_SHORT = 80;
 const LEAD = { words: 14, characters: 40 } as const;
 const ALPHABETIC = /^[\0-\u0dff]/;
 const CUT = "…";
+/** Between the cells of a row: see `plain-text.ts`. */
+const CELLS = " · ";
+/** A mark that ends a sentence or a part of one, and what may close behind it. */
+const ENDED = /[.:;,!?…–—。：；，、！？।؟۔]["'”’»)\]」』）】]*$/;
 
 /** A text and its words. */
 export interface Passage {
@@ -78,15 +82,16 @@ function textFrom(articles: ArticleTable, article: number, start: number, headin
   let text = before;
   const words: Word[] = [];
   let isHeading = heading;
+  let previous: string | undefined;
   for (let next = start; next >= 0; ) {
     if (text.length >= TOO_SHORT && isHeading) break;
-    if (next !== start) text += " ";
     const block = articles.block(article, next, isHeading, MAX_LENGTH + 1 - text.length);
+    if (previous !== undefined) text += separator(previous, block.text);
     for (const { start: from, end, folded } of block.words) {
       words.push({ start: text.length + from, end: text.length + end, folded });
     }
-    text += block.text;
-    if (isHeading && !/[.:!?。：！？…)]$/.test(text)) text += ":";
+    previous = isHeading && !ENDED.test(block.text) ? `${block.text}:` : block.text;
+    text += previous;
     if (text.length >= ENOUGH) break;
     next = block.next;
     isHeading = block.nextIsHeading;
@@ -94,6 +99,12 @@ function textFrom(articles: ArticleTable, article: number, start: number, headin
   if (text.length <= MAX_LENGTH) return { text, words };
   const kept = cutAtWord(text);
   return { text: kept + CUT, words: words.filter(({ end }) => end <= kept.length) };
+}
+
+/** Paragraphs end in a mark of their own. Items of a list and rows of a table, whose cells have a dot between, don't. */
+function separator(before: string, after: string): string {
+  if (ENDED.test(before)) return " ";
+  return before.includes(CELLS) || after.includes(CELLS) ? "; " : CELLS;
 }
 
 function cutAtWord(text: string): string {

@@ -231,6 +231,28 @@ describe("the passage", () => {
     expect(search(query).results[0]!.snippet).toContain(snippet);
   });
 
+  it.each<[string, string, string]>([
+    ["sentences", "One falcon.\n\nTwo of them!", "One falcon. Two of them!"],
+    ["a heading and its text", "## The falcon\n\nIt flies.", "The falcon: It flies."],
+    ["a heading that ends in a bracket", "## The falcon (old)\n\nIt flies.", "The falcon (old): It flies."],
+    ["a heading that is a question", "## A falcon?\n\nIt flies.", "A falcon? It flies."],
+    ["a quoted question as heading", "## “A falcon?”\n\nIt flies.", "“A falcon?” It flies."],
+    ["two headings", "## Birds of prey: falcon\n\n### Food\n\nMice.", "Birds of prey: falcon: Food: Mice."],
+    ["items", "The falcon eats:\n\n- mice\n- frogs\n- fish", "The falcon eats: mice · frogs · fish"],
+    ["items that are sentences", "- The falcon flies.\n- It lands.", "The falcon flies. It lands."],
+    ["items with commas", "- a falcon,\n- a frog;\n- a fish", "a falcon, a frog; a fish"],
+    ["rows", "| falcon | mice |\n| --- | --- |\n| crow | all |\n| owl | no |", "falcon · mice; crow · all; owl · no"],
+    ["a paragraph and rows", "The falcon\n\n| a | b |\n| --- | --- |", "The falcon; a · b"],
+    ["lines of code", "```\nfalcon fly\nfalcon land\n```", "falcon fly · falcon land"],
+    ["another script's marks", "猎鹰 falcon。\n\n飞。", "猎鹰 falcon。 飞。"],
+  ])("joins %s so that they read well", (_, body, snippet) => {
+    const one = searcherOf(corpus([article({ title: "Untitled", body })]));
+    const [found] = one.search({ text: "falcon" }).results;
+    expect(found!.snippet).toBe(snippet);
+    const [start, end] = found!.highlights.snippet[0]!;
+    expect(found!.snippet.slice(start, end)).toBe("falcon");
+  });
+
   it("marks what matched, in UTF-16 code units", () => {
     const [first] = search("withdrawls arrive").results;
     const { title, highlights } = first!;
