@@ -24,7 +24,7 @@ class NumberColumn<Values extends Uints | Float64Array> {
   constructor(
     pages: Pages,
     section: Section,
-    view: (buffer: ArrayBuffer, at: number, bytes: number, width: number) => Values,
+    view: (buffer: SharedArrayBuffer, at: number, bytes: number, width: number) => Values,
   ) {
     const { offset, length, width } = pages.extent(section);
     this.#pages = pages;
@@ -85,7 +85,7 @@ export class Strings {
     this.length = Math.max(this.#offsets.length - 1, 0);
   }
 
-  bytes(position: number): Buffer<ArrayBuffer> {
+  bytes(position: number): Buffer<SharedArrayBuffer> {
     const start = this.#start + this.#offsets.at(position);
     const end = this.#start + this.#offsets.at(position + 1);
     this.#pages.load(start, end - start);

@@ -61,6 +61,7 @@ export const SECTIONS = [
   "letterWords", // uint: lexicon ids of the words, by their length and letters: see letter-index.ts
   "letterBuckets", // uint: see letter-index.ts
   "letterMatrix", // u32: see letter-index.ts
+  "letterPairs", // u32, two a word, or none: see letter-index.ts
   "termOffsets", // uint[t + 1] into terms
   "terms", // frequency, weight, synonyms, words and postings of each term: see term-record.ts
 ] as const;

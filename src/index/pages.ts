@@ -23,7 +23,7 @@ const TABLE_END = SECTION_TABLE + SECTIONS.length * SECTION_ENTRY;
  * array is as long as the file; memory that was never written to costs nothing.
  */
 export class Pages {
-  readonly bytes: Buffer<ArrayBuffer>;
+  readonly bytes: Buffer<SharedArrayBuffer>;
   readonly fingerprint: Uint8Array;
   readonly #source: ByteSource;
   readonly #view: DataView;
@@ -47,8 +47,9 @@ export class Pages {
   constructor(source: ByteSource, trusted = false) {
     const { length } = source;
     const atOnce = length <= READ_AT_ONCE;
-    // Longer than the source where that isn't one of whole words: such a one is refused.
-    this.bytes = Buffer.allocUnsafeSlow(Math.max(TABLE_END, Math.ceil(length / 4) * 4));
+    // Longer than the source where that isn't one of whole words: such a one is refused. What is shared doesn't count as
+    // the program's own memory: else the garbage collector would set out because of an array that is mostly empty.
+    this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(TABLE_END, Math.ceil(length / 4) * 4)));
     const first = source.read(this.bytes.subarray(0, atOnce ? length : PAGE), 0);
     this.#view = new DataView(this.bytes.buffer);
     if (first < TABLE_END || this.bytes.toString("latin1", 0, 8) !== MAGIC) throw damaged(source, "it isn't an index");

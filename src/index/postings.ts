@@ -58,13 +58,28 @@ export function decodePostings(bytes: Uint8Array, start: number, count: number, 
   const { articles, titleCounts, bodyCounts } = target;
   const reader = new VarintReader(bytes, start);
   let article = -1;
-  for (let slot = 0; slot < count; slot++) {
-    const value = reader.next();
+  let { at } = reader;
+  for (let place = 0; place < count; place++) {
+    // Short numbers are read in place: of a frequent word nearly all are.
+    let value = bytes[at++]!;
+    if (value > 127) {
+      reader.at = at - 1;
+      value = reader.next();
+      at = reader.at;
+    }
     const kind = value & 3;
     article += value >>> 2;
-    articles[slot] = article;
-    titleCounts[slot] = kind === 3 ? reader.next() : kind === 2 ? 1 : 0;
-    bodyCounts[slot] = kind === 0 ? 1 : kind === 2 ? 0 : reader.next();
+    let title = kind >> 1;
+    let body = kind === 0 ? 1 : 0;
+    if (kind & 1) {
+      reader.at = at;
+      if (kind === 3) title = reader.next();
+      body = reader.next();
+      at = reader.at;
+    }
+    articles[place] = article;
+    titleCounts[place] = title;
+    bodyCounts[place] = body;
   }
   target.length = count;
   return target;

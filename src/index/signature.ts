@@ -14,6 +14,24 @@ export function signature(folded: string): number {
   return bits >>> 0;
 }
 
+/**
+ * Which pairs of neighbouring letters a word has, its ends counted as letters, as 64 bits that the pairs share. An edit
+ * takes at most three pairs away: a swap of neighbours takes their own and one on each side.
+ */
+export function pairSignature(folded: string): [low: number, high: number] {
+  let low = 0;
+  let high = 0;
+  let previous = 0;
+  for (let at = 0; at <= folded.length; at++) {
+    const code = at < folded.length ? folded.charCodeAt(at) : 0;
+    const pair = Math.imul(previous * 31 + code, 0x9e3779b1) >>> 26;
+    if (pair < 32) low |= 1 << pair;
+    else high |= 1 << (pair - 32);
+    previous = code;
+  }
+  return [low >>> 0, high >>> 0];
+}
+
 /** How many bits of a 32-bit number are set. (Warren, Hacker's Delight, 5-1.) */
 export function bitCount(bits: number): number {
   const pairs = bits - ((bits >>> 1) & 0x55555555);

@@ -5,7 +5,7 @@
  * @param order - as for sorting; total, so that the outcome is the same whatever the order of `items`.
  */
 export function bestFirst(
-  items: readonly number[],
+  items: readonly number[] | Uint32Array,
   count: number,
   order: (a: number, b: number) => number,
 ): [best: number[], others: number[]] {
@@ -22,5 +22,5 @@ export function bestFirst(
   }
   const best = kept.sort(order).slice(0, count);
   const chosen = new Set(best);
-  return [best, items.filter((item) => !chosen.has(item))];
+  return [best, Array.from(items).filter((item) => !chosen.has(item))];
 }

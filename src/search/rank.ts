@@ -4,80 +4,112 @@ import { bestFirst } from "./best-first.ts";
 import type { Evidence, EvidenceReader } from "./evidence.ts";
 import type { Filter } from "./filters.ts";
 import type { Interpreted } from "./slots.ts";
-import { scoreArticles } from "./stage-one.ts";
+import { MATCH_SHARE, type StageOne } from "./stage-one.ts";
 import { CANDIDATES, rescore } from "./stage-two.ts";
-
-/**
- * An article matches when it holds at least this share of the query's weight that the best article holds: a long
- * question isn't answered by every article that shares one of its words.
- */
-const MATCH_SHARE = 0.2;
 
 /** An article with less than this share of the best score of stage one isn't looked at closely: it wouldn't win. */
 const CLOSE_SHARE = 0.35;
 
 /** The articles that answer a query, best first, and what is counted beside them. */
 export interface Ranking {
+  /** As many as were asked for, or all of them. */
   readonly articles: readonly number[];
   /** In (0, 1], in the order of `articles`. */
   readonly scores: readonly number[];
+  /** How many articles answer the query. */
+  readonly total: number;
   /** Matches by category position, before the category filter. */
   readonly facets: ReadonlyMap<number, number>;
   /** Of the articles that were looked at closely. */
   readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
+/** What a ranking works with: one of each an index. */
+export interface Tools {
+  readonly stageOne: StageOne;
+  /** Has been asked the query. */
+  readonly reader: EvidenceReader;
+}
+
 /**
- * Ranks the articles for a query that has words; `reader` has been asked the query.
+ * Ranks the articles for a query that has words.
  *
- * @param depth - how many articles will be looked at: behind the candidates the order is only made if it shows.
+ * @param depth - how many articles are wanted.
  */
 export function rank(
   index: CompiledIndex,
   query: Interpreted,
   passes: Filter,
   inCategory: Filter,
-  reader: EvidenceReader,
+  { stageOne, reader }: Tools,
   depth: number,
 ): Ranking {
-  const { total, coverage } = scoreArticles(index, query);
-  let best = 0;
-  for (let article = 0; article < total.length; article++) {
-    if (coverage[article]! > best && (!passes || passes(article))) best = coverage[article]!;
-  }
-  const least = best * MATCH_SHARE;
-  const facets = new Map<number, number>();
-  const matches: number[] = [];
-  const categories = index.articles.categories.all();
-  for (let article = 0; article < total.length; article++) {
-    if (coverage[article]! < least || coverage[article] === 0 || (passes && !passes(article))) continue;
-    const category = categories[article]!;
-    facets.set(category - 1, (facets.get(category - 1) ?? 0) + 1);
-    if (!inCategory || inCategory(article)) matches.push(article);
-  }
-  const bar = matches.reduce((most, article) => Math.max(most, total[article]!), 0) * CLOSE_SHARE;
+  const touched = stageOne.score(query, passes === undefined);
+  const { total } = stageOne;
+  const { matches, facets } = matchesOf(index, touched, stageOne.coverage, passes, inCategory);
+  let bar = 0;
+  for (const article of matches) if (total[article]! > bar) bar = total[article]!;
+  bar *= CLOSE_SHARE;
   const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
   const [candidates, tooMany] = bestFirst(
     matches.filter((article) => total[article]! >= bar),
     CANDIDATES,
     byStageOne,
   );
-  const rest = tooMany.concat(matches.filter((article) => total[article]! < bar));
-  if (depth > candidates.length) rest.sort(byStageOne);
   const close = rescore(index, query, candidates, reader);
   const order = [...candidates.keys()].sort(
     (a, b) => close[b]!.score - close[a]!.score || tieBreak(index, candidates[a]!, candidates[b]!),
   );
   const top = close[order[0] ?? 0]?.score ?? 0;
+  const articles = order.map((at) => candidates[at]!);
   const scores = order.map((at) => 1 / (1 + top - close[at]!.score));
-  const lowest = scores.at(-1) ?? 1;
-  const restTop = rest.reduce((most, article) => Math.max(most, total[article]!), 0);
+  if (depth > candidates.length) {
+    const rest = [...tooMany, ...matches.filter((article) => total[article]! < bar)];
+    const [next] = bestFirst(rest, depth - candidates.length, byStageOne);
+    const lowest = scores.at(-1) ?? 1;
+    for (const article of next) {
+      articles.push(article);
+      scores.push((lowest * 0.99 * total[article]!) / total[next[0]!]!);
+    }
+  }
   return {
-    articles: [...order.map((at) => candidates[at]!), ...rest],
-    scores: [...scores, ...rest.map((article) => (lowest * 0.99 * total[article]!) / restTop)],
+    articles,
+    scores,
+    total: matches.length,
     facets,
     evidence: new Map(candidates.map((article, at) => [article, close[at]!.evidence])),
   };
+}
+
+/** The articles that hold enough of the query and pass. */
+function matchesOf(
+  index: CompiledIndex,
+  touched: Uint32Array,
+  coverage: Float32Array,
+  passes: Filter,
+  inCategory: Filter,
+) {
+  const passing = passes ? touched.filter(passes) : touched;
+  let best = 0;
+  for (const article of passing) if (coverage[article]! > best) best = coverage[article]!;
+  const least = best * MATCH_SHARE;
+  const categories = index.articles.categories.all();
+  const counts = new Uint32Array(index.meta.categories.length + 1);
+  const matches = passing.filter((article) => {
+    if (coverage[article]! < least) return false;
+    counts[categories[article]!]!++;
+    return !inCategory || inCategory(article);
+  });
+  return { matches, facets: facetsOf(counts) };
+}
+
+/** @param counts - by one more than the position of the category, 0 for none. */
+function facetsOf(counts: Uint32Array): ReadonlyMap<number, number> {
+  const facets = new Map<number, number>();
+  for (let position = 0; position + 1 < counts.length; position++) {
+    if (counts[position + 1]! > 0) facets.set(position, counts[position + 1]!);
+  }
+  return facets;
 }
 
 /** Most viewed, then last updated first; at last by id, so that the order is total. Unknown comes after known. */
@@ -106,15 +138,15 @@ function descending(a: number, b: number): number {
 
 /** Every article that passes, most viewed first: the answer to an empty query. */
 export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter): Ranking {
-  const facets = new Map<number, number>();
+  const counts = new Uint32Array(index.meta.categories.length + 1);
   const categories = index.articles.categories.all();
   const matches: number[] = [];
   for (let article = 0; article < index.articles.count; article++) {
     if (passes && !passes(article)) continue;
-    const category = categories[article]!;
-    facets.set(category - 1, (facets.get(category - 1) ?? 0) + 1);
+    counts[categories[article]!]!++;
     if (!inCategory || inCategory(article)) matches.push(article);
   }
   matches.sort((a, b) => tieBreak(index, a, b));
-  return { articles: matches, scores: matches.map(() => 1), facets, evidence: new Map() };
+  const scores = matches.map(() => 1);
+  return { articles: matches, scores, total: matches.length, facets: facetsOf(counts), evidence: new Map() };
 }

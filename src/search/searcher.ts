@@ -9,12 +9,13 @@ import { Marker } from "./marker.ts";
 import { nearest } from "./nearest.ts";
 import { type KnownValues, type ParsedQuery, parseQuery } from "./parse-query.ts";
 import { choosePassage } from "./passage.ts";
-import { listAll, type Ranking, rank, reorder } from "./rank.ts";
+import { listAll, type Ranking, rank, reorder, type Tools } from "./rank.ts";
 import type { Interpreted } from "./slots.ts";
+import { StageOne } from "./stage-one.ts";
 import { suggestTerms } from "./suggest.ts";
 
 const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [], unknown: [] };
-const EMPTY: Ranking = { articles: [], scores: [], facets: new Map(), evidence: new Map() };
+const EMPTY: Ranking = { articles: [], scores: [], total: 0, facets: new Map(), evidence: new Map() };
 
 /** As `--category` and `--tag` compare: whatever the case. */
 const isSame = (name: string, value: string) => name.toLowerCase() === value.toLowerCase();
@@ -23,6 +24,7 @@ const isSame = (name: string, value: string) => name.toLowerCase() === value.toL
 export function createSearcher(index: CompiledIndex): Searcher {
   const { meta, articles } = index;
   const reader = new EvidenceReader(index);
+  const tools: Tools = { stageOne: new StageOne(index), reader };
   const known: KnownValues = {
     tag: (value) => meta.tags.find(({ id }) => isSame(id, value))?.id,
     category: (value) => meta.categories.find(({ id, title }) => isSame(id, value) || isSame(title, value))?.id,
@@ -42,9 +44,11 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const inCategory = categoryFilter(index, request, parsed);
     reader.ask(query);
     let found = EMPTY;
-    if (query.slots.length > 0) found = rank(index, query, passes, inCategory, reader, offset + limit);
+    // In another order than the ranking's any match may come first.
+    const depth = sort === "relevance" ? offset + limit : Infinity;
+    if (query.slots.length > 0) found = rank(index, query, passes, inCategory, tools, depth);
     else if (parsed.words.length === 0) found = listAll(index, passes, inCategory);
-    const { articles: numbers, scores, facets, evidence } = reorder(index, found, sort);
+    const { articles: numbers, scores, total, facets, evidence } = reorder(index, found, sort);
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
       const title = articles.title(number);
@@ -59,13 +63,13 @@ export function createSearcher(index: CompiledIndex): Searcher {
     return {
       query: request.text,
       interpreted: { terms: query.slots.map(({ word }) => word), corrections: query.corrections, unmatchedPhrases },
-      total: numbers.length,
+      total,
       offset,
       limit,
       sort,
       facets: { category: namedFacets(facets) },
       results,
-      suggestions: numbers.length === 0 ? suggestTerms(index, parsed.words) : [],
+      suggestions: total === 0 ? suggestTerms(index, parsed.words) : [],
     };
   }
 

@@ -25,6 +25,9 @@ const WEIGHT = { edit: 2.5, secondEdit: 0.5, firstLetter: 1.5, frequency: 0.4, f
 const REMEMBERED = 2000;
 const remembered = new WeakMap<Lexicon, Memo<readonly Candidate[]>>();
 
+/** See `pairSignature`. */
+const PAIRS_AN_EDIT = 3;
+
 /** Likelihoods this near are worth a second opinion, on so many words. */
 const CLOSE = 1;
 const FEW = 8;
@@ -59,6 +62,7 @@ function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readon
     longest: prefix ? LONGEST_WORD : word.length + allowed,
     missing: allowed,
     extra: prefix ? LONGEST_WORD : allowed,
+    missingPairs: prefix ? LONGEST_WORD : allowed * PAIRS_AN_EDIT,
   });
   for (const id of near) {
     const candidate = lexicon.text(id);

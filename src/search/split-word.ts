@@ -21,9 +21,10 @@ export function splitWord(index: CompiledIndex, word: string, correctable: boole
     const parts: [string, string] = [word.slice(0, at), word.slice(at)];
     if (parts[1].length < 2 && !/\d/.test(parts[1])) continue;
     if (parts[0].length < 3 && parts[1].length < 3) continue;
-    const ids = parts.map((part) => index.lexicon.idOf(part));
-    if (ids.includes(-1)) continue;
-    const terms = ids.map((id) => index.lexicon.termOf(id));
+    const first = index.lexicon.idOf(parts[0]);
+    const second = first < 0 ? -1 : index.lexicon.idOf(parts[1]);
+    if (second < 0) continue;
+    const terms = [index.lexicon.termOf(first), index.lexicon.termOf(second)];
     splits.push({ parts, terms, atMost: Math.min(...terms.map((term) => index.terms.frequency(term))) });
   }
   let best: { parts: [string, string]; articles: number } | undefined;

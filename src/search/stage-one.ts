@@ -1,44 +1,107 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { BM25, saturation } from "./bm25.ts";
-import { Gatherer } from "./gatherer.ts";
+import { type Gathered, Gatherer } from "./gatherer.ts";
 import { type Interpreted, isCommon } from "./slots.ts";
 
 /** What a title's score counts beside a body's, and both taken as one field. */
 const MIX = { title: 2, body: 1, fields: 0.6 } as const;
 
-/** What stage one knows of every article, by its number. */
-export interface Scores {
-  /** 0 where nothing matched. */
-  readonly total: Float32Array;
-  /** The summed weight of the slots that the article has. */
-  readonly coverage: Float32Array;
-}
+/**
+ * An article matches when it holds at least this share of the query's weight that the best article holds: a long
+ * question isn't answered by every article that shares one of its words.
+ */
+export const MATCH_SHARE = 0.2;
 
 /**
- * Scores every article that has a word of the query, term by term: BM25 over the title, over the body, and over both
- * as one field (Robertson and Zaragoza, 2009). Cost grows with the postings of the query's words alone. Common words
- * are left to the second stage unless the query has no others.
+ * Scores the articles that have a word of the query, term by term: BM25 over the title, over the body, and over both as
+ * one field (Robertson and Zaragoza, 2009). Cost grows with the postings of the query's words alone. Common words are
+ * left to the second stage unless the query has no others.
+ *
+ * Words come by weight, the heaviest first. As soon as what is left weighs less than an article has to hold to match, an
+ * article that has none of the words so far can't match any more and isn't taken up: the most frequent words, which
+ * weigh least, cost little (as in Turtle and Flood's MaxScore, 1995, but exact for the number of matches too).
+ *
+ * One scorer an index, asked one query after the other.
  */
-export function scoreArticles(index: CompiledIndex, query: Interpreted): Scores {
-  const { count } = index.articles;
-  const scores = { total: new Float32Array(count), coverage: new Float32Array(count) };
-  const titleLengths = index.articles.titleLengths.all();
-  const bodyLengths = index.articles.bodyLengths.all();
-  const { meanTitleLength, meanBodyLength } = index.meta;
-  const telling = query.slots.filter((slot) => !isCommon(slot));
-  const gatherer = new Gatherer(index);
-  for (const slot of telling.length > 0 ? telling : query.slots) {
-    gatherer.each(slot, (article, title, body, confidence) => {
-      const titleNorm = BM25.norm(titleLengths[article]!, meanTitleLength);
-      const bodyNorm = BM25.norm(bodyLengths[article]!, meanBodyLength);
-      const fields = (BM25.titleCount * title) / titleNorm + body / bodyNorm;
-      const score =
-        MIX.title * saturation(title, titleNorm) +
-        MIX.body * saturation(body, bodyNorm) +
-        MIX.fields * saturation(fields, 1);
-      scores.total[article]! += slot.weight * confidence * score;
-      scores.coverage[article]! += slot.weight * confidence;
-    });
+export class StageOne {
+  /** By article: its score, 0 where nothing matched. */
+  readonly total: Float32Array;
+  /** By article: the summed weight of the slots that it has. */
+  readonly coverage: Float32Array;
+  readonly #touched: Uint32Array;
+  #touchedCount = 0;
+  readonly #index: CompiledIndex;
+  readonly #gatherer: Gatherer;
+
+  constructor(index: CompiledIndex) {
+    const { count } = index.articles;
+    this.total = new Float32Array(count);
+    this.coverage = new Float32Array(count);
+    this.#touched = new Uint32Array(count);
+    this.#index = index;
+    this.#gatherer = new Gatherer(index);
   }
-  return scores;
+
+  /**
+   * Takes up a query in the place of the one before.
+   *
+   * @param everyArticle - whether every article may be in the answer: with a filter, the best article isn't known yet.
+   * @returns the articles that were taken up, in no order: valid until the next query.
+   */
+  score(query: Interpreted, everyArticle: boolean): Uint32Array {
+    for (let at = 0; at < this.#touchedCount; at++) {
+      this.total[this.#touched[at]!] = 0;
+      this.coverage[this.#touched[at]!] = 0;
+    }
+    this.#touchedCount = 0;
+    this.#gatherer.ask();
+    const telling = query.slots.filter((slot) => !isCommon(slot));
+    const slots = [...(telling.length > 0 ? telling : query.slots)].sort((a, b) => b.weight - a.weight);
+    let left = slots.reduce((sum, { weight }) => sum + weight, 0);
+    let best = 0;
+    for (const slot of slots) {
+      const mayMatchAlone = !everyArticle || left >= best * MATCH_SHARE;
+      best = Math.max(best, this.#add(slot.weight, mayMatchAlone, this.#gatherer.gather(slot)));
+      left -= slot.weight;
+    }
+    return this.#touched.subarray(0, this.#touchedCount);
+  }
+
+  /** Adds a slot to the scores; returns the highest coverage of an article that has it. */
+  #add(weight: number, takesUp: boolean, { length, articles, titles, bodies, confidences }: Gathered): number {
+    const { total, coverage } = this;
+    const { meanTitleLength, meanBodyLength } = this.#index.meta;
+    const titleLengths = this.#index.articles.titleLengths.all();
+    const bodyLengths = this.#index.articles.bodyLengths.all();
+    let best = 0;
+    for (let at = 0; at < length; at++) {
+      const article = articles[at]!;
+      const before = coverage[article]!;
+      if (before === 0) {
+        if (!takesUp) continue;
+        this.#touched[this.#touchedCount++] = article;
+      }
+      const confidence = typeof confidences === "number" ? confidences : confidences[at]!;
+      const title = titles[at]!;
+      const body = bodies[at]!;
+      const bodyNorm = BM25.norm(bodyLengths[article]!, meanBodyLength);
+      let score: number;
+      if (title === 0) {
+        // Without the title, both as one field score as the body does.
+        score = (MIX.body + MIX.fields) * saturation(body, bodyNorm);
+      } else {
+        const titleNorm = BM25.norm(titleLengths[article]!, meanTitleLength);
+        const fields = (BM25.titleCount * title) / titleNorm + body / bodyNorm;
+        score =
+          MIX.title * saturation(title, titleNorm) +
+          MIX.body * saturation(body, bodyNorm) +
+          MIX.fields * saturation(fields, 1);
+      }
+      total[article]! += weight * confidence * score;
+      const now = before + weight * confidence;
+      coverage[article] = now;
+      if (now > best) best = now;
+    }
+    return best;
+  }
 }

@@ -29,6 +29,7 @@ function shortlist({ lexicon }: CompiledIndex, word: string): string[] {
       longest: word.length + MAX_LONGER,
       missing: apart,
       extra: apart,
+      missingPairs: Infinity,
     });
     // The lexicon is in order of frequency, and so are its ids.
     for (const id of near.sort((a, b) => a - b)) if (lexicon.frequencyOf(id) > 0) ids.add(id);

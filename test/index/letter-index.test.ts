@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildIndex } from "../../src/index/build.ts";
 import { CompiledIndex } from "../../src/index/compiled-index.ts";
-import { bitCount, signature } from "../../src/index/signature.ts";
+import { bitCount, pairSignature, signature } from "../../src/index/signature.ts";
 import { article, corpus } from "../support/corpus.ts";
 
 const letters = fc.string({ unit: fc.constantFrom(..."abcdeéжß日1"), minLength: 1, maxLength: 12 });
@@ -34,10 +34,39 @@ it("finds the words whose length and letters are near, and no others", () => {
           longest: asked.length + 3,
           missing,
           extra,
+          missingPairs: 64,
         });
         expect(near.sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b));
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+/** One slip of the fingers at a place. */
+const slips: readonly ((word: string, at: number) => string)[] = [
+  (word, at) => word.slice(0, at) + word.slice(at + 1),
+  (word, at) => `${word.slice(0, at)}q${word.slice(at)}`,
+  (word, at) => `${word.slice(0, at)}q${word.slice(at + 1)}`,
+  (word, at) =>
+    word.slice(0, at) +
+    word
+      .slice(at, at + 2)
+      .split("")
+      .reverse()
+      .join("") +
+    word.slice(at + 2),
+];
+
+it("takes at most three pairs away with a slip", () => {
+  const slip = fc.record({ kind: fc.nat(slips.length - 1), at: fc.nat(12) });
+  fc.assert(
+    fc.property(letters, fc.array(slip, { maxLength: 2 }), (word, made) => {
+      const typed = made.reduce((text, { kind, at }) => slips[kind]!(text, at % (text.length + 1)), word);
+      const [low, high] = pairSignature(typed);
+      const [otherLow, otherHigh] = pairSignature(word);
+      expect(bitCount(low & ~otherLow) + bitCount(high & ~otherHigh)).toBeLessThanOrEqual(3 * made.length);
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -8,7 +8,7 @@ import { interpret } from "../../src/search/interpret.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { SectionCovers } from "../../src/search/section.ts";
-import { scoreArticles } from "../../src/search/stage-one.ts";
+import { StageOne } from "../../src/search/stage-one.ts";
 import { ROOT, rowsOf, sectionOf } from "../support/markdown.ts";
 
 const section = sectionOf(readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8"), "The search, by one example");
@@ -38,8 +38,9 @@ describe("the example that the architecture explains", () => {
   });
 
   it("has the program's scores of stage one", () => {
-    const { total } = scoreArticles(index, interpreted);
-    const scores = results.map(({ title }, at) => [title, shown(total[articles[at]!]!)]);
+    const stageOne = new StageOne(index);
+    stageOne.score(interpreted, true);
+    const scores = results.map(({ title }, at) => [title, shown(stageOne.total[articles[at]!]!)]);
     expect(rows.filter((row) => row.length === 2)).toEqual(scores);
   });
 

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildIndex } from "../../src/index/build.ts";
+import { CompiledIndex } from "../../src/index/compiled-index.ts";
+import { EvidenceReader } from "../../src/search/evidence.ts";
+import { interpret } from "../../src/search/interpret.ts";
+import { parseQuery } from "../../src/search/parse-query.ts";
+import { createSearcher } from "../../src/search/searcher.ts";
+import { rescore } from "../../src/search/stage-two.ts";
+import { article, corpus } from "../support/corpus.ts";
+import { plainScores } from "./plain-ranker.ts";
+
+const WORDS =
+  "the how my not withdraw withdrawal fee fees card reset login wi-fi wifi account limit log in bank verify";
+const word = fc.constantFrom(...WORDS.split(" "));
+const rare = fc.constantFrom("passport", "courier", "rebate", "wthdrawal", "acount", "zzzz");
+const phrase = (most: number) =>
+  fc
+    .array(fc.oneof({ weight: 6, arbitrary: word }, { weight: 1, arbitrary: rare }), { minLength: 1, maxLength: most })
+    .map((parts) => parts.join(" "));
+const anyArticle = fc.record({
+  title: phrase(6),
+  body: fc
+    .array(fc.tuple(fc.boolean(), phrase(12)), { maxLength: 5 })
+    .map((blocks) => blocks.map(([heading, text]) => (heading ? `## ${text}` : text)).join("\n\n")),
+  tags: fc.uniqueArray(word, { maxLength: 2 }),
+  category: fc.constantFrom(null, "faq", "news"),
+});
+const anyCorpus = fc.array(anyArticle, { minLength: 1, maxLength: 90 }).map((articles) =>
+  corpus(
+    articles.map((fields, number) => article({ ...fields, id: `a${number}` })),
+    {
+      synonyms: [
+        ["withdraw", "log out"],
+        ["card", "bank account"],
+      ],
+    },
+  ),
+);
+
+/** Float32 sums of the ranker against exact ones. */
+const NEAR = 1e-4;
+
+describe("the ranker", () => {
+  it("finds and orders what a plain one finds that looks at every article", () => {
+    fc.assert(
+      fc.property(anyCorpus, phrase(9), fc.nat(30), fc.boolean(), (of, text, limit, inFaq) => {
+        const index = CompiledIndex.inMemory(buildIndex(of));
+        const query = interpret(index, parseQuery(text, { tag: () => undefined, category: () => undefined }), {
+          prefix: false,
+          exact: false,
+        });
+        const answer = createSearcher(index).search({ text, limit, ...(inFaq && { categories: ["faq"] }) });
+        if (query.slots.length === 0) {
+          expect(answer.total).toBe(0);
+          return;
+        }
+        const scores = plainScores(index, query);
+        const least = 0.2 * Math.max(...scores.map(({ coverage }) => coverage));
+        const everywhere = scores.filter(({ coverage }) => coverage > 0 && coverage >= least - NEAR);
+        const matches = everywhere.filter((each) => !inFaq || index.articles.category(each.article) === "faq");
+        expect(answer.total).toBe(matches.length);
+        expect(sum(Object.values(answer.facets.category))).toBe(
+          everywhere.filter((each) => index.articles.category(each.article) !== null).length,
+        );
+        const bar = 0.35 * Math.max(0, ...matches.map(({ total }) => total));
+        const byTotal = [...matches].sort((a, b) => b.total - a.total || a.article - b.article);
+        const close = byTotal.filter(({ total }) => total >= bar).slice(0, 60);
+        const reader = new EvidenceReader(index);
+        reader.ask(query);
+        const looks = rescore(
+          index,
+          query,
+          close.map(({ article }) => article),
+          reader,
+        );
+        const keys = new Map(matches.map(({ article, total }) => [article, total - 1e6]));
+        for (const [at, look] of looks.entries()) keys.set(close[at]!.article, look.score);
+        const found = answer.results.map(({ id }) => keys.get(index.articles.find(id))!);
+        const best = [...keys.values()].sort((a, b) => b - a).slice(0, limit);
+        expect(found.length).toBe(best.length);
+        for (const [at, key] of found.entries()) expect(Math.abs(key - best[at]!)).toBeLessThan(NEAR * 10);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
