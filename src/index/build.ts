@@ -1,5 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import type { Corpus } from "../model/corpus.ts";
+import type { OnProgress } from "../model/progress.ts";
 import { joinBlocks } from "../text/blocks.ts";
 import { commonWords } from "../text/common-words.ts";
 import { plainBlocks } from "../text/plain-text.ts";
@@ -22,7 +23,11 @@ import { writeIndex } from "./write.ts";
  *
  * @param fingerprint - 32 bytes that identify what the corpus was read from; a reader compares them.
  */
-export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Array(32)): Uint8Array<ArrayBuffer> {
+export function buildIndex(
+  corpus: Corpus,
+  fingerprint: Uint8Array = new Uint8Array(32),
+  onProgress?: OnProgress,
+): Uint8Array<ArrayBuffer> {
   const lexicon = new LexiconBuilder();
   const terms = new TermCollector(stemmerFor(corpus.language), (word) => lexicon.text(word));
   const texts = new TextCollector(lexicon, (word, inTitle) => terms.count(word, inTitle));
@@ -41,6 +46,7 @@ export function buildIndex(corpus: Corpus, fingerprint: Uint8Array = new Uint8Ar
     bodyLengths.push(texts.bodyLength);
     if (joinBlocks(blocks) !== article.body) bodies.bytes(deflateRawSync(article.body));
     bodyOffsets.push(bodies.length);
+    onProgress?.({ phase: "compiling", done: titleLengths.length, total: corpus.articles.length, unit: "articles" });
   }
   const finished = terms.finish();
   const termOfWord = (word: number) => finished.rank[terms.termOf(word)]!;

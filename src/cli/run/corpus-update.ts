@@ -15,14 +15,14 @@ import { importEnvironment } from "./import-environment.ts";
 /** `faq corpus update [NAME…]`. One that can't be read again is said; the others are updated all the same. */
 export async function run({ arguments: names, options }: Invocation, context: Context): Promise<ExitCode> {
   const store = new CorpusStore(corporaFolder(options, context));
-  const { environment, progress } = importEnvironment(context);
+  const { environment, progress } = await importEnvironment(context, options["json"] === true);
   const wanted = { dryRun: options["dry-run"] === true, strict: options["strict"] === true };
   const all = store.list().filter(({ manifest }) => manifest !== null && !manifest.recipe.sources.includes("-"));
   let exitCode: ExitCode = EXIT.ok;
   const documents: object[] = [];
   for (const name of names.length > 0 ? names : all.map((one) => one.name)) {
     try {
-      const outcome = await updateCorpus(store, name, environment, wanted).finally(() => progress.end());
+      const outcome = await updateCorpus(store, name, environment, wanted).finally(() => progress?.end());
       if (options["json"] === true) documents.push(updateDocument(name, outcome));
       else write(name, outcome, options["diff"] === true, context);
     } catch (error) {

@@ -2,25 +2,43 @@ import type { ImportEnvironment } from "../../corpus/store/import-into.ts";
 import { FaqError } from "../../model/errors.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../report.ts";
-import { ProgressLine } from "./progress.ts";
+import { settingsOf } from "../user-files.ts";
+import { ProgressBar } from "./progress.ts";
+import { showsUnicode } from "./unicode.ts";
 
 /** What standard input may hold, in bytes. */
 const MAX_STDIN = 384 * 1024 * 1024;
 
-/** What an import needs of this process. Its progress line has to be ended. */
-export function importEnvironment(context: Context): { environment: ImportEnvironment; progress: ProgressLine } {
-  const progress = new ProgressLine(context);
-  const count = new Intl.NumberFormat("en");
+/** What an import needs of this process. Its progress bar, where there is one, has to be ended. */
+export async function importEnvironment(
+  context: Context,
+  json: boolean,
+): Promise<{ environment: ImportEnvironment; progress: ProgressBar | undefined }> {
+  const progress = await progressFor(context, json);
   return {
     progress,
     environment: {
       now: context.now,
-      warn: (message) => tell(context, `faq: ${message}`),
+      warn: (message) => {
+        progress?.end();
+        tell(context, `faq: ${message}`);
+      },
       readStdin: () => readAll(context),
-      onProgress: ({ files, articles, file }) =>
-        progress.show(`${count.format(files)} files, ${count.format(articles)} articles  ${file}`),
+      ...(progress && { onProgress: progress.show }),
     },
   };
+}
+
+/**
+ * A progress bar where somebody is looking: standard error is a terminal that can redraw a line, nobody has it read out,
+ * and the answer isn't for a program.
+ */
+export async function progressFor(context: Context, json: boolean): Promise<ProgressBar | undefined> {
+  const { env, stderr } = context;
+  if (json || !stderr.isTTY || env["TERM"] === "dumb") return undefined;
+  const settings = await settingsOf(context);
+  if (settings["screen-reader"] === true || env["INK_SCREEN_READER"] === "true") return undefined;
+  return new ProgressBar({ stderr, ascii: settings.ascii === true || !showsUnicode(env) });
 }
 
 /** @throws FaqError `corpus-unreadable` for more than is ever read. */

@@ -35,9 +35,9 @@ export async function run({ arguments: sources, options }: Invocation, context: 
   });
   const store = new CorpusStore(corporaFolder(options, context));
   const dryRun = options["dry-run"] === true;
-  const { environment, progress } = importEnvironment(context);
+  const { environment, progress } = await importEnvironment(context, options["json"] === true);
   const request = { name, recipe, dryRun, replace: options["replace"] === true, strict: options["strict"] === true };
-  const { corpus, report } = await importInto(store, request, environment).finally(() => progress.end());
+  const { corpus, report } = await importInto(store, request, environment).finally(() => progress?.end());
   if (options["json"] === true) {
     const { title, language } = corpus;
     context.stdout.write(jsonLine({ schemaVersion: 1, name, title, language, stored: !dryRun, ...report }));

@@ -1,5 +1,6 @@
 import type { Corpus } from "../../model/corpus.ts";
 import { FaqError, isFaqError } from "../../model/errors.ts";
+import type { OnProgress } from "../../model/progress.ts";
 import { Assembler, type CorpusNaming } from "./assemble.ts";
 import type { FormatName } from "./formats/format.ts";
 import { loadFormat } from "./formats/load-format.ts";
@@ -18,14 +19,6 @@ import { type ImportReport, ReportBuilder } from "./report.ts";
 import { SourceDocument } from "./source-document.ts";
 import { type Candidate, candidates, isStdin, isUrl } from "./sources.ts";
 
-/** How far an import has come. */
-export interface ImportProgress {
-  readonly files: number;
-  readonly articles: number;
-  /** The file being read. */
-  readonly file: string;
-}
-
 /** A document that was had from the web. */
 export interface Fetched {
   readonly bytes: Uint8Array;
@@ -40,7 +33,7 @@ export interface ImportOptions extends CorpusNaming {
   /** Field → the source's own name for it. */
   readonly map?: ReadonlyMap<string, string> | undefined;
   /** Called now and then. */
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
   /** All of standard input, for the source `-`. */
   readonly readStdin?: (() => Promise<Uint8Array>) | undefined;
   /** A URL's content. */
@@ -64,7 +57,7 @@ export async function importCorpus(
   sources: readonly string[],
   options: ImportOptions,
 ): Promise<{ corpus: Corpus; report: ImportReport }> {
-  const run = new ImportRun(options);
+  const run = new ImportRun(options, options.onProgress && (await filesIn(sources)));
   for (const [index, source] of sources.entries()) await run.source(source, index);
   return run.finish(sources);
 }
@@ -74,10 +67,14 @@ class ImportRun {
   readonly #map: ReadonlyMap<string, string>;
   readonly #report = new ReportBuilder();
   readonly #assembler = new Assembler(this.#report);
+  readonly #total: number | undefined;
+  #candidates = 0;
   #turnEnds = 0;
 
-  constructor(options: ImportOptions) {
+  /** @param total - how many files there are to look at, where that is known. */
+  constructor(options: ImportOptions, total: number | undefined) {
     this.#options = options;
+    this.#total = total;
     this.#map = options.map ?? new Map();
   }
 
@@ -126,7 +123,8 @@ class ImportRun {
     const { onFile } = this.#options;
     const observe = onFile && ((seen: FileEvidence) => onFile(candidate.absolute, seen));
     await this.#read(readTextFile(candidate.absolute, limitFor(candidate.path), observe), candidate);
-    await this.#pause(candidate.file);
+    this.#candidates++;
+    await this.#pause();
   }
 
   async #read(
@@ -162,7 +160,7 @@ class ImportRun {
     let yielded = 0;
     for (const item of (await loadFormat(format)).read(document, { map: this.#map })) {
       this.#assembler.add(item);
-      if (++yielded % 64 === 0) await this.#pause(document.file);
+      if (++yielded % 64 === 0) await this.#pause();
     }
   }
 
@@ -176,15 +174,33 @@ class ImportRun {
   }
 
   /** Lets timers and signals have their turn. */
-  async #pause(file: string): Promise<void> {
-    const now = performance.now();
-    if (now < this.#turnEnds) return;
-    this.#options.onProgress?.({ files: this.#report.files, articles: this.#assembler.articleCount, file });
+  async #pause(): Promise<void> {
+    if (performance.now() < this.#turnEnds) return;
+    this.#options.onProgress?.(
+      this.#total === undefined
+        ? { phase: "reading", done: this.#assembler.articleCount, unit: "articles" }
+        : { phase: "reading", done: this.#candidates, total: this.#total, unit: "files" },
+    );
     await new Promise((resolve) => setImmediate(resolve));
     if (this.#options.signal?.aborted)
       throw new FaqError("interrupted", "The import was interrupted; nothing was changed.", { exitCode: 130 });
     this.#turnEnds = performance.now() + TURN;
   }
+}
+
+/**
+ * How many files there are to look at: listing folders takes a hundredth of the time of reading what is in them.
+ *
+ * @returns undefined where that says little: for single files, which may hold any number of articles, and for what isn't
+ * on the disk.
+ */
+async function filesIn(sources: readonly string[]): Promise<number | undefined> {
+  let files = 0;
+  for (const source of sources) {
+    if (isStdin(source) || isUrl(source)) return undefined;
+    for await (const candidate of candidates(source, 0)) if (candidate.kind === "file") files++;
+  }
+  return files > sources.length ? files : undefined;
 }
 
 /** An error's message without the place it begins with, and that place. */

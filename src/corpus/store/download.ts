@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { FaqError, isFaqError } from "../../model/errors.ts";
+import type { OnProgress } from "../../model/progress.ts";
 import type { DownloadEvidence } from "./evidence.ts";
 import { shownSource } from "./shown-source.ts";
 
 export interface DownloadOptions {
-  /** What came the last time: asked for again only if it has changed, and used where the server can't be reached. */
+  /** What came the last time: asked for again only if it has changed, and used where nothing newer can be had. */
   readonly before?: DownloadEvidence | undefined;
+  /** The last copy won't do where nothing newer can be had. Default false. */
+  readonly strict?: boolean;
   /** Called with one line where the last copy has to do. */
   readonly warn: (message: string) => void;
   readonly now: () => Date;
@@ -13,11 +16,13 @@ export interface DownloadOptions {
   readonly limit?: number;
   /** Milliseconds for the whole download. Default 60,000. */
   readonly timeout?: number;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 const MAX_BYTES = 384 * 1024 * 1024;
 const TIMEOUT = 60_000;
 const MAX_REDIRECTS = 5;
+const MEGABYTE = 1024 * 1024;
 
 /** The answer to a request that was followed to its end. */
 interface Answer {
@@ -28,8 +33,9 @@ interface Answer {
 /**
  * Gets a URL's content, following redirects on the same host only.
  *
- * @returns `before` itself where the content hasn't changed or can't be had now.
- * @throws FaqError `network` where it can't be had and never was, where the server refuses, or where it is too large.
+ * @returns `before` itself where the content hasn't changed or can't be had.
+ * @throws FaqError `network` where it can't be had and never was: the server isn't there, refuses, sends elsewhere or too
+ * much.
  */
 export async function download(source: string, options: DownloadOptions): Promise<DownloadEvidence> {
   const url = URL.parse(source);
@@ -38,34 +44,37 @@ export async function download(source: string, options: DownloadOptions): Promis
   try {
     const answer = await request(url, headersFor(url, options.before), signal);
     if (answer.response.status === 304 && options.before !== undefined) return options.before;
-    if (answer.response.status >= 500) throw new Unreachable(`it answered ${answer.response.status}`);
-    if (!answer.response.ok)
-      throw new FaqError("network", `${shownSource(source)}: the server answered ${answer.response.status}.`);
-    const bytes = await body(answer.response, source, options.limit ?? MAX_BYTES);
+    if (!answer.response.ok) throw refusal(source, answer.response.status);
+    const bytes = await body(answer.response, source, options);
     return evidenceOf(answer, bytes, options.now());
   } catch (error) {
-    if (isFaqError(error)) throw error;
-    return lastCopy(source, options, error);
+    return lastCopy(options, isFaqError(error) ? error : unreachable(source, error));
   }
 }
 
-/** A failure that may pass by itself. */
-class Unreachable extends Error {}
-
-function lastCopy(source: string, { before, warn }: DownloadOptions, error: unknown): DownloadEvidence {
-  const reason = reasonOf(error);
-  if (before === undefined) {
-    throw new FaqError("network", `${shownSource(source)} can't be reached: ${reason}.`, {
-      hint: "Try again when the network is there.",
-      cause: error,
-    });
-  }
-  warn(`${shownSource(source)} can't be reached (${reason}); the copy of ${before.fetched.slice(0, 10)} is used.`);
+/** What can't be had now, or any more, doesn't take away what was had before. */
+function lastCopy({ before, warn, strict }: DownloadOptions, problem: FaqError): DownloadEvidence {
+  if (before === undefined || strict === true) throw problem;
+  warn(`${problem.message.replace(/\.$/, "")}; the copy of ${before.fetched.slice(0, 10)} is used.`);
   return before;
 }
 
+function unreachable(source: string, cause: unknown): FaqError {
+  return new FaqError("network", `${shownSource(source)} can't be reached: ${reasonOf(cause)}.`, {
+    hint: "Try again when the network is there.",
+    cause,
+  });
+}
+
+function refusal(source: string, status: number): FaqError {
+  let hint = "Check the address.";
+  if (status === 401 || status === 403)
+    hint = "It may want a user name and a password: https://NAME:PASSWORD@host/path.";
+  else if (status === 429 || status >= 500) hint = "Try again later.";
+  return new FaqError("network", `${shownSource(source)}: the server answered ${status}.`, { hint });
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof Unreachable) return error.message;
   if (error instanceof Error && error.name === "TimeoutError") return "it took too long";
   const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
   const known: Record<string, string> = {
@@ -130,16 +139,21 @@ function withoutCredentials(url: URL): URL {
   return clean;
 }
 
-async function body(response: Response, source: string, limit: number): Promise<Uint8Array> {
+async function body(response: Response, source: string, options: DownloadOptions): Promise<Uint8Array> {
+  const { limit = MAX_BYTES, onProgress } = options;
   const tooLarge = () =>
-    new FaqError("network", `${shownSource(source)} is larger than ${Math.floor(limit / 1024 / 1024)} MB.`);
-  if (Number(response.headers.get("content-length")) > limit) throw tooLarge();
+    new FaqError("network", `${shownSource(source)} is larger than ${Math.floor(limit / MEGABYTE)} MB.`);
+  // Of a compressed answer this is the length before it is unpacked.
+  const announced = Number(response.headers.get("content-length"));
+  if (announced > limit) throw tooLarge();
+  const total = response.headers.has("content-encoding") ? undefined : Math.ceil(announced / MEGABYTE) || undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
     if (length > limit) throw tooLarge();
     chunks.push(chunk);
+    onProgress?.({ phase: "downloading", done: Math.floor(length / MEGABYTE), total, unit: "MB" });
   }
   return Buffer.concat(chunks, length);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { CLOCK_STEP } from "../file-state.ts";
 import { contentHash, type FileEvidence } from "../import/read-text.ts";
 import { isObject, member } from "../import/values.ts";
@@ -92,6 +92,7 @@ function downloadOf(facts: object, evidencePath: string): DownloadEvidence | und
   if (typeof name !== "string" || typeof url !== "string" || typeof fetched !== "string") return undefined;
   const textOrNull = (value: unknown) => (typeof value === "string" ? value : null);
   const path = evidencePath.replace(/evidence\.json$/, file);
+  if (!existsSync(path)) return undefined;
   return {
     file,
     name,

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import type { Corpus } from "../../model/corpus.ts";
 import { FaqError } from "../../model/errors.ts";
+import type { OnProgress } from "../../model/progress.ts";
 import type { FormatName } from "../import/formats/format.ts";
-import { type ImportProgress, importCorpus } from "../import/import-corpus.ts";
+import { importCorpus } from "../import/import-corpus.ts";
 import { IMPORTER_VERSION } from "../import/importer-version.ts";
 import type { FileEvidence } from "../import/read-text.ts";
 import type { ImportReport } from "../import/report.ts";
@@ -20,7 +21,7 @@ export interface ImportEnvironment {
   /** One quiet line. */
   readonly warn: (message: string) => void;
   readonly readStdin?: () => Promise<Uint8Array>;
-  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
 
@@ -73,7 +74,8 @@ export async function importInto(
 ): Promise<ImportOutcome> {
   checkCorpusName(request.name);
   if (request.dryRun !== true && request.replace !== true) store.checkFree(request.name, request.recipe);
-  const run = await read(request.name, request.recipe, environment, new Map());
+  const downloads = await downloadAll(request.recipe, environment, new Map(), request.strict);
+  const run = await read(request.name, request.recipe, environment, downloads);
   if (request.strict === true && run.report.warningCount > 0) throw strictError(run.report);
   if (request.dryRun !== true) {
     const { corpus, evidence } = run;
@@ -83,6 +85,7 @@ export async function importInto(
       recipe: request.recipe,
       imported: run.started.toISOString(),
       replace: request.replace ?? false,
+      onProgress: environment.onProgress,
     });
   }
   return run;
@@ -105,11 +108,25 @@ interface Run extends ImportOutcome {
   readonly started: Date;
 }
 
+/** Gets every URL of a recipe; `before` are the copies of the last time. */
+async function downloadAll(
+  recipe: Recipe,
+  { now, warn, onProgress }: ImportEnvironment,
+  before: ReadonlyMap<string, DownloadEvidence>,
+  strict = false,
+): Promise<Map<string, DownloadEvidence>> {
+  const downloads = new Map<string, DownloadEvidence>();
+  for (const url of new Set(recipe.sources.filter(isUrl))) {
+    downloads.set(url, await download(url, { before: before.get(url), strict, warn, now, onProgress }));
+  }
+  return downloads;
+}
+
 async function read(
   name: string,
   recipe: Recipe,
   environment: ImportEnvironment,
-  before: ReadonlyMap<string, DownloadEvidence>,
+  downloaded: ReadonlyMap<string, DownloadEvidence>,
 ): Promise<Run> {
   const started = environment.now();
   const files = new Map<string, FileEvidence>();
@@ -122,7 +139,7 @@ async function read(
     map: new Map(Object.entries(recipe.map)),
     onFile: (path, evidence) => files.set(path, evidence),
     fetchUrl: async (url) => {
-      const got = await download(url, { before: before.get(url), warn: environment.warn, now: environment.now });
+      const got = downloaded.get(url)!;
       // Read now: the version that a copy lies in may be gone when the next one is written.
       const bytes = got.bytes();
       downloads.set(url, { ...got, bytes: () => bytes });
@@ -144,7 +161,7 @@ export interface UpdateOutcome {
 }
 
 /**
- * Reads the remembered sources of a corpus again. Where every file is as it was, none is parsed.
+ * Reads the remembered sources of a corpus again. Where every file and download is as it was, none is parsed.
  *
  * @throws FaqError as {@link importInto}; `usage` for a corpus that came from standard input.
  */
@@ -163,14 +180,14 @@ export async function updateCorpus(
   }
   const evidence = store.evidence(name, manifest);
   const unchanged = { changed: false, manifest, report: null, diff: null };
-  const hasUrls = recipe.sources.some(isUrl);
+  const downloads = await downloadAll(recipe, environment, evidence.downloads, options.strict);
   if (
-    !hasUrls &&
     manifest.importer === IMPORTER_VERSION &&
-    (await filesAreUnchanged(recipe, evidence, Date.parse(manifest.imported)))
+    [...downloads].every(([url, got]) => got === evidence.downloads.get(url)) &&
+    (await filesAreUnchanged(recipe, evidence, Date.parse(manifest.imported), environment.onProgress))
   )
     return unchanged;
-  const run = await read(name, recipe, environment, evidence.downloads);
+  const run = await read(name, recipe, environment, downloads);
   if (options.strict === true && run.report.warningCount > 0) throw strictError(run.report);
   const before = store.read(name);
   const diff = diffCorpora(before, run.corpus);
@@ -178,18 +195,30 @@ export async function updateCorpus(
     diff.added.length + diff.changed.length + diff.removed.length > 0 ||
     JSON.stringify({ ...before, articles: [] }) !== JSON.stringify({ ...run.corpus, articles: [] });
   if (options.dryRun === true) return { changed, manifest, report: run.report, diff };
-  const stored = store.put({ corpus: run.corpus, evidence: run.evidence, recipe, imported: run.started.toISOString() });
+  const stored = store.put({
+    corpus: run.corpus,
+    evidence: run.evidence,
+    recipe,
+    imported: run.started.toISOString(),
+    onProgress: environment.onProgress,
+  });
   return { changed, manifest: stored, report: run.report, diff };
 }
 
-async function filesAreUnchanged(recipe: Recipe, evidence: Evidence, imported: number): Promise<boolean> {
-  if (evidence.files.size === 0) return false;
+async function filesAreUnchanged(
+  recipe: Recipe,
+  evidence: Evidence,
+  imported: number,
+  onProgress: OnProgress | undefined,
+): Promise<boolean> {
   let found = 0;
   for (const [index, source] of recipe.sources.entries()) {
+    if (isUrl(source)) continue;
     for await (const candidate of candidates(source, index)) {
       if (candidate.kind !== "file") continue;
       if (!isUnchanged(candidate.absolute, evidence.files.get(candidate.absolute), imported)) return false;
       found++;
+      onProgress?.({ phase: "comparing", done: found, total: evidence.files.size, unit: "files" });
     }
   }
   return found === evidence.files.size;

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildIndex } from "../../index/build.ts";
 import type { Corpus } from "../../model/corpus.ts";
+import type { OnProgress } from "../../model/progress.ts";
 import { FOLDER_MODE, flushFolder, makeFolder } from "../../storage/atomic-write.ts";
 import { IMPORTER_VERSION } from "../import/importer-version.ts";
 import { type Evidence, formatEvidence } from "./evidence.ts";
@@ -17,6 +18,7 @@ export interface Addition {
   readonly imported: string;
   /** Whether a corpus of that name from other sources may be replaced. Default false. */
   readonly replace?: boolean;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -25,11 +27,11 @@ export interface Addition {
  * @returns the SHA-256 of the corpus file.
  * @throws the system's error.
  */
-export function writeVersion(folder: string, { corpus, evidence }: Addition): Uint8Array {
+export function writeVersion(folder: string, { corpus, evidence, onProgress }: Addition): Uint8Array {
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: FOLDER_MODE });
   const fingerprint = writeNewFile(join(folder, "corpus.json"), corpusJsonChunks(corpus));
-  writeNewFile(join(folder, "index.faq"), [buildIndex(corpus, fingerprint)]);
+  writeNewFile(join(folder, "index.faq"), [buildIndex(corpus, fingerprint, onProgress)]);
   writeNewFile(join(folder, "evidence.json"), [formatEvidence(evidence)]);
   for (const { file, bytes } of evidence.downloads.values()) writeNewFile(join(folder, file), [bytes()]);
   flushFolder(folder);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -121,9 +121,57 @@ describe("a corpus from the web", () => {
     await new Promise((resolve) => server.close(resolve));
     expect((await updateCorpus(store, "web", environment)).changed).toBe(false);
     expect(warnings).toEqual([
-      `${base}/help can't be reached (it answered 503); the copy of 2026-05-01 is used.`,
-      expect.stringMatching(/\/help can't be reached \([a-z ]+\); the copy of 2026-05-01 is used\.$/),
+      `${base}/help: the server answered 503; the copy of 2026-05-01 is used.`,
+      expect.stringMatching(/\/help can't be reached: [a-z ]+; the copy of 2026-05-01 is used\.$/),
     ]);
     expect(store.read("web").articles[0]!.body).toBe("Hold the button that says so.");
+  });
+
+  it.each([
+    ["is gone", answer(410, {}), /the server answered 410/],
+    ["wants a password now", answer(403, {}), /the server answered 403/],
+    ["fails", answer(500, {}), /the server answered 500/],
+    ["has moved to another host", answer(301, { location: "http://localhost:1/x" }), /redirects to another host/],
+    ["is endless now", answer(200, { "content-length": "900000000" }), /is larger than 384 MB/],
+  ])("stays as it was where its page %s, and fails to be updated strictly", async (_, trouble, reason) => {
+    handle = answer(200, { "content-type": "text/html" }, PAGE);
+    const store = new CorpusStore(join(home, "corpora"));
+    const recipe = absoluteRecipe([`${base}/help`], { cwd: home });
+    await importInto(store, { name: "web", recipe }, environment);
+    const { version } = store.manifest("web");
+
+    handle = trouble;
+    expect((await updateCorpus(store, "web", environment)).changed).toBe(false);
+    expect(warnings).toEqual([expect.stringMatching(reason)]);
+    expect(warnings[0]).toMatch(/; the copy of 2026-05-01 is used\.$/);
+    await expect(updateCorpus(store, "web", environment, { strict: true })).rejects.toThrow(reason);
+    expect(store.manifest("web").version).toBe(version);
+    expect(store.read("web").articles).toHaveLength(1);
+    await expect(importInto(store, { name: "other", recipe }, environment)).rejects.toThrow(reason);
+    expect(store.has("other")).toBe(false);
+  });
+
+  it("isn't parsed again where neither ETag nor date has changed", async () => {
+    const lastModified = "Fri, 01 May 2026 08:00:00 GMT";
+    handle = answer(200, { "content-type": "text/html", "last-modified": lastModified }, PAGE);
+    const store = new CorpusStore(join(home, "corpora"));
+    const recipe = absoluteRecipe([`${base}/help`], { cwd: home });
+    await importInto(store, { name: "web", recipe }, environment);
+    handle = (request, response) =>
+      response.writeHead(request.headers["if-modified-since"] === lastModified ? 304 : 500).end();
+    expect(await updateCorpus(store, "web", environment)).toMatchObject({ changed: false, report: null });
+    expect(warnings).toEqual([]);
+  });
+
+  it("is downloaded again where its copy was lost", async () => {
+    handle = answer(200, { "content-type": "text/html", etag: '"1"' }, PAGE);
+    const store = new CorpusStore(join(home, "corpora"));
+    const recipe = absoluteRecipe([`${base}/help`], { cwd: home });
+    await importInto(store, { name: "web", recipe }, environment);
+    const folder = join(home, "corpora", "web", store.manifest("web").version);
+    for (const name of readdirSync(folder)) if (name.startsWith("download-")) rmSync(join(folder, name));
+    await updateCorpus(store, "web", environment);
+    expect(requests[1]!.headers["if-none-match"]).toBeUndefined();
+    expect(store.read("web").articles).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS } from "../../../history/setting-keys.ts";
 import type { Context } from "../../context.ts";
 import { wantsColor } from "../color.ts";
 import { showsHyperlinks } from "../hyperlinks.ts";
+import { localeOf, showsUnicode } from "../unicode.ts";
 import { type Finding, finding, fine } from "./finding.ts";
 
 /** What the terminal says of itself in the environment; nothing is asked of it. */
@@ -27,11 +28,9 @@ function colours(env: Context["env"]): string {
   return env["TERM"]?.includes("256") ? "256" : "16";
 }
 
-/** POSIX: the first of these that is set and not empty decides. */
 function checkUnicode(env: Context["env"]): Finding {
-  const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "";
-  if (process.platform === "win32" || process.platform === "darwin" || /utf-?8/i.test(locale))
-    return fine("Unicode", locale || "yes");
+  const locale = localeOf(env);
+  if (showsUnicode(env)) return fine("Unicode", locale || "yes");
   return finding(
     "Unicode",
     `the locale ${locale === "" ? "isn't set" : `is ${locale}`}, which has no UTF-8`,
