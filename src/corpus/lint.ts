@@ -1,5 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
+import type { OnProgress } from "../model/progress.ts";
+import { nearTexts } from "../text/near-texts.ts";
 
 /** What an editor may want to mend. */
 export type LintRule =
@@ -15,6 +17,8 @@ export interface LintFinding {
   readonly rule: LintRule;
   /** The article or category it is about. */
   readonly id: string;
+  /** The article whose title it has, or nearly has. */
+  readonly other?: string;
   /** A sentence without its subject. */
   readonly message: string;
 }
@@ -25,12 +29,13 @@ export interface LintOptions {
   readonly months: number;
   /** The ids of the first three articles that a search for a text finds. */
   readonly firstThree: (text: string) => readonly string[];
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Looks through a corpus for what misleads readers or keeps them from finding an article. */
 export function lintCorpus(corpus: Corpus, options: LintOptions): LintFinding[] {
   return [
-    ...titles(corpus.articles),
+    ...titles(corpus),
     ...links(corpus.articles),
     ...emptyCategories(corpus),
     ...old(corpus.articles, options),
@@ -38,38 +43,30 @@ export function lintCorpus(corpus: Corpus, options: LintOptions): LintFinding[] 
   ];
 }
 
-/** Words of a title in any order, without what tells no two titles apart. */
-const wordsOf = (title: string) =>
-  [
-    ...new Set(
-      title
-        .toLowerCase()
-        .normalize("NFKD")
-        .replace(/\p{Mn}/gu, "")
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-    ),
-  ]
-    .sort()
-    .join(" ");
+/** Of what two titles say together, weighed by rarity, both have to say this share. */
+const SHARED = 0.8;
 
-function* titles(articles: readonly Article[]): Generator<LintFinding> {
+/** Pairs of articles with the same or nearly the same title, each with the first that has it. */
+function* titles({ articles, language }: Corpus): Generator<LintFinding> {
+  const near = nearTexts(
+    articles.map(({ title }) => title),
+    { language, shared: SHARED, strict: true },
+  );
   const exact = new Map<string, string>();
-  const similar = new Map<string, Article>();
-  for (const article of articles) {
-    const title = article.title.toLowerCase().trim();
-    const words = wordsOf(article.title);
-    const twin = exact.get(title);
-    const near = similar.get(words);
+  for (const [at, { id, title }] of articles.entries()) {
+    const key = title.toLowerCase().trim();
+    const twin = exact.get(key);
+    const other = articles[near[at]!];
+    if (twin === undefined) exact.set(key, id);
     if (twin !== undefined)
-      yield { rule: "same-title", id: article.id, message: `has the same title as ${twin}: ${article.title}` };
-    else if (near !== undefined && words !== "")
+      yield { rule: "same-title", id, other: twin, message: `has the same title as ${twin}: ${title}` };
+    else if (other !== undefined)
       yield {
         rule: "similar-title",
-        id: article.id,
-        message: `has nearly the title of ${near.id}: ${article.title} / ${near.title}`,
+        id,
+        other: other.id,
+        message: `has nearly the title of ${other.id}: ${title} / ${other.title}`,
       };
-    if (twin === undefined) exact.set(title, article.id);
-    if (near === undefined) similar.set(words, article);
   }
 }
 
@@ -104,8 +101,9 @@ function* old(articles: readonly Article[], { now, months }: LintOptions): Gener
   }
 }
 
-function* notFound(articles: readonly Article[], { firstThree }: LintOptions): Generator<LintFinding> {
-  for (const { id, title } of articles) {
+function* notFound(articles: readonly Article[], { firstThree, onProgress }: LintOptions): Generator<LintFinding> {
+  for (const [done, { id, title }] of articles.entries()) {
+    onProgress?.({ phase: "searching", done, total: articles.length, unit: "articles" });
     const found = firstThree(title);
     if (!found.includes(id))
       yield { rule: "not-found", id, message: `isn't among the first three that its title finds: ${found.join(", ")}` };

@@ -10,6 +10,7 @@ import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
 import { parseCount } from "../values.ts";
+import { progressFor } from "./import-environment.ts";
 
 const DEFAULT_MONTHS = 18;
 
@@ -19,11 +20,14 @@ export async function run({ arguments: [name = ""], options }: Invocation, conte
     options["months"] === undefined ? DEFAULT_MONTHS : parseCount("--months", String(options["months"]), 1);
   const store = new CorpusStore(corporaFolder(options, context));
   const searcher = createSearcher(await openStored(store, name));
+  const progress = await progressFor(context, options["json"] === true);
   const findings = lintCorpus(store.read(name), {
     now: context.now(),
     months,
     firstThree: (text) => searcher.search({ text, limit: 3 }).results.map(({ id }) => id),
+    onProgress: progress?.show,
   });
+  progress?.end();
   if (options["json"] === true) context.stdout.write(jsonLine({ schemaVersion: 1, name, findings }));
   else if (findings.length === 0) tell(context, `${name}: nothing to mend`);
   else
