@@ -21,7 +21,8 @@ const RULES: Record<string, { folders: string[]; packages: string[]; node: RegEx
   },
   // The user's own files: where they are, and how they are replaced and locked. Corpora are such files too.
   storage: { folders: ["model"], packages: [], node: /^node:(fs|path|os|crypto|module)$/ },
-  history: { folders: ["storage", "model"], packages: ["conf"], node: /^node:(fs|path)$/ },
+  // Gaps are grouped by what their words mean.
+  history: { folders: ["text", "storage", "model"], packages: ["conf"], node: /^node:(fs|path)$/ },
   present: {
     folders: ["text", "model"],
     packages: ["chalk", "entities", "marked", "get-east-asian-width"],

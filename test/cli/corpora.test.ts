@@ -313,7 +313,12 @@ describe("faq gaps", () => {
     ];
     writeFileSync(join(home, "data/history.jsonl"), log.join(""));
     expect((await faq("gaps")).stdout).toBe(
-      "Found nothing\n  2  Fax  number  [acorn]\n  1  teleport  [acorn]\nLed to no article\n  1  refund  [acorn]\n",
+      `Found nothing
+  2  Fax  number  [acorn], last on 2026-05-01
+  1  teleport  [acorn], last on 2026-05-01
+Led to no article
+  1  refund  [acorn], last on 2026-05-01
+`,
     );
     expect(JSON.parse((await faq("gaps", "--json")).stdout).gaps[0]).toEqual({
       query: "Fax  number",
@@ -321,8 +326,32 @@ describe("faq gaps", () => {
       kind: "nothing",
       count: 2,
       at: "2026-05-01T00:00:00Z",
+      variants: [{ query: "Fax  number", count: 2, at: "2026-05-01T00:00:00Z" }],
     });
     expect(readFileSync(join(home, "data/history.jsonl"), "utf8")).toBe(log.join(""));
+  });
+
+  it("names what was asked in several ways after the most frequent, and lists a few of the others", async () => {
+    const asked = [
+      "reset password",
+      "reset password",
+      "pasword reset",
+      "resetting my password",
+      "Reset passwords",
+      "how to reset a password",
+    ];
+    const log = asked.map((query, at) => ({
+      query,
+      at: `2026-05-0${at + 1}T00:00:00Z`,
+      corpus: "help-center",
+      total: 0,
+      count: 1,
+    }));
+    mkdirSync(join(home, "data"));
+    writeFileSync(join(home, "data/history.jsonl"), log.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
+    expect((await faq("gaps")).stdout).toBe(
+      "Found nothing\n  6  reset password (also: how to reset a password, Reset passwords, resetting my password, 1 more)  [help-center], last on 2026-05-06\n",
+    );
   });
 
   it("exits 1 where there are none", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gapsIn } from "../../history/gaps.ts";
+import { CorpusStore } from "../../corpus/store/corpus-store.ts";
+import { type Gap, gapsIn } from "../../history/gaps.ts";
 import { parseLog } from "../../history/log.ts";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
@@ -8,14 +9,19 @@ import { jsonLine } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { folders } from "../../storage/folders.ts";
 import type { Context } from "../context.ts";
+import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
+
+/** Other ways of asking that are listed beside the most frequent. */
+const SHOWN = 3;
 
 const HEADINGS = { nothing: "Found nothing", unopened: "Led to no article" } as const;
 
 /** `faq gaps`. */
 export async function run({ options }: Invocation, context: Context): Promise<ExitCode> {
-  const gaps = gapsIn(parseLog(readLog(join(folders(context.env).data, "history.jsonl"))).entries);
+  const { entries } = parseLog(readLog(join(folders(context.env).data, "history.jsonl")));
+  const gaps = gapsIn(entries, languagesOf(context));
   if (options["json"] === true) context.stdout.write(jsonLine({ schemaVersion: 1, gaps }));
   else if (gaps.length === 0) tell(context, "No gaps: every recorded query led to an article, or none was recorded.");
   else {
@@ -23,11 +29,27 @@ export async function run({ options }: Invocation, context: Context): Promise<Ex
     for (const kind of ["nothing", "unopened"] as const) {
       const lines = gaps
         .filter((gap) => gap.kind === kind)
-        .map(({ count, query, corpus }) => safeLine(`  ${String(count).padStart(width)}  ${query}  [${corpus}]`));
+        .map((gap) => safeLine(`  ${String(gap.count).padStart(width)}  ${describe(gap)}`));
       if (lines.length > 0) context.stdout.write(`${HEADINGS[kind]}\n${lines.join("\n")}\n`);
     }
   }
   return gaps.length === 0 ? EXIT.none : EXIT.ok;
+}
+
+/** `reset password (also: pasword reset, 2 others)  [acorn], last on 2026-05-01`. */
+function describe({ query, corpus, at, variants }: Gap): string {
+  const others = variants.slice(1, 1 + SHOWN).map((variant) => variant.query);
+  const more = variants.length - 1 - others.length;
+  if (more > 0) others.push(`${more} more`);
+  const also = others.length === 0 ? "" : ` (also: ${others.join(", ")})`;
+  return `${query}${also}  [${corpus}], last on ${at.slice(0, 10)}`;
+}
+
+/** The language of a recorded corpus. Of several that were searched together, and of one that is gone, it is a guess. */
+function languagesOf(context: Context): (corpus: string) => string {
+  const store = new CorpusStore(corporaFolder({}, context));
+  const languages = new Map(store.list().map(({ name, manifest }) => [name, manifest?.language]));
+  return (corpus) => languages.get(corpus) ?? languages.get(corpus.split("+", 1)[0]!) ?? "en";
 }
 
 function readLog(path: string): string {
