@@ -101,13 +101,14 @@ export class CategoryBuilder {
   #category(group: RawGroup): string {
     const folder = folderIn(group.key);
     const wanted = group.id ?? (slug(folder === null ? group.title : folderName(folder.path)) || safeId(group.title));
-    const same = `${group.id ?? ""}\n${wanted}\n${group.id === null ? group.title.toLowerCase() : ""}`;
+    // `getting-started` in front matter is the folder `Getting started`.
+    const same = `${group.id ?? ""}\n${wanted}\n${group.id === null ? slug(group.title) || group.title : ""}`;
     let id = this.#byTitle.get(same);
     if (id === undefined) {
       id = this.#ids.take(wanted);
       this.#byTitle.set(same, id);
       this.#categories.set(id, { id, title: group.title });
-    }
+    } else if (this.#categories.get(id)!.title === wanted) this.#categories.set(id, { id, title: group.title });
     return id;
   }
 }

@@ -9,6 +9,10 @@ export interface Addresses {
   readonly aliases: readonly string[];
 }
 
+/** Folders that hold all pages of a site, and the one of a language: what follows is a page's address. */
+const SITE_ROOT =
+  /^(?:src\/)?(?:(?:content|docs|pages|source|website|site|_docs|_posts|_pages)\/)*(?:[a-z]{2}(?:-[a-z]{2})?\/)?/;
+
 /** A host that no link names: relative addresses are resolved against it. */
 const NOWHERE = "http://nowhere.invalid";
 
@@ -16,6 +20,8 @@ const NOWHERE = "http://nowhere.invalid";
 export class LinkResolver {
   readonly #ids = new Map<string, string>();
   readonly #paths = new Map<string, string>();
+  /** By the path on the site, where the folders in the source are others. */
+  readonly #onSitePaths = new Map<string, string>();
   readonly #urls = new Map<string, string>();
 
   add(article: Addresses): void {
@@ -24,6 +30,8 @@ export class LinkResolver {
     if (article.path !== null) {
       const key = pathKey(article.path);
       setFirst(this.#paths, key, article.id);
+      const onSite = key.replace(SITE_ROOT, "");
+      if (onSite !== key) setFirst(this.#onSitePaths, onSite, article.id);
       // Docusaurus shows `features/features.md` as the page of the folder.
       const folder = /^(?:.*\/)?([^/]+)(?=\/\1$)/.exec(key)?.[0];
       if (folder !== undefined) setFirst(this.#paths, folder, article.id);
@@ -61,7 +69,7 @@ export class LinkResolver {
   #onSite(path: string): string | null {
     let rest = path.replace(/^(?:\.{1,2}\/)+/, "");
     for (let cut = 0; cut < 4; cut++) {
-      const found = this.#paths.get(rest);
+      const found = this.#paths.get(rest) ?? this.#onSitePaths.get(rest);
       if (found !== undefined) return found;
       const slash = rest.indexOf("/");
       if (slash === -1) return null;

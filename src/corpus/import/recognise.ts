@@ -27,6 +27,7 @@ export async function recognise(
     return recogniseJson(document, map);
   // Jekyll's pages are HTML below front matter.
   if (FRONT_MATTER.test(text)) return "markdown";
+  if (isTemplate(document)) return null;
   if (isHtml(document) || /^x?html?$/.test(extension)) return (await holdsQuestions(document)) ? "faqpage" : "html";
   if (MARKDOWN.test(extension)) return "markdown";
   if (extension === "csv" || extension === "tsv" || (await isTable(document, map))) return "csv";
@@ -37,6 +38,16 @@ function isHtml({ text, extension }: SourceDocument): boolean {
   const head = text.slice(0, 2_000).replace(/^\ufeff?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*/, "");
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return true;
   return head.startsWith("<") && !MARKDOWN.test(extension) && /^<[a-z][a-z0-9-]*[\s>/]/i.test(head);
+}
+
+/** A page of a site generator that is filled in with articles, and isn't one. */
+function isTemplate({ text, extension }: SourceDocument): boolean {
+  return (
+    /^x?html?$/.test(extension) &&
+    /\{\{-?\s{0,5}(?:define|block|partial|template|with|range|if|end|else|\$|\.[A-Z])|\{%-?\s{0,5}(?:extends|block|include|macro|import)\b/.test(
+      text,
+    )
+  );
 }
 
 async function holdsQuestions({ text }: SourceDocument): Promise<boolean> {
@@ -72,9 +83,9 @@ async function recogniseJson(document: SourceDocument, map: ReadonlyMap<string, 
     if (isZendeskList(member(value, "sections")) || isZendeskList(member(value, "categories"))) return "zendesk";
     if (isIntercom(value)) return "intercom";
   } else if (sample(value).some((entry) => Object.hasOwn(entry, "@type"))) return "faqpage";
-  else if (isZendeskList(value)) return "zendesk";
   else if (sample(value).some((entry) => isIntercom(entry))) return "intercom";
   const { listIn } = await import("./formats/json-records.ts");
+  if (isZendeskList(listIn(value) ?? [value])) return "zendesk";
   const { isArticleRecord } = await import("./record.ts");
   const entries = sample(listIn(value) ?? [value]);
   return entries.some((entry) => isArticleRecord(textMembers(entry), map)) ? "json" : null;

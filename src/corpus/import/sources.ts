@@ -22,9 +22,13 @@ export type Candidate =
 /** Files in folders are candidates by their name; what they are is then decided by their content. */
 const NAMES = /\.(?:md|mdx|mdown|markdown|txt|html?|xhtml|json|jsonl|ndjson|csv|tsv)$|^_category_\.ya?ml$/i;
 
+/** What tools keep beside articles, in any folder: their own settings, lists of contents, proofs of ownership. */
+const MACHINE_FILES =
+  /(?:^|\/)(?:(?:package(?:-lock)?|tsconfig|composer|manifest)\.json|llms(?:-[\w-]+)?\.(?:txt|md)|_(?:sidebar|navbar|coverpage)\.md|google[0-9a-f]{16}\.html)$/i;
+
 /** What repositories keep beside their articles, at the top. */
 const PROJECT_FILES =
-  /^(?:licen[cs]e|copying|contributing|code_of_conduct|security|changelog|changes|authors|codeowners|governance|maintainers|pull_request_template|issue_template|readme|package(?:-lock)?|tsconfig|composer|robots|requirements|humans|manifest|sitemap|search(?:-index)?)\.(?:md|txt|json|html?)$/i;
+  /^(?:licen[cs]e|copying|contributing|code_of_conduct|security|changelog|changes|authors|codeowners|governance|maintainers|pull_request_template|issue_template|readme|robots|requirements|humans|summary|sitemap|search(?:-index)?)\.(?:md|txt|json|html?)$/i;
 
 export function isStdin(source: string): boolean {
   return source === "-";
@@ -84,7 +88,9 @@ function* folder(root: string, index: number, matches: (path: string) => boolean
 }
 
 function isProjectFile(path: string, hasFolders: boolean): boolean {
-  return PROJECT_FILES.test(path) && (hasFolders || !/^readme\./i.test(path));
+  if (MACHINE_FILES.test(path)) return true;
+  // Without folders beside it a README or a summary may be the only article there is.
+  return PROJECT_FILES.test(path) && (hasFolders || !/^(?:readme|summary)\./i.test(path));
 }
 
 async function* globbed(pattern: string, index: number): AsyncGenerator<Candidate> {

@@ -110,6 +110,7 @@ describe("links", () => {
     url: "https://help.example/hc/en/one/",
     aliases: ["/old/one"],
   });
+  links.add({ id: "two", sourceId: null, path: "content/en/functions/Two.md", url: null, aliases: [] });
   links.add({ id: "123", sourceId: "123", path: "articles.json", url: null, aliases: [] });
   it.each([
     ["One.md", "guides/two.md", "one"],
@@ -121,6 +122,8 @@ describe("links", () => {
     ["/old/one", null, "one"],
     ["https://x.example/hc/en-us/articles/123-Title", null, "123"],
     ["123", null, "123"],
+    ["/functions/two/", "content/en/x.md", "two"],
+    ["functions/two", "content/en/x.md", "two"],
     ["https://elsewhere.example/guides/one", null, null],
     ["../../../../etc/passwd", "guides/two.md", null],
     ["#part", "guides/one.md", null],
@@ -188,6 +191,20 @@ describe("Markdown of site generators", () => {
     ["<div>\n\n**a**\n\n</div>", "**a**"],
     ["<h3>Title</h3>text", "### Title\n\ntext"],
     ["1 < 2 and a<b", "1 < 2 and a<b"],
+    ["Click **Save **and** Commit** it", "Click **Save** and **Commit** it"],
+    ["**「設定」**を開く。1.**注：**1つ", "「設定」を開く。1.注：1つ"],
+    ["**a** and **b**, `** c **`, \\**d\\**, ****", "**a** and **b**, `** c **`, \\**d\\**, ****"],
+    [
+      "As ever.[^1]\n\n[^1]: Except on Sundays.\n\nMore [^note].\n\n[^note]:\n    Later.",
+      "As ever.\n\nExcept on Sundays.\n\nMore.\n\nLater.",
+    ],
+    ["[Go](a){.button-next} now {#not one} ![x](y){ width=2 }", "[Go](a) now {#not one} x"],
+    ["# Why?{#why-me?}\n\n## A {#b .wide}", "# Why?\n\n## A"],
+    ["{% x %}a {# a note #}b", "a b"],
+    [
+      "**Type:** <code>[Map](/map)\\<string\\></code> or <code>null</code>",
+      "**Type:** [Map](/map)\\<string\\> or `null`",
+    ],
     ["```\nnever closed <b>", "```\nnever closed <b>\n```"],
   ])("%j", (source, markdown) => {
     expect(cleanMarkdown(source)).toBe(markdown);

@@ -25,7 +25,11 @@ export function listIn(value: unknown): readonly unknown[] | undefined {
     const list = member(value, name);
     if (Array.isArray(list)) return list as unknown[];
   }
-  return undefined;
+  // Scripts that keep a table of many write it under its own name.
+  const [only, ...others] = Object.keys(value);
+  const list = only === undefined || others.length > 0 ? undefined : member(value, only);
+  if (Array.isArray(list)) return list as unknown[];
+  return only === "article" && isObject(list) ? [list] : undefined;
 }
 
 /** A list of objects with a title and a text, under whatever usual names. */

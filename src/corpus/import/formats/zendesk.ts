@@ -4,6 +4,7 @@ import type { ImportItem } from "../item.ts";
 import { recordName } from "../record.ts";
 import { isObject, type JsonObject, member, text, textList } from "../values.ts";
 import type { Format } from "./format.ts";
+import { listIn } from "./json-records.ts";
 
 /** Zendesk's Help Center API: lists of articles, sections and categories, in one file or in many. */
 export const zendesk: Format = {
@@ -16,7 +17,10 @@ export const zendesk: Format = {
     };
     for (const category of list("categories")) yield* group(category, "category", null);
     for (const section of list("sections")) yield* group(section, "section", "category_id");
-    const articles = Array.isArray(value) ? (value as unknown[]) : list("articles");
+    const isGroup = ["articles", "categories", "sections"].some(
+      (name) => isObject(value) && Object.hasOwn(value, name),
+    );
+    const articles = isGroup ? list("articles") : (listIn(value) ?? [value]);
     for (const [index, article] of articles.entries()) {
       const place = { file: document.file, record: recordName(index, article) };
       if (isObject(article)) yield* articleItems(article, place, document.path);

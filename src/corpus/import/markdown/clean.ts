@@ -3,6 +3,7 @@ import { removeBetween } from "./between.ts";
 import { plainCallouts } from "./callouts.ts";
 import { plainHtml } from "./inline-html.ts";
 import { fencedHighlights, removeTemplating } from "./liquid.ts";
+import { mendStrong, plainFootnotes, removeAttributes } from "./marks.ts";
 import { dedentLoose, removeExpressions, removeModuleCode } from "./mdx.ts";
 import { ProtectedCode } from "./protected-code.ts";
 
@@ -21,22 +22,19 @@ export function cleanMarkdown(markdown: string, isMdx = false): string {
   text = removeBetween(text, "<!--", "-->");
   text = removeTemplating(text);
   text = removeModuleCode(text, isMdx);
-  text = removeAnchors(text);
+  text = removeContents(removeAttributes(text));
   const hasComponents = isMdx || /^[ \t]*<[A-Z]/m.test(text);
   text = plainHtml(text);
   if (isMdx) text = removeExpressions(text);
   if (hasComponents) text = dedentLoose(text);
   text = plainCallouts(text);
-  text = removeImages(text);
+  text = mendStrong(plainFootnotes(removeImages(text)));
   return tidy(code.restore(text));
 }
 
-/** Heading ids, kramdown's attribute lists and places for a table of contents. */
-function removeAnchors(text: string): string {
-  let plain = text;
-  if (plain.includes("{#")) plain = plain.replace(/[ \t]{0,20}\{#[\w.:-]{1,200}\}/g, "");
-  if (plain.includes("{:")) plain = plain.replace(/\{:[^}\n]{0,500}\}/g, "");
-  return plain.includes("[") ? plain.replace(/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$/gim, "") : plain;
+/** Places for a table of contents. */
+function removeContents(text: string): string {
+  return text.includes("[") ? text.replace(/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$/gim, "") : text;
 }
 
 function removeImages(text: string): string {

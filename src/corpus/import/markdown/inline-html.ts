@@ -33,6 +33,9 @@ const MARKS = new Map([
   ["tt", "`"],
 ]);
 
+/** Longer code inside a line isn't looked into. */
+const MAX_CODE = 2_000;
+
 /** HTML and JSX inside Markdown as Markdown: structures converted, components and unknown wrappers reduced to their content. */
 export function plainHtml(markdown: string): string {
   if (!/<[/A-Za-z>]/.test(markdown)) return markdown;
@@ -45,6 +48,8 @@ class InlineHtml {
   /** Elements that were found open up to the end once; the search isn't repeated. */
   readonly #unclosed = new Set<string>();
   readonly #links: (string | null)[] = [];
+  /** Whether the `<code>` at hand holds a link. */
+  #linked = false;
   #out = "";
 
   constructor(text: string) {
@@ -86,12 +91,20 @@ class InlineHtml {
     if (/^h[1-6]$/.test(name))
       return this.#put(tag.closing ? "\n\n" : `\n\n${"#".repeat(Number(name[1]))} `, this.#skip(tag.end, /\s*/y));
     if (name === "summary") return this.#put(tag.closing ? "**\n\n" : "\n\n**", this.#skip(tag.end, /\s*/y));
-    const mark = MARKS.get(name);
+    const mark = name === "code" && this.#holdsLink(tag) ? "" : MARKS.get(name);
     if (mark !== undefined) return this.#put(mark, tag.end);
     if (BLOCKS.test(name) || ISLANDS.has(name)) return this.#put("\n\n", this.#skip(tag.end, /\s*/y));
     if (INLINE.test(name) || tag.closing || this.#hasClose(tag.name, tag.end)) return tag.end;
     // `<your-name>` is a placeholder that readers must see.
     return this.#literal(tag, start, "\\<");
+  }
+
+  /** Types in references are code with links inside, which code in Markdown can't have. */
+  #holdsLink(tag: Tag): boolean {
+    if (tag.closing) return this.#linked;
+    const end = this.#text.indexOf("</code", tag.end);
+    this.#linked = end !== -1 && end - tag.end < MAX_CODE && this.#text.slice(tag.end, end).includes("](");
+    return this.#linked;
   }
 
   #component(tag: Tag, start: number): number {

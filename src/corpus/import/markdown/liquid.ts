@@ -1,3 +1,4 @@
+import { removeBetween } from "./between.ts";
 import { calloutLabel } from "./callouts.ts";
 
 /** Code in Jekyll's and Hugo's own marks as fenced code, for whatever treats code as code. */
@@ -28,8 +29,10 @@ const SITE_OBJECTS =
  * captures go, links and references become their targets, callouts become `:::` blocks.
  * `{{ name }}` of which the site generator knows nothing is text: help centres write about placeholders.
  */
-export function removeTemplating(markdown: string): string {
-  if (!markdown.includes("{%") && !markdown.includes("{{")) return markdown;
+export function removeTemplating(text: string): string {
+  if (!text.includes("{%") && !text.includes("{{")) return text;
+  // Nunjucks' comments.
+  const markdown = removeBetween(text, "{# ", "#}");
   let out = "";
   let from = 0;
   const silent = new Set(SILENT_BLOCKS);
