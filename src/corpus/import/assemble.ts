@@ -137,26 +137,23 @@ export class Assembler {
     const declared = naming.language ?? this.#info.language;
     if (declared !== undefined) return languageTag(declared);
     const counts = new Map<string, number>();
-    for (const { language } of this.#articles) {
-      const tag = language === null ? null : languageTag(language);
-      if (tag !== null) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const silent: RawArticle[] = [];
+    for (const article of this.#articles) {
+      const tag = article.language === null ? null : languageTag(article.language);
+      if (tag === null) silent.push(article);
+      else counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
+    // A translation that names its language doesn't decide for the originals that don't.
+    const detected = silent.length > 0 ? detectedIn(silent) : null;
+    const same = [...counts.keys()].find((tag) => detected !== null && sameLanguage(tag, detected)) ?? detected;
+    if (same !== null) counts.set(same, (counts.get(same) ?? 0) + silent.length);
     const commonest = [...counts].sort((a, b) => b[1] - a[1]);
     if (commonest.length > 1 && commonest.some(([tag]) => !sameLanguage(tag, commonest[0]![0])))
       this.#report.warn(
         { file: "-" },
         `articles in several languages (${commonest.map(([tag, count]) => `${tag} ${count}`).join(", ")}): --language ${commonest[0]![0]} keeps one`,
       );
-    return commonest[0]?.[0] ?? this.#detected();
-  }
-
-  /** From texts throughout the corpus, so that one odd article decides nothing. */
-  #detected(): string | null {
-    const step = Math.max(1, Math.floor(this.#articles.length / 100));
-    let sample = "";
-    for (let at = 0; at < this.#articles.length && sample.length < LANGUAGE_SAMPLE; at += step)
-      sample += `${this.#articles[at]!.title}\n${this.#articles[at]!.body.slice(0, 1_000)}\n`;
-    return detectLanguage(sample);
+    return commonest[0]?.[0] ?? null;
   }
 
   #isIn(article: RawArticle, language: string | null, chosen: boolean): boolean {
@@ -165,6 +162,15 @@ export class Assembler {
     this.#report.skip("language", article.place, article.title);
     return false;
   }
+}
+
+/** The language of texts throughout a list, so that one odd article decides nothing. */
+function detectedIn(articles: readonly RawArticle[]): string | null {
+  const step = Math.max(1, Math.floor(articles.length / 100));
+  let sample = "";
+  for (let at = 0; at < articles.length && sample.length < LANGUAGE_SAMPLE; at += step)
+    sample += `${articles[at]!.title}\n${articles[at]!.body.slice(0, 1_000)}\n`;
+  return detectLanguage(sample);
 }
 
 /** The source's own id, else one made of the path of a file of its own, else of the title. */

@@ -91,8 +91,14 @@ async function recogniseJson(document: SourceDocument, map: ReadonlyMap<string, 
   return entries.some((entry) => isArticleRecord(textMembers(entry), map)) ? "json" : null;
 }
 
-/** An article's title and text are texts; settings files have members by these names that are objects. */
-const textMembers = (entry: JsonObject) => Object.keys(entry).filter((name) => typeof member(entry, name) === "string");
+/** An article's title and text are texts, or lists of texts; settings files have members by these names that are objects. */
+function textMembers(entry: JsonObject): string[] {
+  const isText = (value: unknown) => typeof value === "string";
+  return Object.keys(entry).filter((name) => {
+    const value = member(entry, name);
+    return isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText));
+  });
+}
 
 /** Two lines or more, of which the first two are objects of their own. */
 function isJsonLines(text: string): boolean {

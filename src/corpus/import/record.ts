@@ -81,6 +81,10 @@ export function matchFields(names: readonly string[], map: ReadonlyMap<string, s
     const name = found === undefined ? undefined : byPlainName.get(found);
     if (name !== undefined) fields.set(field, name);
   }
+  const [question, answer] = [byPlainName.get("q"), byPlainName.get("a")];
+  // One of these names alone may mean anything.
+  if (question !== undefined && answer !== undefined && !fields.has("title") && !fields.has("body"))
+    fields.set("title", question).set("body", answer);
   return fields;
 }
 
@@ -108,7 +112,7 @@ export function recordItem(
   const state = text(value("state"));
   if (truthy(value("draft")) || (state !== null && /^(?:draft|archived|unpublished|hidden)$/i.test(state)))
     return [{ kind: "skipped", reason: "draft", place, ...(title === null ? {} : { detail: title }) }];
-  const body = (text(value("body")) ?? "").replace(/\r\n?/g, "\n");
+  const body = (bodyText(value("body")) ?? "").replace(/\r\n?/g, "\n");
   if (title === null) {
     if (body === "") return [{ kind: "skipped", reason: "empty", place }];
     return [{ kind: "warning", place, message: "no title: the article was left out" }];
@@ -149,6 +153,11 @@ export function recordItem(
   if (category !== undefined)
     items.unshift({ kind: "group", group: { key: `name:${category}`, title: category, parent: null, id: null } });
   return items;
+}
+
+/** A text, or its paragraphs in a list. */
+function bodyText(value: unknown): string | null {
+  return Array.isArray(value) ? text(value.map(text).filter(Boolean).join("\n\n")) : text(value);
 }
 
 /** `Billing`, `["Billing", "Refunds"]`, `{name: "Billing"}` or `Billing > Refunds`: the outermost first. */

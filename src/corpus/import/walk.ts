@@ -9,7 +9,9 @@ export type Found =
 
 /** Folders that hold a project's machinery, not its articles. */
 const IGNORED = new Set(
-  "node_modules bower_components __pycache__ __MACOSX _includes _layouts _sass _data _plugins _site archetypes".split(" "),
+  "node_modules bower_components __pycache__ __MACOSX _includes _layouts _sass _data _plugins _site archetypes".split(
+    " ",
+  ),
 );
 
 /** Folders nested deeper than this were made by a mistake. */

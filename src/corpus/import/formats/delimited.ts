@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { FaqError } from "../../../model/errors.ts";
 import type { ImportItem } from "../item.ts";
-import { matchFields, recordItem } from "../record.ts";
+import { isArticleRecord, matchFields, recordItem } from "../record.ts";
 import type { SourceDocument } from "../source-document.ts";
 import type { Format, ReadOptions } from "./format.ts";
 
@@ -27,7 +27,7 @@ export const delimited: Format = {
   name: "csv",
   *read(document, options): Iterable<ImportItem> {
     const { rows, problem } = readRows(document);
-    const header = rows.shift()?.cells.map((cell) => cell.trim());
+    const header = takeHeader(rows, options)?.cells.map((cell) => cell.trim());
     if (header === undefined) {
       if (problem !== null)
         throw new FaqError("corpus-malformed", `${document.file}:${problem.place.line}: ${problem.message}.`);
@@ -52,6 +52,14 @@ export const delimited: Format = {
     if (problem !== null) yield problem;
   },
 };
+
+/** The first row; the second where a spreadsheet has put headers of its own (`Column1`) above it. */
+function takeHeader(rows: Row[], { map }: ReadOptions): Row | undefined {
+  const [first, second] = rows;
+  const isHeader = (row: Row | undefined) => row !== undefined && isArticleRecord(row.cells, map);
+  if (!isHeader(first) && isHeader(second)) rows.shift();
+  return rows.shift();
+}
 
 function readRows(document: SourceDocument): { rows: Row[]; problem: Extract<ImportItem, { kind: "warning" }> | null } {
   const rows: Row[] = [];

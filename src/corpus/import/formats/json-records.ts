@@ -1,7 +1,8 @@
 import { FaqError } from "../../../model/errors.ts";
 import type { ImportItem } from "../item.ts";
+import { titleFromName } from "../paths.ts";
 import { recordItem, recordName } from "../record.ts";
-import { isObject, member } from "../values.ts";
+import { isObject, type JsonObject, member } from "../values.ts";
 import type { Format } from "./format.ts";
 
 /** Members under which a list of articles is wrapped. */
@@ -29,7 +30,18 @@ export function listIn(value: unknown): readonly unknown[] | undefined {
   const [only, ...others] = Object.keys(value);
   const list = only === undefined || others.length > 0 ? undefined : member(value, only);
   if (Array.isArray(list)) return list as unknown[];
-  return only === "article" && isObject(list) ? [list] : undefined;
+  return only === "article" && isObject(list) ? [list] : groupsIn(value);
+}
+
+/** Lists of objects by the name of their group: `{"billing": [{"q": …, "a": …}]}`. The name becomes the category. */
+function groupsIn(value: JsonObject): unknown[] | undefined {
+  const groups = Object.entries(value).filter(
+    ([, list]) => Array.isArray(list) && list.length > 0 && list.every(isObject),
+  );
+  if (groups.length === 0) return undefined;
+  return groups.flatMap(([name, list]) =>
+    (list as JsonObject[]).map((entry) => ({ category: titleFromName(name) ?? name, ...entry })),
+  );
 }
 
 /** A list of objects with a title and a text, under whatever usual names. */
