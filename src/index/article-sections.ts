@@ -6,7 +6,12 @@ import { stringTable } from "./lexicon-builder.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 
 /** What an index says of the corpus as a whole; lengths in words, an article each. */
-export function metaOf(corpus: Corpus, titleLengths: Uint32Array, bodyLengths: Uint32Array): IndexMeta {
+export function metaOf(
+  corpus: Corpus,
+  languages: readonly string[],
+  titleLengths: Uint32Array,
+  bodyLengths: Uint32Array,
+): IndexMeta {
   const mean = (lengths: Uint32Array) => lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   const tags = new Map<string, number>();
   const categories = new Map(corpus.categories.map(({ id }) => [id, 0]));
@@ -18,6 +23,7 @@ export function metaOf(corpus: Corpus, titleLengths: Uint32Array, bodyLengths: U
     name: corpus.name,
     title: corpus.title,
     language: corpus.language,
+    ...(languages.length > 1 && { languages }),
     articleCount: corpus.articles.length,
     categories: corpus.categories.map(({ id, title }) => ({ id, title, count: categories.get(id)! })),
     tags: [...tags].map(([id, count]) => ({ id, count })).sort((a, b) => (a.id < b.id ? -1 : 1)),

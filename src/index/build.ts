@@ -4,7 +4,6 @@ import type { OnProgress } from "../model/progress.ts";
 import { joinBlocks } from "../text/blocks.ts";
 import { commonWords } from "../text/common-words.ts";
 import { plainBlocks } from "../text/plain-text.ts";
-import { stemmerFor } from "../text/stem.ts";
 import { words } from "../text/words.ts";
 import { articleSections, metaOf } from "./article-sections.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
@@ -15,6 +14,7 @@ import { SectionWeigher } from "./section-weigher.ts";
 import { synonymsByTerm } from "./synonyms-by-term.ts";
 import { type FinishedTerms, TermCollector } from "./term-collector.ts";
 import { TextCollector } from "./text-collector.ts";
+import { wordForms } from "./word-forms.ts";
 import { addTermNames, lexiconSections, termSections, termWeights, wordsByTerm } from "./word-sections.ts";
 import { writeIndex } from "./write.ts";
 
@@ -29,9 +29,10 @@ export function buildIndex(
   onProgress?: OnProgress,
 ): Uint8Array<ArrayBuffer> {
   const lexicon = new LexiconBuilder();
-  const terms = new TermCollector(stemmerFor(corpus.language), (word) => lexicon.text(word));
+  const forms = wordForms(corpus);
+  const terms = new TermCollector(forms.nameOf, (word) => lexicon.text(word));
   const texts = new TextCollector(lexicon, (word, inTitle) => terms.count(word, inTitle));
-  for (const word of wordsOfQueries(corpus)) terms.termOf(lexicon.mention(word));
+  for (const word of wordsOfQueries(corpus, forms.languages)) terms.termOf(lexicon.mention(word));
   const titleLengths = new IntWriter();
   const bodyLengths = new IntWriter();
   const bodies = new ByteWriter(1 << 16);
@@ -50,13 +51,17 @@ export function buildIndex(
   }
   const finished = terms.finish();
   const termOfWord = (word: number) => finished.rank[terms.termOf(word)]!;
-  const names = addTermNames(lexicon, finished.names, termOfWord);
+  const names = addTermNames(lexicon, finished.names, termOfWord, forms.aliases);
   const termOf = (entry: number) => (lexicon.isWord(entry) ? termOfWord(entry) : (names.get(entry) ?? -1));
+  const weights = termWeights(forms);
   const ids = lexicon.finalIds();
-  const streams = texts.renumber(ids, new SectionWeigher(termOf, termMasses(finished, corpus)));
+  const streams = texts.renumber(
+    ids,
+    new SectionWeigher(termOf, termMasses(finished, weights, corpus.articles.length)),
+  );
   return writeIndex(
     {
-      meta: Buffer.from(JSON.stringify(metaOf(corpus, titleLengths.view(), bodyLengths.view()))),
+      meta: Buffer.from(JSON.stringify(metaOf(corpus, forms.languages, titleLengths.view(), bodyLengths.view()))),
       titleLengths: narrow(titleLengths.view()),
       bodyLengths: narrow(bodyLengths.view()),
       ...articleSections(corpus),
@@ -67,9 +72,9 @@ export function buildIndex(
       ...lexiconSections(lexicon, ids, termOf),
       ...termSections(
         finished,
-        corpus.language,
+        weights,
         wordsByTerm(finished.names.length, lexicon, ids, termOfWord),
-        synonymsByTerm(corpus, finished),
+        synonymsByTerm(corpus.synonyms, forms, finished),
       ),
     },
     fingerprint,
@@ -77,16 +82,19 @@ export function buildIndex(
 }
 
 /** What every term says: see `rarity.ts`. */
-function termMasses({ names, frequencies }: FinishedTerms, { articles, language }: Corpus): Float64Array {
-  const weights = termWeights(language);
+function termMasses(
+  { names, frequencies }: FinishedTerms,
+  weights: ReadonlyMap<string, number>,
+  articles: number,
+): Float64Array {
   return Float64Array.from(
     names,
-    (name, term) => ((weights.get(name) ?? 100) / 100) * rarity(articles.length, frequencies[term]!),
+    (name, term) => ((weights.get(name) ?? 100) / 100) * rarity(articles, frequencies[term]!),
   );
 }
 
 /** Words that queries hold and articles may not: known, they aren't taken for misspelt ones. */
-function* wordsOfQueries({ language, synonyms }: Corpus): Generator<string> {
-  yield* commonWords(language).keys();
+function* wordsOfQueries({ synonyms }: Corpus, languages: readonly string[]): Generator<string> {
+  for (const language of languages) yield* commonWords(language).keys();
   for (const phrase of synonyms.flat()) for (const { folded } of words(phrase)) yield folded;
 }

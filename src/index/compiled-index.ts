@@ -14,8 +14,8 @@ export class CompiledIndex {
   readonly terms: TermTable;
   /** 32 bytes that tell which corpus the index was built from. */
   readonly fingerprint: Uint8Array;
-  /** From a folded word to the name of its term. */
-  readonly stem: (word: string) => string;
+  /** From a folded word to the name of its term, in each of the languages. */
+  readonly #stems: readonly ((word: string) => string)[];
 
   /**
    * @param trusted - see {@link Pages}.
@@ -26,21 +26,34 @@ export class CompiledIndex {
     const { offset, length } = pages.extent("meta");
     pages.load(offset, length);
     this.meta = JSON.parse(pages.bytes.toString("utf8", offset, offset + length));
-    this.stem = stemmerFor(this.meta.language);
+    this.#stems = (this.meta.languages ?? [this.meta.language]).map(stemmerFor);
     this.fingerprint = pages.fingerprint;
     this.lexicon = new Lexicon(pages);
     this.terms = new TermTable(pages);
     this.articles = new ArticleTable(pages, this.meta, this.lexicon);
   }
 
-  /** The term of a folded word that stands in the corpus, or of which another form does; -1 otherwise. */
+  /**
+   * The term of a folded word that stands in the corpus, or of which another form does; -1 otherwise. Of several languages
+   * in which it may be a form, the one counts in which more articles have it.
+   */
   termOf(word: string): number {
     const { lexicon } = this;
     const id = lexicon.idOf(word);
     if (id >= 0) return lexicon.termOf(id);
-    const name = this.stem(word);
+    let best = -1;
+    for (const stem of this.#stems) {
+      const term = this.#termByStem(word, stem);
+      if (term >= 0 && (best < 0 || this.terms.frequency(term) > this.terms.frequency(best))) best = term;
+    }
+    return best;
+  }
+
+  #termByStem(word: string, stem: (word: string) => string): number {
+    const { lexicon } = this;
+    const name = stem(word);
     const base = name === word ? -1 : lexicon.idOf(name);
-    return base >= 0 && this.stem(name) === name ? lexicon.termOf(base) : lexicon.termNamed(name);
+    return base >= 0 && stem(name) === name ? lexicon.termOf(base) : lexicon.termNamed(name);
   }
 
   /** Opens an index that is in memory, such as one just built. */

@@ -5,6 +5,8 @@ export interface IndexMeta {
   readonly name: string;
   readonly title: string;
   readonly language: string;
+  /** All languages of the articles where there are several, the corpus's own first. */
+  readonly languages?: readonly string[];
   readonly articleCount: number;
   /** With the number of articles of each. */
   readonly categories: readonly (Category & { readonly count: number })[];

@@ -1,20 +1,24 @@
 import type { Corpus } from "../model/corpus.ts";
 import { ENGLISH_SYNONYMS } from "../text/english-synonyms.ts";
-import { primarySubtag, stemmerFor } from "../text/stem.ts";
+import { primarySubtag } from "../text/stem.ts";
 import { words } from "../text/words.ts";
 import { ByteWriter } from "./bytes.ts";
 import type { FinishedTerms } from "./term-collector.ts";
+import type { WordForms } from "./word-forms.ts";
 
 /**
  * For every term the phrases that begin with it and have synonyms, so that a query looks up its own words alone. An
  * entry is varints: how many terms the phrase goes on for and which, 1 where the synonym is one of the language and 0
  * where it is one of the corpus, how many synonyms, and of each how many terms and which.
  */
-export function synonymsByTerm({ language, synonyms }: Corpus, terms: FinishedTerms): (Uint8Array | undefined)[] {
+export function synonymsByTerm(
+  synonyms: Corpus["synonyms"],
+  { languages, nameOf }: WordForms,
+  terms: FinishedTerms,
+): (Uint8Array | undefined)[] {
   const entries: (ByteWriter | undefined)[] = [];
   const numbers = new Map(terms.names.map((name, term) => [name, term]));
-  const stem = stemmerFor(language);
-  const numbersOf = (phrase: string) => words(phrase).map(({ folded }) => numbers.get(stem(folded)) ?? -1);
+  const numbersOf = (phrase: string) => words(phrase).map(({ folded }) => numbers.get(nameOf(folded)) ?? -1);
   const add = (groups: readonly (readonly string[])[], ofLanguage: boolean) => {
     for (const group of groups) {
       const phrases = group.map(numbersOf).filter((phrase) => phrase.length > 0 && !phrase.includes(-1));
@@ -30,7 +34,7 @@ export function synonymsByTerm({ language, synonyms }: Corpus, terms: FinishedTe
     }
   };
   add(synonyms, false);
-  if (primarySubtag(language) === "en") add(ENGLISH_SYNONYMS, true);
+  if (languages.some((language) => primarySubtag(language) === "en")) add(ENGLISH_SYNONYMS, true);
   return entries.map((entry) => entry?.view());
 }
 

@@ -1,5 +1,4 @@
 import { commonWords } from "../text/common-words.ts";
-import { stemmerFor } from "../text/stem.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
 import { narrow } from "./columns.ts";
 import type { SectionData } from "./format.ts";
@@ -9,6 +8,7 @@ import { type LexiconBuilder, stringTable } from "./lexicon-builder.ts";
 import type { FinishedTerms } from "./term-collector.ts";
 import { writeTermHead } from "./term-record.ts";
 import { FIRST_ENTRY } from "./text-stream.ts";
+import type { WordForms } from "./word-forms.ts";
 import { buildWordHash } from "./word-hash.ts";
 
 /**
@@ -52,17 +52,25 @@ export function lexiconSections(
  * Adds to a lexicon the names of the terms that aren't words of theirs, so that each can be found by its name.
  *
  * @param termOf - the term of a word, by its provisional number.
+ * @param aliases - other names of terms, which are added too.
  * @returns the term of each name that was added, by its provisional number.
  */
 export function addTermNames(
   lexicon: LexiconBuilder,
   names: readonly string[],
   termOf: (word: number) => number,
+  aliases: WordForms["aliases"],
 ): ReadonlyMap<number, number> {
   const added = new Map<number, number>();
   for (const [term, name] of names.entries()) {
     const word = lexicon.find(name);
     if (word === undefined || termOf(word) !== term) added.set(lexicon.name(TERM_NAME + name), term);
+  }
+  if (aliases.size === 0) return added;
+  const terms = new Map(names.map((name, term) => [name, term]));
+  for (const [alias, name] of aliases) {
+    const term = terms.get(name);
+    if (term !== undefined) added.set(lexicon.name(TERM_NAME + alias), term);
   }
   return added;
 }
@@ -95,16 +103,16 @@ function frequencySections(frequencies: Uint32Array): Partial<SectionData> {
 /**
  * The sections of the terms; a term is as common as the commonest of the words that share it.
  *
+ * @param weights - see {@link termWeights}.
  * @param wordsOf - the lexicon ids of a term's words, rising.
  * @param synonyms - by term.
  */
 export function termSections(
   terms: FinishedTerms,
-  language: string,
+  weights: ReadonlyMap<string, number>,
   wordsOf: readonly (readonly number[])[],
   synonyms: readonly (Uint8Array | undefined)[],
 ): Partial<SectionData> {
-  const weights = termWeights(language);
   const out = new ByteWriter(terms.bytes.length * 2);
   const offsets = new IntWriter(terms.names.length + 1);
   const none = new Uint8Array(0);
@@ -117,12 +125,11 @@ export function termSections(
   return { termOffsets: narrow(offsets.view()), terms: out.view() };
 }
 
-/** What the common terms of a language count, in percent. */
-export function termWeights(language: string): ReadonlyMap<string, number> {
-  const stem = stemmerFor(language);
+/** What the terms of common words count, in percent. */
+export function termWeights({ languages, nameOf }: WordForms): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const [word, weight] of commonWords(language)) {
-    const name = stem(word);
+  for (const [word, weight] of languages.flatMap((language) => [...commonWords(language)])) {
+    const name = nameOf(word);
     weights.set(name, Math.min(Math.round(weight * 100), weights.get(name) ?? 100));
   }
   return weights;

@@ -12,6 +12,8 @@ export interface Corpus {
   readonly title: string;
   /** A BCP 47 tag such as `en` or `pt-BR`. */
   readonly language: string;
+  /** Where the articles are of several languages: that of each category's, by the category's id. */
+  readonly languages?: ReadonlyMap<string, string>;
   /** In the order of the tabs. */
   readonly categories: readonly Category[];
   /** Groups of words or phrases that mean the same in this corpus. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { joinCorpora } from "../../src/corpus/store/join-corpora.ts";
+import { buildIndex } from "../../src/index/build.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
 
@@ -167,6 +169,66 @@ describe.each(Object.entries(LANGUAGES))("in %s", (language, { articles, queries
     const { results } = searcher.search({ text: queries[0]![0] });
     const { title, snippet } = results[0]!.highlights;
     expect(title.length + snippet.length).toBeGreaterThan(0);
+  });
+});
+
+describe("help centres of several languages at once", () => {
+  const ofLanguage = (language: string) =>
+    corpus(
+      LANGUAGES[language]!.articles.map(([id, title, body]) => article({ id, title, body })),
+      { name: language, language, categories: [] },
+    );
+  const all = searcherOf(joinCorpora(Object.keys(LANGUAGES).map(ofLanguage)));
+  const queries = Object.entries(LANGUAGES).flatMap(([language, { queries: asked }]) =>
+    asked.map(([text, id]) => [language, text, id] as const),
+  );
+
+  it.each(queries)("%s: %s finds %s", (language, text, id) => {
+    expect(all.search({ text }).results[0]?.id).toBe(`${language}/${id}`);
+  });
+
+  const two = joinCorpora([
+    corpus(
+      [
+        article({ id: "plan", title: "Change your plan", body: "Plans are paid by the month. Cancelling is free." }),
+        article({ id: "account", title: "Close an account", body: "Accounts without notes are closed by themselves." }),
+      ],
+      { name: "acorn", language: "en", categories: [] },
+    ),
+    corpus(
+      [
+        article({
+          id: "plan",
+          title: "Der Plan für Teams",
+          body: "Pläne gelten für alle Plätze. Die Kündigungen sind frei.",
+        }),
+        article({
+          id: "konto",
+          title: "Ein Konto schließen",
+          body: "Accounts ohne Notizen schließen sich von selbst.",
+        }),
+      ],
+      { name: "eichel", language: "de", categories: [] },
+    ),
+  ]);
+  const searcher = searcherOf(two);
+
+  it.each([
+    ["canceled", ["acorn/plan"]],
+    ["Kündigung", ["eichel/plan"]],
+    ["gekündigte", []],
+    ["closing", ["acorn/account"]],
+    ["schließe", ["eichel/konto"]],
+    ["plans", ["acorn/plan", "eichel/plan"]],
+    ["account", ["acorn/account", "eichel/konto"]],
+    ["wie schließe ich das", ["eichel/konto"]],
+  ])("%s finds %j, each article in the forms of its language", (text, ids) => {
+    const found = searcher.search({ text, exact: true }).results.map(({ id }) => id);
+    expect(found.sort()).toEqual(ids);
+  });
+
+  it("give the same index every time", () => {
+    expect(Buffer.compare(buildIndex(two), buildIndex(two))).toBe(0);
   });
 });
 

@@ -9,6 +9,7 @@ import { parseQuery } from "../../src/search/parse-query.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { SectionCovers } from "../../src/search/section.ts";
 import { StageOne } from "../../src/search/stage-one.ts";
+import { stemmerFor } from "../../src/text/stem.ts";
 import { ROOT, rowsOf, sectionOf } from "../support/markdown.ts";
 
 const section = sectionOf(readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8"), "The search, by one example");
@@ -20,7 +21,8 @@ const interpreted = interpret(index, parsed, { prefix: false, exact: false });
 const { results } = createSearcher(index).search({ text: query, limit: 3 });
 const articles = results.map(({ id }) => index.articles.find(id));
 /** What the forms of a word share. */
-const nameOf = (term: number) => index.stem(index.lexicon.text(index.terms.words(term)[0]!));
+const stem = stemmerFor("en");
+const nameOf = (term: number) => stem(index.lexicon.text(index.terms.words(term)[0]!));
 const shown = (value: number) => value.toFixed(2);
 
 describe("the example that the architecture explains", () => {

@@ -12,6 +12,7 @@ export function joinCorpora(corpora: readonly Corpus[]): Corpus {
     name: corpora.map(({ name }) => name).join("+"),
     title: corpora.map(({ title }) => title).join(" + "),
     language: commonestLanguage(corpora),
+    languages: new Map(corpora.map(({ name, language }) => [name, language])),
     categories: corpora.map(({ name, title }) => ({ id: name, title })),
     synonyms: corpora.flatMap(({ synonyms }) => synonyms),
     articles: corpora.flatMap(articlesOf),
@@ -35,7 +36,7 @@ function articlesOf(corpus: Corpus): Article[] {
   });
 }
 
-/** One index knows the word forms of one language: that of the most articles. */
+/** The language of the most articles. */
 function commonestLanguage(corpora: readonly Corpus[]): string {
   const size = ({ language }: Corpus) =>
     corpora
