@@ -11,13 +11,12 @@ import { readSettings } from "../../src/history/read-settings.ts";
 import { DEFAULT_SETTINGS, SETTINGS } from "../../src/history/setting-keys.ts";
 import { writeSetting } from "../../src/history/write-settings.ts";
 import { buildIndex } from "../../src/index/build.ts";
-import { isFaqError } from "../../src/model/errors.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { fixture, readText } from "../corpus/import/read.ts";
-import { article, corpus } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { hostileBytes, RUNS, SEED } from "./inputs.ts";
+import { expectCleanPrototypes, SAMPLE, survives } from "./survive.ts";
 
 const NOW = new Date("2026-06-01T12:00:00Z");
 /** A clock that never says the same time twice. */
@@ -27,32 +26,6 @@ const clock = () => {
 };
 const utf8 = (text: string) => Buffer.from(text);
 const fixtures = (...names: string[]) => names.map((name) => readFileSync(fixture(name)));
-const sampleCorpus = corpus(
-  [
-    article({ id: "fees", title: "Fees", body: "# What it costs\n\n- Nothing is *free*.", tags: ["money"], views: 12 }),
-    article({ id: "cards", title: "Cards", category: "faq", updated: "2026-05-29", related: ["fees"] }),
-  ],
-  { synonyms: [["card", "plastic"]] },
-);
-
-/** Nothing that comes in may change what every object inherits. */
-function expectCleanPrototypes(): void {
-  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
-  expect(Object.keys(Object.prototype)).toEqual([]);
-}
-
-/** Only errors that a person can act on may come out, and they say where. */
-async function survives(read: () => unknown, place: string): Promise<void> {
-  try {
-    await read();
-  } catch (error) {
-    if (!isFaqError(error)) throw error;
-    expect(error.message).toContain(place);
-    expect(error.message.length).toBeLessThan(2_000);
-  }
-  expectCleanPrototypes();
-}
-
 async function hold(samples: readonly Uint8Array[], check: (bytes: Uint8Array) => Promise<void> | void): Promise<void> {
   await fc.assert(
     fc.asyncProperty(hostileBytes(samples), async (bytes) => check(bytes)),
@@ -68,7 +41,7 @@ const TIMEOUT = 60_000 + RUNS * 100;
 
 describe("whatever stands in a file", () => {
   it("of a corpus, it is an error that names the file, or a corpus that can be searched", { timeout: TIMEOUT }, () =>
-    hold([utf8(JSON.stringify(sampleCorpus, null, 1)), utf8(JSON.stringify(sampleCorpus))], (bytes) =>
+    hold([utf8(JSON.stringify(SAMPLE, null, 1)), utf8(JSON.stringify(SAMPLE))], (bytes) =>
       survives(() => {
         const searcher = searcherOf(parseCorpus(bytes, "centre.json"));
         const { results } = searcher.search({ text: "what does it cost" });
@@ -78,7 +51,7 @@ describe("whatever stands in a file", () => {
   );
 
   it.each<[FormatName, readonly Uint8Array[]]>([
-    ["corpus", [utf8(JSON.stringify(sampleCorpus))]],
+    ["corpus", [utf8(JSON.stringify(SAMPLE))]],
     ["jsonl", fixtures("tables/articles.jsonl")],
     ["json", fixtures("tables/faqs.json")],
     ["markdown", fixtures("markdown/02-getting-started/first-notebook.mdx", "markdown/billing/change-plan.md")],
@@ -101,7 +74,7 @@ describe("whatever stands in a file", () => {
 
   it("of an index, it is refused by name or answers", { timeout: TIMEOUT }, () => {
     const path = join(temporaryFolder(), "index.idx");
-    return hold([buildIndex(sampleCorpus)], (bytes) => {
+    return hold([buildIndex(SAMPLE)], (bytes) => {
       writeFileSync(path, bytes);
       return survives(() => {
         const searcher = createSearcher(openIndexFile(path));
