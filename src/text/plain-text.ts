@@ -2,12 +2,12 @@ import { decodeHTML } from "entities";
 import { Lexer, type Token, type Tokens } from "marked";
 import type { Block } from "./blocks.ts";
 import { reasonableMarkdown } from "./reasonable-markdown.ts";
+import { withoutTemplateTags } from "./template-tags.ts";
 
 const MARKUP = /[*_`#[\]<>|~&\\={}]|^[ \t]*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:\/\//m;
 /** What can make a text within a block anything but itself; a bare address is a link whose text is the address. */
 const INLINE_MARKUP = /[\\`*_~[<&]/;
 const TAG = /<[a-zA-Z/!?][^<>]*>/g;
-const TEMPLATE_TAG = /\{%[^%]{0,2000}%\}|\{\{[^}]{0,2000}\}\}/g;
 
 /**
  * The text of a Markdown body as a reader sees it, block by block: no markup, no link targets, images as their
@@ -18,7 +18,7 @@ export function plainBlocks(markdown: string): Block[] {
     return markdown.split(/\n\s*\n/).flatMap((paragraph) => block(paragraph, false));
   }
   try {
-    return new PlainLexer().lex(reasonableMarkdown(markdown.replace(TEMPLATE_TAG, " "))).flatMap(blocksOf);
+    return new PlainLexer().lex(reasonableMarkdown(withoutTemplateTags(markdown))).flatMap(blocksOf);
   } catch (error) {
     // Marks nested beyond the stack: its words are still worth finding.
     if (error instanceof RangeError) return block(markdown, false);

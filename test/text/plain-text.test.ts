@@ -21,6 +21,11 @@ describe("plainBlocks", () => {
     ["blocks of HTML", "<div><p>One</p><p>Two &amp; three</p></div>", ["One", "Two & three"]],
     ["no comments, scripts or styles", "<!-- no --><script>no()</script><style>no</style>\n\nyes", ["yes"]],
     ["no template tags", "{% callout info %}\nRead this.\n{% endcallout %}", ["Read this."]],
+    [
+      "template tags in code, and placeholders",
+      "Write `{% raw %}` or {{ticket.id}}.",
+      ["Write {% raw %} or {{ticket.id}}."],
+    ],
     ["escapes", "1\\. not a list, \\*plain\\*", ["1. not a list, *plain*"]],
     ["nothing", "  \n\n ", []],
   ])("%s", (_, markdown, expected) => {

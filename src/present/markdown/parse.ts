@@ -1,12 +1,12 @@
 import type { Token, Tokens } from "marked";
 import { reasonableMarkdown } from "../../text/reasonable-markdown.ts";
+import { withoutTemplateTags } from "../../text/template-tags.ts";
 import { safeLine, safeText } from "../safe-text.ts";
 import type { Line } from "../styled.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { htmlLines } from "./html.ts";
 import { parseInline } from "./inline.ts";
 import { marked } from "./load.ts";
-import { withoutTemplateTags } from "./template-tags.ts";
 
 /** A Markdown text as blocks. Never throws: what isn't understood becomes a paragraph. */
 export function parseMarkdown(markdown: string): Block[] {
