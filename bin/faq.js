@@ -76,14 +76,22 @@ function isTrusted(folder) {
   return stats === undefined || !process.getuid || (stats.uid === process.getuid() && (stats.mode & 18) === 0);
 }
 
+/** What other builds and runtimes kept is removed after so many milliseconds. */
+var OUTDATED = 30 * 24 * 3600 * 1000;
+
 /** Writes a file whole or not at all; without it, the next start compiles again. */
-function keep(file, data) {
+function keep(folder, name, data) {
   var fs = require("fs");
+  var file = folder + "/" + name;
   var temporary = file + "." + process.pid;
   try {
-    fs.mkdirSync(require("path").dirname(file), { recursive: true, mode: 448 });
+    fs.mkdirSync(folder, { recursive: true, mode: 448 });
     fs.writeFileSync(temporary, data, { mode: 384 });
     fs.renameSync(temporary, file);
+    fs.readdirSync(folder).forEach(function (other) {
+      if (!/^[0-9a-f]{16}-v/.test(other) || other === name) return;
+      if (Date.now() - fs.statSync(folder + "/" + other).mtimeMs > OUTDATED) fs.unlinkSync(folder + "/" + other);
+    });
   } catch (_error) {
     // A home that can't be written, or a full disk.
     try {
@@ -112,11 +120,11 @@ function load(entry) {
   var vm = require("vm");
   var source = fs.readFileSync(entry, "latin1");
   // The build begins with a digest of itself: V8 only compares the length.
-  var file = folder + "/" + source.slice(2, 18) + "-" + process.version + "-" + process.arch;
+  var name = source.slice(2, 18) + "-" + process.version + "-" + process.arch;
   var kept;
   try {
     if (folder !== null && !isTrusted(folder)) folder = null;
-    if (folder !== null) kept = fs.readFileSync(file);
+    if (folder !== null) kept = fs.readFileSync(folder + "/" + name);
   } catch (_error) {
     // The first start, or a new build or runtime.
   }
@@ -132,7 +140,7 @@ function load(entry) {
   if (folder !== null && (kept === undefined || script.cachedDataRejected)) {
     process.on("exit", function (code) {
       // Code 2 is an error: nothing was searched.
-      if (code < 2 && program.exports.isWorthKeeping()) keep(file, script.createCachedData());
+      if (code < 2 && program.exports.isWorthKeeping()) keep(folder, name, script.createCachedData());
     });
   }
   function requireBundle(id) {

@@ -12,3 +12,8 @@ import { openIndex } from "./open-index.ts";
 export async function openSearcher(corpus: string | undefined, dataFolder?: string): Promise<Searcher> {
   return createSearcher(openIndex(corpus, withDataFolder({ env: process.env, cwd: process.cwd() }, dataFolder)));
 }
+
+/** Opens the bundled help centre. */
+export function openBundled(): Searcher {
+  return createSearcher(openIndex(undefined, { env: process.env, cwd: process.cwd() }));
+}

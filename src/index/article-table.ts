@@ -5,15 +5,7 @@ import { Column, FloatColumn, lowerBound, Strings } from "./columns.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
-import {
-  type DecodedBlock,
-  decodeBlock,
-  decodeText,
-  type Entry,
-  type Place,
-  sentenceStart,
-  titleStart,
-} from "./text-stream.ts";
+import { type DecodedBlock, decodeBlock, decodeText, type Place, sentenceStart, titleStart } from "./text-stream.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -34,7 +26,9 @@ export class ArticleTable {
   readonly #streams: Strings;
   readonly #bodies: Strings;
   readonly #idOrder: Column;
-  readonly #entry: (id: number) => Entry;
+  readonly #lexicon: Lexicon;
+  /** The stream that was asked for last: what is done with an article is done in turn. */
+  #stream: { readonly article: number; readonly bytes: Uint8Array } | undefined;
   readonly #meta: IndexMeta;
 
   constructor(pages: Pages, meta: IndexMeta, lexicon: Lexicon) {
@@ -49,7 +43,7 @@ export class ArticleTable {
     this.#streams = new Strings(pages, "streamOffsets", "streams");
     this.#bodies = new Strings(pages, "bodyOffsets", "bodies");
     this.#idOrder = new Column(pages, "idOrder");
-    this.#entry = (id) => lexicon.entry(id);
+    this.#lexicon = lexicon;
     this.#meta = meta;
   }
 
@@ -59,28 +53,29 @@ export class ArticleTable {
 
   /** The title and the text, as lexicon ids. */
   stream(article: number): Uint8Array {
-    return this.#streams.bytes(article);
+    if (this.#stream?.article !== article) this.#stream = { article, bytes: this.#streams.bytes(article) };
+    return this.#stream.bytes;
   }
 
   /** The title, and the body block by block as plain text. */
   text(article: number): { title: string; blocks: Block[] } {
-    const [title, ...blocks] = decodeText(this.stream(article), this.#entry);
+    const [title, ...blocks] = decodeText(this.stream(article), this.#lexicon);
     return { title: title!.text, blocks };
   }
 
   title(article: number): DecodedBlock {
     const stream = this.stream(article);
-    return decodeBlock(stream, titleStart(stream), false, this.#entry);
+    return decodeBlock(stream, titleStart(stream), false, this.#lexicon);
   }
 
   /** See {@link decodeBlock}. */
   block(article: number, start: number, heading: boolean, enough?: number): DecodedBlock {
-    return decodeBlock(this.stream(article), start, heading, this.#entry, enough);
+    return decodeBlock(this.stream(article), start, heading, this.#lexicon, enough);
   }
 
   /** See {@link sentenceStart}. */
   sentenceStart(article: number, start: number, word: number, lead: number): Place {
-    return sentenceStart(this.stream(article), start, word, lead, this.#entry);
+    return sentenceStart(this.stream(article), start, word, lead, this.#lexicon);
   }
 
   category(article: number): string | null {

@@ -1,7 +1,7 @@
 import { Column, lowerBound, Strings, type Uints } from "./columns.ts";
 import { LetterIndex } from "./letter-index.ts";
 import type { Pages } from "./pages.ts";
-import { type Entry, FIRST_ENTRY } from "./text-stream.ts";
+import { type Entries, FIRST_ENTRY } from "./text-stream.ts";
 import { wordHash } from "./word-hash.ts";
 
 /** Before the name of a term in the lexicon; no word has it. */
@@ -11,11 +11,11 @@ export const TERM_NAME = "\u0001";
 const KEPT = 8192;
 
 /** The words of a corpus, the texts between them and the names of terms, by their ids. */
-export class Lexicon {
+export class Lexicon implements Entries {
   /** For finding words that are near another one. */
   readonly letters: LetterIndex;
   readonly #texts: Strings;
-  readonly #kept: (Entry | undefined)[] = [];
+  readonly #kept: (string | undefined)[];
   readonly #terms: Column;
   readonly #frequencies: Column;
   readonly #ranks: Column;
@@ -26,6 +26,7 @@ export class Lexicon {
   constructor(pages: Pages) {
     this.letters = new LetterIndex(pages);
     this.#texts = new Strings(pages, "lexiconOffsets", "lexicon");
+    this.#kept = new Array(Math.min(KEPT, this.#texts.length));
     this.#terms = new Column(pages, "lexiconTerms");
     this.#frequencies = new Column(pages, "lexiconFrequencies");
     this.#ranks = new Column(pages, "lexiconRanks");
@@ -43,18 +44,20 @@ export class Lexicon {
     return this.#texts.length + FIRST_ENTRY;
   }
 
-  entry(id: number): Entry {
+  text(id: number): string {
     const rank = id - FIRST_ENTRY;
-    const kept = this.#kept[rank];
-    if (kept !== undefined) return kept;
-    const word = ((this.#wordBits.at(rank >> 3) >> (rank & 7)) & 1) === 1;
-    const entry = { text: this.#texts.text(rank), word };
-    if (rank < KEPT) this.#kept[rank] = entry;
-    return entry;
+    if (rank >= KEPT) return this.#texts.text(rank);
+    let text = this.#kept[rank];
+    if (text === undefined) {
+      text = this.#texts.text(rank);
+      this.#kept[rank] = text;
+    }
+    return text;
   }
 
-  text(id: number): string {
-    return this.entry(id).text;
+  isWord(id: number): boolean {
+    const rank = id - FIRST_ENTRY;
+    return ((this.#wordBits.at(rank >> 3) >> (rank & 7)) & 1) === 1;
   }
 
   /** A bit for every entry by `id - FIRST_ENTRY`, lowest first: whether it is a word. */

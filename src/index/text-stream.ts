@@ -68,10 +68,10 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** An entry of the lexicon. */
-export interface Entry {
-  readonly text: string;
-  readonly word: boolean;
+/** The entries of a lexicon by their ids. */
+export interface Entries {
+  isWord(id: number): boolean;
+  text(id: number): string;
 }
 
 /** A block with its words, as `words` finds them in its text. */
@@ -94,11 +94,11 @@ function afterVarint(bytes: Uint8Array, start: number): number {
 }
 
 /** The blocks of a stream, the title first, as {@link encodeText} was given them. */
-export function decodeText(stream: Uint8Array, entryOf: (id: number) => Entry): Block[] {
+export function decodeText(stream: Uint8Array, entries: Entries): Block[] {
   const blocks: Block[] = [];
   let heading = false;
   for (let start = titleStart(stream); start >= 0; ) {
-    const { text, next, nextIsHeading } = decodeBlock(stream, start, heading, entryOf);
+    const { text, next, nextIsHeading } = decodeBlock(stream, start, heading, entries);
     blocks.push({ text, heading });
     start = next;
     heading = nextIsHeading;
@@ -117,7 +117,7 @@ export function decodeBlock(
   stream: Uint8Array,
   start: number,
   heading: boolean,
-  entryOf: (id: number) => Entry,
+  entries: Entries,
   enough = Infinity,
 ): DecodedBlock {
   const reader = new VarintReader(stream, start);
@@ -137,14 +137,14 @@ export function decodeBlock(
       casing = id;
       continue;
     }
-    const entry = entryOf(id);
-    if (casing === ITEM.spelling && spelling === undefined) spelling = entry.text;
-    else if (!entry.word) gap = entry.text;
+    const entry = entries.text(id);
+    if (casing === ITEM.spelling && spelling === undefined) spelling = entry;
+    else if (!entries.isWord(id)) gap = entry;
     else {
       text += gap ?? (text === "" ? "" : " ");
       const from = text.length;
-      text += spelling ?? spelled(entry.text, casing);
-      words.push({ start: from, end: text.length, folded: entry.text });
+      text += spelling ?? spelled(entry, casing);
+      words.push({ start: from, end: text.length, folded: entry });
       gap = undefined;
       casing = -1;
       spelling = undefined;
@@ -168,13 +168,7 @@ const SENTENCE_END = /[.!?。！？]["'”’)\]]*\s/;
  *
  * @param start - the byte at which the block begins.
  */
-export function sentenceStart(
-  stream: Uint8Array,
-  start: number,
-  word: number,
-  lead: number,
-  entryOf: (id: number) => Entry,
-): Place {
+export function sentenceStart(stream: Uint8Array, start: number, word: number, lead: number, entries: Entries): Place {
   const reader = new VarintReader(stream, start);
   const starts: number[] = [];
   let sentence = 0;
@@ -186,14 +180,13 @@ export function sentenceStart(
       spelling = id === ITEM.spelling;
       continue;
     }
-    const entry = entryOf(id);
     if (spelling) spelling = false;
-    else if (entry.word) {
+    else if (entries.isWord(id)) {
       starts.push(begin);
       begin = reader.at;
     } else {
       begin = reader.at;
-      if (starts.length > 0 && SENTENCE_END.test(entry.text)) sentence = starts.length;
+      if (starts.length > 0 && SENTENCE_END.test(entries.text(id))) sentence = starts.length;
     }
   }
   starts.push(begin);

@@ -3,10 +3,14 @@ import type { Span } from "../model/search.ts";
 import { joins, type Word, words } from "../text/words.ts";
 import { type Interpreted, isCommon, type Slot } from "./slots.ts";
 
+/** What may follow a word that begins a phrase: for every place, the forms that will do. */
+type Rest = readonly ReadonlySet<string>[];
+
 /** Finds the words of a query in any text. Function words are marked only where the query has no others. */
 export class Marker {
   readonly #singles = new Set<string>();
-  readonly #sequences: ReadonlySet<string>[][] = [];
+  /** By the word that a phrase begins with. */
+  readonly #phrases = new Map<string, Rest[]>();
 
   constructor(index: CompiledIndex, query: Interpreted) {
     const telling = query.slots.filter((slot) => !isCommon(slot));
@@ -31,20 +35,28 @@ export class Marker {
 
   /** How many words from `at` on are one match: 0 where there is none. */
   #lengthAt(text: string, found: readonly Word[], at: number): number {
-    for (const sequence of this.#sequences) {
-      if (sequence.every((forms, offset) => forms.has(found[at + offset]?.folded ?? ""))) return sequence.length;
-    }
     const word = found[at]!;
+    const phrases = this.#phrases.get(word.folded);
+    const phrase = phrases?.find((rest) =>
+      rest.every((forms, offset) => forms.has(found[at + 1 + offset]?.folded ?? "")),
+    );
+    if (phrase) return phrase.length + 1;
     const next = found[at + 1];
-    if (next && joins(text.slice(word.end, next.start)) && this.#singles.has(word.folded + next.folded)) return 2;
+    // Most words have one space between them, which joins nothing.
+    if (next && next.start < word.end + 2 && joins(text.slice(word.end, next.start))) {
+      if (this.#singles.has(word.folded + next.folded)) return 2;
+    }
     return this.#singles.has(word.folded) ? 1 : 0;
   }
 
   #learn(index: CompiledIndex, slot: Slot): void {
     const forms = (term: number) => index.terms.words(term).map((id) => index.lexicon.text(id));
     for (const { terms } of slot.alternatives) {
-      if (terms.length > 1) this.#sequences.push(terms.map((term) => new Set(forms(term))));
-      else for (const form of forms(terms[0]!)) this.#singles.add(form);
+      const [first, ...rest] = terms.map(forms);
+      for (const form of first!) {
+        if (rest.length === 0) this.#singles.add(form);
+        else this.#phrases.set(form, [...(this.#phrases.get(form) ?? []), rest.map((each) => new Set(each))]);
+      }
     }
   }
 }

@@ -29,7 +29,7 @@ const remembered = new WeakMap<Lexicon, Memo<readonly Candidate[]>>();
 const PAIRS_AN_EDIT = 3;
 
 /** Likelihoods this near are worth a second opinion, on so many words. */
-const CLOSE = 1;
+const CLOSE = 0.25;
 const FEW = 8;
 
 const DIGIT = /\d/;

@@ -1,0 +1,27 @@
+import { jsonLine, resultDocuments, searchDocument } from "../present/json.ts";
+import { openBundled } from "./open-searcher.ts";
+
+/** Questions that take all the ways that questions take: slips, words run together, operators, sentences. */
+const QUESTIONS: readonly string[] = [
+  "withdrawal not arrived",
+  "widthdrawal has not arrived in my accuont",
+  "verifcation pasword depsoit",
+  "how do i change the e-mail of my account after i lost access to the old one",
+  "logout",
+  '"bank account" -card title:fees updated:>2020',
+  "überweisung",
+];
+
+/**
+ * Asks the bundled help centre what calls all that searches call: the runtime compiles a function when it is called, and
+ * what is compiled when code is kept needs no compiling at the next start.
+ */
+export function rehearse(): void {
+  const searcher = openBundled();
+  for (const text of QUESTIONS) {
+    const answer = searcher.search({ text });
+    jsonLine(searchDocument(answer, ["id", "title"]));
+    resultDocuments(answer).map(jsonLine);
+  }
+  searcher.search({ text: "fees", limit: 100, sort: "updated" });
+}
