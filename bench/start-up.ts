@@ -6,6 +6,7 @@ import { printTable } from "./report.ts";
 
 const RUNS = 31;
 const FAQ = resolve(import.meta.dirname, "../bin/faq.js");
+const CORPUS_FILE = resolve(import.meta.dirname, "../data/help-center.json");
 
 /** Whole processes, each beside the bare runtime; the second start of each is the first that counts. */
 export function benchStartUp(): void {
@@ -20,7 +21,11 @@ export function benchStartUp(): void {
       faq("search, --json", "search", "withdrawal not arrived", "--json"),
       faq("search with a typo, --json", "search", "widthdrawal not arrived", "--json"),
       faq("search, plain", "search", "withdrawal not arrived", "--plain"),
+      faq("search in a corpus file, --json", "search", "withdrawal not arrived", "--json", "--corpus", CORPUS_FILE),
       faq("show, --json", "show", "affiliate-faq", "--json"),
+      faq("completion bash", "completion", "bash"),
+      faq("completing an option", "__complete", "search", "--up"),
+      faq("completing an article's id", "__complete", "show", "why"),
     ],
     RUNS,
   );
