@@ -40,7 +40,7 @@ function fileOf(name: string, corpora: StoredCorpora, context: Place): CorpusFil
       hint: `faq import ${name} --name NAME makes a corpus of it.`,
     });
   if (name === BUNDLED) return { name, path: BUNDLED_CORPUS };
-  if (isStoredName(name, corpora, context)) return { name, path: corpora.files(name).corpus };
+  if (isStoredName(name, corpora, context)) return { name, path: resolve(context.cwd, corpora.files(name).corpus) };
   return { name, path: resolve(context.cwd, name) };
 }
 

@@ -18,7 +18,7 @@
  */
 export const MAGIC = "FAQINDEX";
 
-/** Goes up with every change of the layout, of the text rules or of the ranking's stored numbers. */
+/** Goes up with every change of the layout, the text rules, how corpora are joined, or the ranking's stored numbers. */
 export const VERSION = 2;
 
 /** Bytes that have a checksum in common: about what a search needs of one place. */

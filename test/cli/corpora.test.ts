@@ -272,6 +272,17 @@ describe("faq corpus cache", () => {
     expect((await cache("--json")).exitCode).toBe(1);
   });
 
+  it("forgets what it has of a corpus that is removed", async () => {
+    for (const name of ["heron", "heron-2"]) await faq("import", fixture("html"), "--name", name);
+    writeFileSync(join(home, "b.json"), '{"name":"b","articles":[]}');
+    for (const corpus of ["heron,b.json", "heron-2,b.json"]) openOwnCorpus(corpus, { cwd: home, env: cached() });
+    const kept = async () =>
+      JSON.parse((await cache("--json")).stdout).indexes.map(({ files }: never) => String(files));
+    expect(await kept()).toHaveLength(2);
+    await runCli(["corpus", "remove", "heron"], { env: cached() });
+    expect(await kept()).toEqual([expect.stringContaining("/heron-2/")]);
+  });
+
   it.each([
     ["a file", "/dev/null/cache"],
     ["nothing", ""],

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { forgetIndexesOf } from "../../corpus/cache/kept-indexes.ts";
 import { CorpusStore } from "../../corpus/store/corpus-store.ts";
 import { shownSource } from "../../corpus/store/shown-source.ts";
 import type { StoredCorpus } from "../../corpus/store/stored-corpora.ts";
@@ -7,10 +8,11 @@ import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plural } from "../../present/import-report.ts";
 import { jsonLine } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
+import { reasonOf } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
-import { corporaFolder, dataFolderOf } from "../corpora.ts";
+import { corporaFolder, dataFolderOf, indexCache } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
-import { tell } from "../report.ts";
+import { tell, warn } from "../report.ts";
 import { openPins, settingsOf, settingsPath } from "../user-files.ts";
 
 /** `faq corpus list`, `show`, `use`, `rename`, `remove`, `path` and `export`. */
@@ -38,6 +40,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
       break;
     case "corpus remove":
       store.remove(name);
+      forgetIndexes(resolve(context.cwd, corporaFolder(options, context), name), context);
       if (isOwn) await inDefault(name, undefined, context);
       break;
     case "corpus path":
@@ -55,6 +58,16 @@ async function inDefault(name: string, to: string | undefined, context: Context)
   if (!names.includes(name)) return;
   const left = names.flatMap((one) => (one === name ? (to ?? []) : one));
   await setDefault(left.length === 0 ? undefined : left.join(","), context);
+}
+
+/** The indexes of a removed corpus and others together hold its text too. */
+function forgetIndexes(folder: string, context: Context): void {
+  const cache = indexCache(context);
+  try {
+    if (cache !== undefined) forgetIndexesOf(folder, cache);
+  } catch (error) {
+    warn(context, `what the cache has of the corpus is still there: ${reasonOf(error)}; see faq corpus cache`);
+  }
 }
 
 async function setDefault(name: string | undefined, context: Context): Promise<void> {

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
+import { UNFINISHED } from "../../storage/leftovers.ts";
 import { INDEX_NAME, indexPath, NOTE_NAME, readNote } from "./note.ts";
 
 /** How much the cache may hold; what was used last stays, whatever its size. */
@@ -19,12 +20,6 @@ export interface KeptIndex {
   /** When it was last used for these files, in milliseconds since 1970. */
   readonly used: number;
 }
-
-/** What another process has begun to write; one that was killed leaves it. */
-const TEMPORARY = /^\..*\.tmp$/;
-
-/** No file takes longer than this to write, in milliseconds. */
-const ABANDONED_AFTER = 3_600_000;
 
 /**
  * The indexes in the cache, the one used last first. Files with the same content share an index: it is there for each.
@@ -48,8 +43,21 @@ export function bytesOf(indexes: readonly KeptIndex[]): number {
  */
 export function clearKeptIndexes(cache: string): void {
   for (const name of namesIn(cache)) {
-    if (NOTE_NAME.test(name) || INDEX_NAME.test(name) || TEMPORARY.test(name)) rmSync(join(cache, name));
+    if (NOTE_NAME.test(name) || INDEX_NAME.test(name) || UNFINISHED.test(name))
+      rmSync(join(cache, name), { force: true });
   }
+}
+
+/**
+ * Removes the indexes of the corpus files in a folder: whoever deletes a corpus means its text.
+ *
+ * @throws the system's error.
+ */
+export function forgetIndexesOf(folder: string, cache: string): void {
+  for (const { path, kept } of notesIn(cache)) {
+    if (kept?.files.some((file) => file.startsWith(join(folder, sep)))) rmSync(path, { force: true });
+  }
+  keepWithin(cache);
 }
 
 /** Removes what was used longest ago until the cache is within its bounds, and what belongs to nothing. */
@@ -64,12 +72,9 @@ export function keepWithin(cache: string, { indexes, bytes }: Bounds = BOUNDS): 
     total += more;
     count++;
   }
-  const now = Date.now();
   for (const name of namesIn(cache)) {
     const path = join(cache, name);
-    const isLeft = TEMPORARY.test(name) && now - modified(path) > ABANDONED_AFTER;
-    const isOwn = NOTE_NAME.test(name) || INDEX_NAME.test(name);
-    if (isLeft || (isOwn && !paths.has(path))) rmSync(path, { force: true });
+    if ((NOTE_NAME.test(name) || INDEX_NAME.test(name)) && !paths.has(path)) rmSync(path, { force: true });
   }
 }
 
