@@ -133,9 +133,7 @@ function load(entry) {
     cachedData: kept,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  var Module = require("module");
-  var program = new Module(entry, module);
-  program.filename = entry;
+  var program = { exports: {}, filename: entry };
   require.cache[entry] = program;
   if (folder !== null && (kept === undefined || script.cachedDataRejected)) {
     process.on("exit", function (code) {
@@ -143,10 +141,15 @@ function load(entry) {
       if (code < 2 && program.exports.isWorthKeeping()) keep(folder, name, script.createCachedData());
     });
   }
+  var requireBeside;
   function requireBundle(id) {
-    // What else is loaded is rarer and larger: the runtime's own cache will do.
-    if (id[0] === "." && folder !== null) keepCompiled(folder);
-    return program.require(id);
+    if (id[0] !== ".") return require(id);
+    if (requireBeside === undefined) {
+      // What else is loaded is rarer and larger: the runtime's own cache will do.
+      if (folder !== null) keepCompiled(folder);
+      requireBeside = require("module").createRequire(entry);
+    }
+    return requireBeside(id);
   }
   script.runInThisContext()(program.exports, requireBundle, program, entry, require("path").dirname(entry));
 }

@@ -9,7 +9,7 @@ const QUESTIONS: readonly string[] = [
   "how do i change the e-mail of my account after i lost access to the old one",
   "logout",
   '"bank account" -card title:fees updated:>2020',
-  "überweisung",
+  "café fees",
 ];
 
 /**

@@ -21,7 +21,6 @@ const STEMMERS: Readonly<Record<string, () => { stemmer: Stem }>> = {
 const MAX_LENGTH = 40;
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_LETTERS = /^[a-z]{3,}$/;
-const LETTERS = /^\p{L}{3,}$/u;
 
 /**
  * The stemmer of a language: a function from a folded word to the form that its inflections share (Snowball's
@@ -40,7 +39,7 @@ export function stemmerFor(language: string): Stem {
 /** The larger pattern is costly to set up and rarely needed. What is too long for a word has no inflections. */
 function isOnlyLetters(word: string): boolean {
   if (word.length > MAX_LENGTH) return false;
-  return ASCII.test(word) ? ASCII_LETTERS.test(word) : LETTERS.test(word);
+  return ASCII.test(word) ? ASCII_LETTERS.test(word) : /^\p{L}{3,}$/u.test(word);
 }
 
 /** `pt` of `pt-BR`. */
