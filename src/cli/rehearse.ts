@@ -5,7 +5,6 @@ import { openBundled } from "./open-searcher.ts";
 const QUESTIONS: readonly string[] = [
   "withdrawal not arrived",
   "widthdrawal has not arrived in my accuont",
-  "verifcation pasword depsoit",
   "how do i change the e-mail of my account after i lost access to the old one",
   "phonenumber",
   'title:account "verify an" -card updated:>2020',
