@@ -8,7 +8,7 @@ const QUESTIONS: readonly string[] = [
   "how do i change the e-mail of my account after i lost access to the old one",
   "phonenumber",
   'title:account "verify an" -card updated:>2020',
-  "café fees",
+  "vérify fees",
 ];
 
 /**
