@@ -22,7 +22,8 @@ export const MAGIC = "FAQINDEX";
 export const VERSION = 2;
 
 /** Bytes that have a checksum in common: about what a search needs of one place. */
-export const BLOCK = 512;
+export const BLOCK_BITS = 9;
+export const BLOCK = 1 << BLOCK_BITS;
 /** Checksums a block. */
 export const CHECKSUMS = BLOCK / 4;
 

@@ -1,6 +1,7 @@
 import { FaqError } from "../model/errors.ts";
 import {
   BLOCK,
+  BLOCK_BITS,
   CHECKSUMS,
   checksum,
   FINGERPRINT_LENGTH,
@@ -14,7 +15,7 @@ import {
 import type { ByteSource } from "./source.ts";
 
 /** Bytes read together, of a source that is longer than what is read at once: that takes less time than several reads. */
-const PAGE = 1 << 15;
+const PAGE = 1 << 13;
 const READ_AT_ONCE = 1 << 19;
 const TABLE_END = SECTION_TABLE + SECTIONS.length * SECTION_ENTRY;
 
@@ -89,8 +90,8 @@ export class Pages {
    */
   load(offset: number, length: number): void {
     if (this.#ready || length === 0) return;
-    const first = Math.floor((offset - this.#headerLength) / BLOCK);
-    const last = Math.floor((offset + length - 1 - this.#headerLength) / BLOCK);
+    const first = (offset - this.#headerLength) >>> BLOCK_BITS;
+    const last = (offset + length - 1 - this.#headerLength) >>> BLOCK_BITS;
     for (let block = first; block <= last; block++) if (this.#believed[block] === 0) this.#loadBlock(block, last);
   }
 

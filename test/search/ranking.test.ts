@@ -6,7 +6,7 @@ import { EvidenceReader } from "../../src/search/evidence.ts";
 import { interpret } from "../../src/search/interpret.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
-import { rescore } from "../../src/search/stage-two.ts";
+import { CANDIDATES, rescore } from "../../src/search/stage-two.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { plainScores } from "./plain-ranker.ts";
 
@@ -65,7 +65,7 @@ describe("the ranker", () => {
         );
         const bar = 0.35 * Math.max(0, ...matches.map(({ total }) => total));
         const byTotal = [...matches].sort((a, b) => b.total - a.total || a.article - b.article);
-        const close = byTotal.filter(({ total }) => total >= bar).slice(0, 60);
+        const close = byTotal.filter(({ total }) => total >= bar).slice(0, CANDIDATES);
         const reader = new EvidenceReader(index);
         reader.ask(query);
         const looks = rescore(
