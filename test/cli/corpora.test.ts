@@ -97,7 +97,7 @@ Stored as lantern: faq search --corpus lantern …
   it("stores nothing with warnings and --strict", async () => {
     const { exitCode, stderr } = await faq("import", fixture("markdown"), "--strict");
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^faq: 1 warnings, and --strict takes none/);
+    expect(stderr).toMatch(/^faq: 1 warning, and --strict takes none/);
   });
 });
 

@@ -19,6 +19,10 @@ const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
 ];
 const SCRIPT_SHARE = 0.1;
 
+/** Letters of Ukrainian, Belarusian, Serbian, Mongolian and Kazakh: their small words are Russian's too. */
+const NOT_RUSSIAN = /[ієїґўђјљњћџөүһәғқңұ]/gu;
+const NOT_RUSSIAN_SHARE = 0.005;
+
 /** As much text as the decision looks at, in characters. */
 export const LANGUAGE_SAMPLE = 50_000;
 
@@ -46,7 +50,8 @@ export function detectLanguage(text: string): string | null {
     const found = words.split(" ").reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
     if (found >= MIN_WORDS && found > (best?.found ?? 0)) best = { language, found };
   }
-  return best?.language ?? null;
+  const isOther = best?.language === "ru" && (sample.match(NOT_RUSSIAN)?.length ?? 0) / letters > NOT_RUSSIAN_SHARE;
+  return isOther ? null : (best?.language ?? null);
 }
 
 /** `en-us` and `en_US` as `en-US`; null for what isn't a language tag. */

@@ -99,7 +99,7 @@ function strictError(report: ImportReport): FaqError {
       : ` The first: ${first.file}${first.line === undefined ? "" : `:${first.line}`}: ${first.message}.`;
   return new FaqError(
     "corpus-invalid",
-    `${report.warningCount} warnings, and --strict takes none: nothing was stored.${where}`,
+    `${report.warningCount} warning${report.warningCount === 1 ? "" : "s"}, and --strict takes none: nothing was stored.${where}`,
   );
 }
 

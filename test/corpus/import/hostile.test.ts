@@ -190,6 +190,15 @@ describe("folders", () => {
     ]);
   });
 
+  it("may be nested without end: what is too deep is said", async () => {
+    const deep = join(folder, "help", ...Array.from({ length: 110 }, () => "d"));
+    mkdirSync(deep, { recursive: true });
+    writeFileSync(join(deep, "far.md"), "# Far\n\nDown.");
+    const { corpus, report } = await read();
+    expect(corpus.articles.map(({ title }) => title)).toEqual(["Good"]);
+    expect(report.warnings.map(({ message }) => message)).toEqual(["folders are nested deeper than 100"]);
+  });
+
   it("named file by file have to be articles", async () => {
     for (const [name, bytes, message] of [
       ["x.md", Buffer.from([0, 1, 2]), /x\.md: not a text/],

@@ -81,6 +81,7 @@ describe("language", () => {
     ["pt", "Você pode alterar a senha nas configurações do aplicativo se não se lembrar mais ou está com uma dúvida."],
     ["nl", "Je kunt het wachtwoord in de instellingen wijzigen als je het niet meer weet, of een nieuw aanvragen."],
     ["ru", "Вы можете изменить пароль в настройках, если вы его не помните, или запросить новый для входа и почты."],
+    [null, "Ви можете змінити пароль у налаштуваннях, якщо ви його не пам'ятаєте, і на пошту для входу як завжди."],
     ["zh", "您可以在设置中更改密码。"],
     ["ja", "設定でパスワードを変更できます。"],
     ["ko", "설정에서 비밀번호를 변경할 수 있습니다."],

@@ -186,6 +186,40 @@ describe("a stored corpus", () => {
     expect(readdirSync(store.path("help"))).toHaveLength(2);
   });
 
+  it("goes to one of two that import different sources at once, and the other is told", async () => {
+    write("more/vat.md", "# VAT\n\nIt is in the price.");
+    const outcomes = await Promise.allSettled(
+      ["billing", "more"].map((folder) =>
+        importInto(store, { name: "help", recipe: recipe(join(source, folder)) }, environment),
+      ),
+    );
+    const refused = outcomes.filter((outcome) => outcome.status === "rejected");
+    expect(refused).toHaveLength(1);
+    expect(refused[0]!.reason).toMatchObject({ code: "usage", message: expect.stringMatching(/named help already/) });
+    expect(store.read("help").articles).toHaveLength(store.manifest("help").articles);
+    expect(readdirSync(store.path("help"))).toHaveLength(2);
+  });
+
+  it("finds articles by ids that are paths, have controls in them or are endless", async () => {
+    const ids = [
+      "../../etc/passwd",
+      "a/b",
+      "a\u0000b\u001b[2J",
+      "x".repeat(10_000),
+      `${"x".repeat(9_999)}y`,
+      "con",
+      " ",
+    ];
+    write("articles.json", JSON.stringify(ids.map((id, at) => ({ id, title: `Title ${at}`, body: `Body ${at}` }))));
+    await importInto(store, { name: "help", recipe: recipe(join(source, "articles.json")) }, environment);
+    const searcher = createSearcher(await openStored(store, "help"));
+    const stored = store.read("help").articles;
+    expect(stored.map(({ title }) => title)).toEqual(ids.map((_, at) => `Title ${at}`));
+    for (const { id, title } of stored) expect(searcher.article(id)!.title).toBe(title);
+    expect(stored[0]!.id).toBe("../../etc/passwd");
+    expect(readdirSync(home).sort()).toEqual(["articles", "data"]);
+  });
+
   it.each([
     ["missing", (path: string) => rmSync(path)],
     ["cut short", (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 100))],
@@ -252,6 +286,18 @@ describe("an update", () => {
     expect(diff!.added.map(({ id }) => id)).toEqual(["billing/vat"]);
     expect(diff!.changed.map(({ after, fields }) => [after.id, fields])).toEqual([["billing/refund", ["body"]]]);
     expect(diff!.removed.map(({ id }) => id)).toEqual(["billing/invoice"]);
+  });
+
+  it("keeps the old version where a strict one finds warnings", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const before = store.manifest("help");
+    write("billing/vat.md", "---\ntitle: [\n---\n\nIt is in the price.");
+    await expect(updateCorpus(store, "help", environment, { strict: true })).rejects.toThrow(
+      /1 warning.*--strict takes none: nothing was stored.*vat\.md:3/,
+    );
+    expect(store.manifest("help")).toEqual(before);
+    expect(store.read("help").articles).toHaveLength(2);
+    expect((await updateCorpus(store, "help", environment)).diff!.added).toHaveLength(1);
   });
 
   it("changes nothing in a dry run", async () => {
