@@ -20,6 +20,8 @@ export class CategoryBuilder {
   readonly #ids = new IdAllocator();
   readonly #byTitle = new Map<string, string>();
   readonly #categories = new Map<string, Category>();
+  /** By the innermost group, which many articles share. */
+  readonly #placements = new Map<string | null, Placement>();
 
   /** The first to name a group gives its title; one that knows more of it (its parent, its id) adds that. */
   add(group: RawGroup): void {
@@ -48,11 +50,17 @@ export class CategoryBuilder {
     }
   }
 
-  place(article: RawArticle): Placement {
-    const chain = this.#chain(article.group);
-    const [outermost, ...inner] = chain;
-    if (outermost === undefined) return { category: null, sections: [] };
-    return { category: this.#category(outermost), sections: inner.map((group) => group.title) };
+  /** Once every group is known. */
+  place({ group }: RawArticle): Placement {
+    const known = this.#placements.get(group);
+    if (known !== undefined) return known;
+    const [outermost, ...inner] = this.#chain(group);
+    const placement =
+      outermost === undefined
+        ? { category: null, sections: [] }
+        : { category: this.#category(outermost), sections: inner.map(({ title }) => title) };
+    this.#placements.set(group, placement);
+    return placement;
   }
 
   /** Categories in the order in which the sources name them; with those of a corpus file that no article is in. */
