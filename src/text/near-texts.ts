@@ -1,4 +1,4 @@
-import { type Gist, gistOf } from "./gist.ts";
+import { areOpposite, type Gist, gistOf } from "./gist.ts";
 import { slipsAmong } from "./slips.ts";
 import { words } from "./words.ts";
 
@@ -100,7 +100,7 @@ function isNear(a: Entry, b: Entry, { shared, strict }: NearOptions, weightOf: (
   if (both.length < Math.min(a.terms.length, b.terms.length)) return false;
   const common = sum(both, weightOf);
   if (common < shared * (a.weight + b.weight - common)) return false;
-  return !strict || isSameSense(a.gist, b.gist);
+  return !areOpposite(a.gist, b.gist) && (!strict || isSameSense(a.gist, b.gist));
 }
 
 /** `Convert PDF to Word` isn't `Convert Word to PDF`: the same frame holds the same terms in another order. */

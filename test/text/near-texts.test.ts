@@ -35,6 +35,7 @@ describe("near titles", () => {
     ["Log in to the dashboard", "Login to the dashboard"],
     ["Set up e-mail forwarding", "Setup email forwarding"],
     ["Why was my payment declined?", "Why is my payment declined"],
+    ["Sign in to the app", "Signing in on the app"],
     ["Ünlock a card", "Unlock a card"],
     ["Why hasn't my parcel arrived?", "Why hasn’t the parcel arrived"],
   ])("are %j and %j", (a, b) => {
@@ -54,6 +55,9 @@ describe("near titles", () => {
     ["What is two-factor sign-in?", "Two-factor sign-in"],
     ["When will my parcel arrive?", "Where will my parcel arrive?"],
     ["Use a card", "Use a cart"],
+    ["How do I sign in?", "How do I sign out?"],
+    ["Turn on notifications", "Turn notifications off"],
+    ["Log into the dashboard", "Log out of the dashboard"],
     ["Version 2024 of the app", "Version 2025 of the app"],
     ["???", "!!!"],
   ])("are not %j and %j", (a, b) => {
@@ -62,6 +66,7 @@ describe("near titles", () => {
 
   it.each([
     ["de", "Passwort ändern", "Wie ändere ich mein Passwort?", true],
+    ["de", "Vor dem Umzug", "Nach dem Umzug", false],
     ["de", "Rechnung erhalten", "Keine Rechnung erhalten", false],
     ["fr", "Changer le mot de passe", "Comment changer mes mots de passe ?", true],
     ["fr", "Pourquoi changer de forfait ?", "Changer de forfait", false],
@@ -123,6 +128,7 @@ describe("near queries", () => {
     ["fax number", "what is your fax nummber", true],
     ["refund after 30 days", "refund", false],
     ["teleport", "fax", false],
+    ["log in", "log out", false],
   ])("%j and %j: %s", (a, b, expected) => {
     expect(nearTexts([a, b, "where is my parcel"], queries)[1]).toBe(expected ? 0 : -1);
   });
