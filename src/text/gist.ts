@@ -7,8 +7,9 @@ import { words } from "./words.ts";
 export interface Gist {
   /** The stems of its telling words in their order, each once; of all its words where none is telling. */
   readonly terms: readonly string[];
-  /** Its words that have an opposite, and which that is. */
+  /** Its words that have an opposite. */
   readonly sides: ReadonlySet<string>;
+  /** The opposites that there are in its language. */
   readonly opposites: SmallWords["opposites"];
   /**
    * What small words make of them: whether something is denied, what is asked (what, why, when, who; how is as good as

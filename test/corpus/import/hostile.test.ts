@@ -109,6 +109,7 @@ describe("whatever comes in", () => {
 
   it.each([
     ["elements", "<div>".repeat(100_000)],
+    ["articles", "<article>text ".repeat(30_000)],
     ["lists", "<ul><li>".repeat(50_000)],
     ["tables", "<table><tr><td>".repeat(30_000)],
     ["quotations", "> ".repeat(50_000)],

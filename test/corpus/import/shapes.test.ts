@@ -49,3 +49,40 @@ describe("the language", () => {
     expect(report.warnings[0]!.message).toBe("articles in several languages (en 5, fr 1): --language en keeps one");
   });
 });
+
+describe("an HTML page", () => {
+  const page = (body: string) => `<!doctype html><html lang="en"><title>T</title><body>${body}</body></html>`;
+  const text = "Send it back within thirty days and the money follows within three.";
+
+  it.each([
+    [
+      "with an article and teasers",
+      `<article><h1>Returns</h1><p>${text}</p></article><article>Also read this: fees</article>`,
+    ],
+    [
+      "with cards",
+      `<main><h1>Returns</h1><p>${text}</p><article>A card about one thing</article><article>Another card here</article></main>`,
+    ],
+    [
+      "with one article beside much else",
+      `<main><p>${"Menu ".repeat(50)}</p><article><h1>Returns</h1><p>${text}</p></article></main>`,
+    ],
+  ])("%s gives its text", async (_, body) => {
+    const article = await first(page(body));
+    expect(article.title).toBe("Returns");
+    expect(article.body).toContain(text);
+    expect(article.body).not.toMatch(/Menu|Also read/);
+  });
+
+  it("of questions gives them its address and language", async () => {
+    const json = JSON.stringify({
+      "@context": "https://schema.org",
+      "@type": "FAQPage",
+      mainEntity: [{ "@type": "Question", name: "Fees?", acceptedAnswer: { "@type": "Answer", text: "None." } }],
+    });
+    const { corpus } = await readText(
+      `<!doctype html><html lang="nl"><link rel="canonical" href="https://acorn.example/faq"><script type="application/ld+json">${json}</script></html>`,
+    );
+    expect(corpus).toMatchObject({ language: "nl", articles: [{ title: "Fees?", url: "https://acorn.example/faq" }] });
+  });
+});

@@ -1,5 +1,5 @@
 import { isoDate } from "../dates.ts";
-import { jsonLdIn } from "../html/page.ts";
+import { jsonLdIn, pageFacts } from "../html/page.ts";
 import { parseHtml } from "../html/parse.ts";
 import { htmlToMarkdown } from "../html/to-markdown.ts";
 import type { ImportItem, Place } from "../item.ts";
@@ -15,11 +15,14 @@ export const faqPage: Format = {
   name: "faqpage",
   *read(document): Iterable<ImportItem> {
     const isHtml = /^\s*</.test(document.text);
-    const roots = isHtml ? jsonLdIn(parseHtml(document.text)) : [document.json()];
+    const html = isHtml ? parseHtml(document.text) : null;
+    const facts = html === null ? null : pageFacts(html);
+    const around = { url: facts?.url ?? document.url, language: facts?.language ?? null };
+    const roots = html === null ? [document.json()] : jsonLdIn(html);
     let index = 0;
     for (const question of questionsIn(roots)) {
       const place = { file: document.file, record: recordName(index++, question.value) };
-      yield* questionItems(question.value, place, question.page, document.path);
+      yield* questionItems(question, place, around, document.path);
     }
     if (index === 0) yield { kind: "warning", place: { file: document.file }, message: "holds no schema.org Question" };
   },
@@ -59,10 +62,11 @@ function isType(value: JsonObject, type: string): boolean {
   );
 }
 
+/** @param around - what the HTML page says of itself. */
 function* questionItems(
-  question: JsonObject,
+  { value: question, page }: Found,
   place: Place,
-  page: JsonObject | null,
+  around: { readonly url: string | null; readonly language: string | null },
   path: string,
 ): Iterable<ImportItem> {
   const name = text(firstMember(question, ["name", "text"]));
@@ -92,9 +96,9 @@ function* questionItems(
       published: isoDate(from(["datePublished", "dateCreated"])),
       updated: isoDate(from(["dateModified"])),
       views: null,
-      url: text(from(["url"])) ?? (id !== null && /^https?:/.test(id) ? id : null),
+      url: text(from(["url"])) ?? (id !== null && /^https?:/.test(id) ? id : around.url),
       related: [],
-      language: text(from(["inLanguage"])),
+      language: text(from(["inLanguage"])) ?? around.language,
       path,
       aliases: [],
       place,

@@ -26,6 +26,7 @@ export function pageFacts(document: Document): PageFacts {
   let heading: Element | null = null;
   let pageTitle: string | null = null;
   const found = new Map<string, Element>();
+  const articles: Element[] = [];
   const times: string[] = [];
   for (const element of elementsBelow(document)) {
     const name = element.name;
@@ -39,6 +40,7 @@ export function pageFacts(document: Document): PageFacts {
     else if (name === "title") pageTitle ??= rawText(element) || null;
     else if (name === "h1" && plainText(element.children) !== "") heading ??= element;
     else if (name === "time") times.push(attribute(element, "datetime"));
+    if (name === "article" && articles.length < MAX_ARTICLES) articles.push(element);
     if (!found.has(name)) found.set(name, element);
     if (attribute(element, "role") === "main" && !found.has("main")) found.set("main", element);
   }
@@ -51,18 +53,25 @@ export function pageFacts(document: Document): PageFacts {
     updated: meta("article:modified_time", "datemodified", "last-modified", "og:updated_time") ?? (times[1] || null),
     keywords: meta("keywords", "news_keywords"),
     description: meta("description", "og:description"),
-    main: mainOf(found, document),
+    main: mainOf(articles, found.get("main"), found.get("body")) ?? document,
     heading,
   };
 }
 
-/** The `main` or `article` with text in it, else the body, else all of it. */
-function mainOf(found: ReadonlyMap<string, Element>, document: Document): Document | Element {
-  for (const name of ["article", "main", "body"]) {
-    const element = found.get(name);
-    if (element !== undefined && plainText(element.children).length >= 20) return element;
-  }
-  return document;
+/** Characters without which an element holds no article. */
+const MIN_TEXT = 20;
+
+/** More of them are a list of something. */
+const MAX_ARTICLES = 20;
+
+/** The `main` with text in it, else the body; or the `article` in it that has most of its text: others are cards and teasers. */
+function mainOf(articles: readonly Element[], ...outer: readonly (Element | undefined)[]): Element | undefined {
+  const length = (element: Element) => plainText(element.children).length;
+  const main = outer.find((element) => element !== undefined && length(element) >= MIN_TEXT);
+  const [longest] = articles.map((element) => ({ element, text: length(element) })).sort((a, b) => b.text - a.text);
+  if (longest === undefined || longest.text < MIN_TEXT) return main;
+  const isMost = articles.length === 1 || main === undefined || longest.text * 2 > length(main);
+  return isMost ? longest.element : main;
 }
 
 /** Takes out of a page what isn't its article: navigation, asides, forms, and the heading that is the title. */
