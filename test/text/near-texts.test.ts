@@ -113,11 +113,9 @@ describe("near titles", () => {
   });
 
   it("costs no more than in proportion where all titles share their words", () => {
-    const many = Array.from({ length: 20_000 }, (_, at) => `Reset the device ${at % 7} of model ${at}`);
+    const many = Array.from({ length: 5_000 }, (_, at) => `Reset the device ${at % 7} of model ${at}`);
     expect(nearTexts(many, titles).filter((other) => other >= 0)).toHaveLength(0);
-    expect(nearTexts(Array(20_000).fill("Reset the device"), titles).filter((other) => other === 0)).toHaveLength(
-      19_999,
-    );
+    expect(nearTexts(Array(5_000).fill("Reset the device"), titles).filter((other) => other === 0)).toHaveLength(4_999);
   });
 });
 
