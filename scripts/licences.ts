@@ -1,4 +1,4 @@
-/** Checks the licences of what is bundled, and of everything that is installed for building and testing. */
+/** Checks the licences of what is bundled, and of everything that is installed for building, testing and measuring. */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DEVELOPED_WITH, isAllowed, SHIPPED } from "./licences/allowed.ts";
@@ -7,9 +7,12 @@ import { bundledPackages } from "./licences/packages.ts";
 const ROOT = resolve(import.meta.dirname, "..");
 const read = (file: string) => JSON.parse(readFileSync(join(ROOT, file), "utf8"));
 
+/** What `npm ci` installs, and what the benchmark of other engines installs. */
+const LOCKS = ["package-lock.json", "bench/peers/package-lock.json"];
+
 const bundled = bundledPackages(read("dist/meta.json"), ROOT);
-const { packages } = read("package-lock.json") as { packages: Record<string, { license?: string }> };
-const installed = Object.entries(packages).filter(([path]) => path !== "");
+const locks = LOCKS.map((file) => read(file) as { packages: Record<string, { license?: string }> });
+const installed = locks.flatMap(({ packages }) => Object.entries(packages)).filter(([path]) => path !== "");
 
 const refused = [
   ...bundled
