@@ -76,6 +76,13 @@ function isTrusted(folder) {
   return stats === undefined || !process.getuid || (stats.uid === process.getuid() && (stats.mode & 18) === 0);
 }
 
+/** As in src/cli/calls.ts: how much of the program a start has called. */
+var NOTHING = 0;
+var USUAL = 1;
+var ALL = 2;
+/** Ends the name of the file with all of it. */
+var MORE = "-more";
+
 /** What other builds and runtimes kept is removed after so many milliseconds. */
 var OUTDATED = 30 * 24 * 3600 * 1000;
 
@@ -102,6 +109,14 @@ function keep(folder, name, data) {
   }
 }
 
+function readKept(file) {
+  try {
+    return require("fs").readFileSync(file);
+  } catch (_error) {
+    return undefined;
+  }
+}
+
 /** Has the runtime keep the compiled code of what is loaded from here on, in folders that nobody else can enter. */
 function keepCompiled(folder) {
   var mask = process.umask(63);
@@ -121,13 +136,10 @@ function load(entry) {
   var source = fs.readFileSync(entry, "latin1");
   // The build begins with a digest of itself: V8 only compares the length.
   var name = source.slice(2, 18) + "-" + process.version + "-" + process.arch;
-  var kept;
-  try {
-    if (folder !== null && !isTrusted(folder)) folder = null;
-    if (folder !== null) kept = fs.readFileSync(folder + "/" + name);
-  } catch (_error) {
-    // The first start, or a new build or runtime.
-  }
+  if (folder !== null && !isTrusted(folder)) folder = null;
+  // Of the first start, and of a new build or runtime, there is none.
+  var more = folder === null ? undefined : readKept(folder + "/" + name + MORE);
+  var kept = folder === null || more !== undefined ? more : readKept(folder + "/" + name);
   var script = new vm.Script(source, {
     filename: entry,
     cachedData: kept,
@@ -135,10 +147,14 @@ function load(entry) {
   });
   var program = { exports: {}, filename: entry };
   require.cache[entry] = program;
-  if (folder !== null && (kept === undefined || script.cachedDataRejected)) {
+  if (folder !== null) {
     process.on("exit", function (code) {
       // Code 2 is an error: nothing was searched.
-      if (code < 2 && program.exports.isWorthKeeping()) keep(folder, name, script.createCachedData());
+      var calls = code < 2 ? program.exports.calls() : NOTHING;
+      var known = kept === undefined || script.cachedDataRejected ? NOTHING : more === undefined ? USUAL : ALL;
+      if (calls <= known) return;
+      program.exports.rehearse();
+      keep(folder, calls === ALL ? name + MORE : name, script.createCachedData());
     });
   }
   var requireBeside;

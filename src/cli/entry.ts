@@ -1,17 +1,26 @@
+import { BUNDLED } from "./bundled.ts";
+import { CALLS, type Calls } from "./calls.ts";
 import { main } from "./main.ts";
 import { openSearcher } from "./open-searcher.ts";
 import { parseQuick } from "./quick.ts";
-import { rehearse } from "./rehearse.ts";
 import { start } from "./start.ts";
 
-/**
- * Asked by the launcher when everything is done: the compiled code of a search is worth keeping for the next, which may
- * be of another kind.
- */
-export function isWorthKeeping(): boolean {
-  if (parseQuick(process.argv.slice(2)) === undefined) return false;
-  rehearse();
-  return true;
+let isOwn = false;
+
+/** Asked by the launcher when everything is done. */
+export function calls(): Calls {
+  if (parseQuick(process.argv.slice(2)) === undefined) return CALLS.nothing;
+  return isOwn ? CALLS.all : CALLS.usual;
 }
 
-start((argv, context) => main(argv, { ...context, openSearcher }));
+export { rehearse } from "./rehearse.ts";
+
+start((argv, context) =>
+  main(argv, {
+    ...context,
+    openSearcher(corpus, dataFolder) {
+      isOwn = corpus !== undefined && corpus !== BUNDLED;
+      return openSearcher(corpus, dataFolder);
+    },
+  }),
+);

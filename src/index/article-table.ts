@@ -5,7 +5,15 @@ import { Column, FloatColumn, lowerBound, Strings } from "./columns.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
-import { type DecodedBlock, decodeBlock, decodeText, type Place, sentenceStart, titleStart } from "./text-stream.ts";
+import {
+  type DecodedBlock,
+  decodeBlock,
+  decodeText,
+  type Place,
+  sentenceStart,
+  titleStart,
+  type Wanted,
+} from "./text-stream.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -69,8 +77,8 @@ export class ArticleTable {
   }
 
   /** See {@link decodeBlock}. */
-  block(article: number, start: number, heading: boolean, enough?: number): DecodedBlock {
-    return decodeBlock(this.stream(article), start, heading, this.#lexicon, enough);
+  block(article: number, start: number, heading: boolean, wanted?: Wanted): DecodedBlock {
+    return decodeBlock(this.stream(article), start, heading, this.#lexicon, wanted);
   }
 
   /** See {@link sentenceStart}. */

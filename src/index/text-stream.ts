@@ -106,32 +106,42 @@ export function decodeText(stream: Uint8Array, entries: Entries): Block[] {
   return blocks;
 }
 
+/** What is wanted of a block. */
+export interface Wanted {
+  /** Characters after which the rest isn't. Default: everything is. */
+  readonly enough?: number;
+  /** Characters of a text that the block is added to: the places of words are counted from its beginning. Default 0. */
+  readonly behind?: number;
+}
+
 /**
  * The rest of a block of a stream.
  *
  * @param start - a byte at which the block, or a word of it, begins.
  * @param heading - whether the block is a heading.
- * @param enough - characters after which the rest of the block isn't wanted.
  */
 export function decodeBlock(
   stream: Uint8Array,
   start: number,
   heading: boolean,
   entries: Entries,
-  enough = Infinity,
+  { enough = Infinity, behind = 0 }: Wanted = {},
 ): DecodedBlock {
   const reader = new VarintReader(stream, start);
   const words: Word[] = [];
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
   let gap: string | undefined;
   let casing = -1;
   let spelling: string | undefined;
-  while (reader.at < stream.length && text.length < enough) {
+  let next = -1;
+  let nextIsHeading = false;
+  while (reader.at < stream.length && length < enough) {
     const id = reader.next();
     if (id === ITEM.block || id === ITEM.heading) {
-      const nextIsHeading = id === ITEM.heading;
-      const next = nextIsHeading ? afterVarint(stream, reader.at) : reader.at;
-      return { text: text + (gap ?? ""), heading, words, next, nextIsHeading };
+      nextIsHeading = id === ITEM.heading;
+      next = nextIsHeading ? afterVarint(stream, reader.at) : reader.at;
+      break;
     }
     if (id < FIRST_ENTRY) {
       casing = id;
@@ -141,16 +151,18 @@ export function decodeBlock(
     if (casing === ITEM.spelling && spelling === undefined) spelling = entry;
     else if (!entries.isWord(id)) gap = entry;
     else {
-      text += gap ?? (text === "" ? "" : " ");
-      const from = text.length;
-      text += spelling ?? spelled(entry, casing);
-      words.push({ start: from, end: text.length, folded: entry });
+      gap ??= length === 0 ? "" : " ";
+      const word = spelling ?? spelled(entry, casing);
+      parts.push(gap, word);
+      length += gap.length + word.length;
+      words.push({ start: behind + length - word.length, end: behind + length, folded: entry });
       gap = undefined;
       casing = -1;
       spelling = undefined;
     }
   }
-  return { text: text + (gap ?? ""), heading, words, next: -1, nextIsHeading: false };
+  if (gap !== undefined) parts.push(gap);
+  return { text: parts.join(""), heading, words, next, nextIsHeading };
 }
 
 /** A place of a stream at which words begin. */

@@ -80,15 +80,18 @@ function densest({ titleLength, positions, signs }: Evidence, slots: readonly Sl
 /** The text of some blocks from a byte of the stream on, behind `before`. */
 function textFrom(articles: ArticleTable, article: number, start: number, heading: boolean, before: string): Passage {
   let text = before;
-  const words: Word[] = [];
+  let words: readonly Word[] = [];
   let isHeading = heading;
   let previous: string | undefined;
   for (let next = start; next >= 0; ) {
     if (text.length >= TOO_SHORT && isHeading) break;
-    const block = articles.block(article, next, isHeading, MAX_LENGTH + 1 - text.length);
-    if (previous !== undefined) text += separator(previous, block.text);
-    for (const { start: from, end, folded } of block.words) {
-      words.push({ start: text.length + from, end: text.length + end, folded });
+    const behind = text.length;
+    const block = articles.block(article, next, isHeading, { enough: MAX_LENGTH + 1 - behind, behind });
+    if (previous === undefined) words = block.words;
+    else {
+      const between = separator(previous, block.text);
+      text += between;
+      words = words.concat(block.words.map((word) => moved(word, between.length)));
     }
     previous = isHeading && !ENDED.test(block.text) ? `${block.text}:` : block.text;
     text += previous;
@@ -99,6 +102,10 @@ function textFrom(articles: ArticleTable, article: number, start: number, headin
   if (text.length <= MAX_LENGTH) return { text, words };
   const kept = cutAtWord(text);
   return { text: kept + CUT, words: words.filter(({ end }) => end <= kept.length) };
+}
+
+function moved({ start, end, folded }: Word, by: number): Word {
+  return { start: start + by, end: end + by, folded };
 }
 
 /** Paragraphs end in a mark of their own. Items of a list and rows of a table, whose cells have a dot between, don't. */
