@@ -43,7 +43,7 @@ export async function valuesOf(
     case "tag":
       return (await open()).meta.tags.map(({ id, count }) => ({ value: id, about: String(count) }));
     case "article":
-      return articles(await open(), typed);
+      return articlesOf(await open(), typed);
     case "query":
       return queries(context);
     case "setting":
@@ -59,8 +59,8 @@ export async function valuesOf(
   }
 }
 
-/** One by one, since there may be many more than are offered. */
-function* articles({ articles: table }: CompiledIndex, typed: string): Generator<Candidate> {
+/** The articles whose ids begin as typed, one by one, since there may be many more than are offered. */
+export function* articlesOf({ articles: table }: CompiledIndex, typed: string): Generator<Candidate> {
   for (const article of table.beginningWith(typed))
     yield { value: table.record(article).id, about: table.title(article).text };
 }
