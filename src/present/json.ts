@@ -111,16 +111,19 @@ export function settingsDocument(rows: readonly SettingRow[]): object {
   return { schemaVersion: SCHEMA_VERSION, settings };
 }
 
-/** What JSON allows in a string but a terminal or a reader of lines would act on: DEL, C1, bidi controls, line separators. */
-const UNSAFE = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/**
+ * What JSON allows in a string but a terminal or a reader of lines would act on, or nobody would see: DEL, C1, bidi
+ * controls, line separators, characters of no width but the joiners, tags.
+ */
+const UNSAFE =
+  /[\x7f-\x9f\xad\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\udb40[\udc00-\udfff]/g;
+
+const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
- * One line of JSON, `\n` included. Every character of the texts is there, exactly; those that a terminal would obey are
- * written as `\u` escapes, so that a document can be looked at safely.
+ * One line of JSON, `\n` included. Every character of the texts is there, exactly; those that a terminal would obey, or
+ * hide, are written as `\u` escapes, so that a document can be looked at safely.
  */
 export function jsonLine(document: object): string {
-  const json = JSON.stringify(document).replace(UNSAFE, (unit) => {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-  return `${json}\n`;
+  return `${JSON.stringify(document).replace(UNSAFE, (found) => found.split("").map(escapeUnit).join(""))}\n`;
 }
