@@ -21,8 +21,18 @@ export function start(main: (argv: readonly string[], context: ProcessContext) =
   main(process.argv.slice(2), context).then((exitCode) => process.exit(exitCode));
 }
 
-/** Whoever waits for input can be interrupted: Ctrl-C then ends the process with its own exit code. */
-function readStdin(): AsyncIterable<Uint8Array> {
-  process.once("SIGINT", () => process.exit(EXIT.interrupted));
-  return process.stdin;
+/**
+ * Whoever waits for input can be interrupted: Ctrl-C then ends the process with its own exit code. At other times the
+ * signal itself ends it, since a handler wouldn't be heard while a reader that has stopped blocks the output.
+ */
+async function* readStdin(): AsyncGenerator<Uint8Array, void, undefined> {
+  const interrupted = () => process.exit(EXIT.interrupted);
+  const chunks = process.stdin[Symbol.asyncIterator]();
+  for (;;) {
+    process.on("SIGINT", interrupted);
+    const { value, done } = await chunks.next();
+    process.off("SIGINT", interrupted);
+    if (done) return;
+    yield value;
+  }
 }

@@ -6,6 +6,9 @@ export const ROUNDS = Number(process.env["FAQ_SOAK_ROUNDS"] ?? (NIGHTLY ? 200 : 
 /** How many keys are pressed in the terminal UI: 20,000 in `npm run soak`. */
 export const KEYS = Number(process.env["FAQ_SOAK_KEYS"] ?? (NIGHTLY ? 20_000 : 800));
 
+/** How many queries are asked in a stream: 1,000,000 in `npm run soak`. */
+export const LINES = Number(process.env["FAQ_SOAK_LINES"] ?? (NIGHTLY ? 1_000_000 : 10_000));
+
 /** Numbers in [0, 1), the same in every run. (Park and Miller's generator.) */
 export function randomNumbers(seed = 20_260_529): () => number {
   let state = seed;
