@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { FIRST_WORDS, PROGRAM, TYPED } from "./faq.ts";
 import { Terminal, type TerminalOptions } from "./terminal.ts";
@@ -140,12 +141,29 @@ describe("the terminal UI in a terminal", () => {
   it.each([
     ["SIGTERM", 15],
     ["SIGHUP", 1],
+    ["SIGINT", 2],
+    ["SIGQUIT", 3],
   ])("restores the terminal on %s", async (signal, number) => {
     const terminal = start(["search", "passkey"]);
     await terminal.shows("1 of");
     terminal.kill(signal);
     expect((await terminal.ended).signal).toBe(number);
     await expectRestored(terminal);
+  });
+
+  it.each([
+    ["the engine", "bad"],
+    ["the view", "bad"],
+    ["the clipboard", "passkey\u0019"],
+    ["the pager", "passkey\u001bv"],
+  ])("restores the terminal when there is a defect in %s", async (where, keys) => {
+    const terminal = start([], { command: [process.execPath, join(import.meta.dirname, "run-failing-ui.ts"), where] });
+    await terminal.shows(PLACEHOLDER);
+    terminal.write(keys);
+    expect((await terminal.ended).exitCode).toBe(2);
+    await expectRestored(terminal);
+    await terminal.shows(`ended by TypeError: a defect in ${where}`);
+    expect(terminal.lines().find((text) => text !== "")).toBe(`ended by TypeError: a defect in ${where}`);
   });
 
   it("gives the terminal to the pager and takes it back", async () => {

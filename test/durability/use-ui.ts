@@ -2,28 +2,19 @@
  * Uses the terminal UI for so many keys, and says how much memory was in use after each quarter:
  * `node --expose-gc use-ui.ts KEYS FOLDER`. It is the UI as it runs, Ink as it was built; only the terminal is none.
  */
-import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { pathToFileURL } from "node:url";
 import { openIndexFile } from "../../src/corpus/open-index.ts";
 import { FileHistory } from "../../src/history/file-history.ts";
 import { FilePins } from "../../src/history/file-pins.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { onTermination } from "../../src/system/termination.ts";
 import { runUi } from "../../src/tui/start.ts";
+import "../support/built-mount.ts";
 import { randomNumbers } from "./rounds.ts";
 
 const DIST = join(import.meta.dirname, "../../dist");
 const [keys, folder] = [Number(process.argv[2]), process.argv[3]!];
-
-// The runtime reads no JSX.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier.endsWith("/mount.tsx")
-      ? { url: pathToFileURL(join(DIST, "tui-mount.cjs")).href, format: "commonjs", shortCircuit: true }
-      : next(specifier, context),
-});
 
 /** What somebody may type, anywhere: letters and keys of every screen. */
 const KEYS: readonly string[] = [
