@@ -38,6 +38,8 @@ export interface UiOptions {
   readonly session: Session;
   /** Calls back when the process is told to end, after which it must be ready to; returns what ends that. */
   readonly onTermination: (handler: () => void) => () => void;
+  /** Calls back when others stop the process and let it go on; returns what ends that. */
+  readonly onStop: (handlers: { readonly stop: () => void; readonly goOn: () => void }) => () => void;
 }
 
 /**
@@ -57,13 +59,16 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     fail = reject;
   });
 
+  let away = false;
   const suspended = async (task: () => Promise<void>): Promise<void> => {
+    away = true;
     await mounted?.control.suspendTerminal?.(async () => {
       session.leave();
       try {
         await task();
       } finally {
         session.enter();
+        away = false;
       }
     });
     resize();
@@ -97,6 +102,18 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     mounted?.unmount();
     session.leave();
   });
+  let stopWanted = false;
+  const stopFollowing = options.onStop({
+    stop: () => {
+      if (mounted === undefined) stopWanted = true;
+      else if (away) void options.stop();
+      else runtime.dispatch({ type: "suspend" });
+    },
+    // The shell may have changed the terminal meanwhile.
+    goOn: () => {
+      if (mounted !== undefined && !away) runtime.dispatch({ type: "redraw" });
+    },
+  });
   let resizedEarly = false;
   // Before Ink's own listener, so that Ink never lays out rows of the old width.
   const resize = (): void => {
@@ -114,6 +131,8 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     if (resizedEarly) stdout.write(ERASE_BELOW);
     runtime.settle();
     mounted = mount(runtime, { stdin, stdout, ansi });
+    // A frame after Ink has drawn, it can give the terminal away.
+    if (stopWanted) ports.later(20, () => runtime.dispatch({ type: "suspend" }));
     ports.later(20, () => renderMarkdown(WARM_UP, { width: 40 }));
     if (options.query !== "") {
       // For stepping through them: the screen doesn't need them yet.
@@ -126,6 +145,7 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     for (const timer of timers) clearTimeout(timer);
     stdout.off("resize", resize);
     stopListening();
+    stopFollowing();
     session.leave();
   }
 }

@@ -7,6 +7,7 @@ import type { ReadStream, WriteStream } from "node:tty";
 import { openIndexFile } from "../../src/corpus/open-index.ts";
 import type { Searcher } from "../../src/model/searcher.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
+import { onStop } from "../../src/system/suspend.ts";
 import { TerminalSession } from "../../src/system/terminal-session.ts";
 import { onTermination } from "../../src/system/termination.ts";
 import { runUi } from "../../src/tui/start.ts";
@@ -58,6 +59,7 @@ runUi({
   stdout: process.stdout as unknown as WriteStream,
   session: new TerminalSession(process.stdin as ReadStream, 1, { inline: false }),
   onTermination,
+  onStop,
 }).then(
   () => process.exit(0),
   (error: unknown) => {

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { FIRST_WORDS, PROGRAM, TYPED } from "./faq.ts";
@@ -137,6 +138,29 @@ describe("the terminal UI in a terminal", () => {
     terminal.write("echo code $?\r");
     await terminal.shows("code 130");
   });
+
+  it.runIf(process.platform === "linux")(
+    "gives the terminal back when others stop it, and takes it again",
+    async () => {
+      const terminal = start([], { command: ["bash", "--norc", "-i"] });
+      await terminal.shows("$");
+      terminal.write(`${TYPED} search passkey\r`);
+      await terminal.shows("1 of");
+      const pid = Number(readFileSync(`/proc/${terminal.pid}/task/${terminal.pid}/children`, "utf8").trim());
+      process.kill(pid, "SIGTSTP");
+      await terminal.shows((shown) => !shown.alternate && shown.screen().includes("Stopped"));
+      terminal.write("fg\r");
+      await terminal.shows((shown) => shown.alternate && shown.screen().includes("❯ passkey"));
+      process.kill(pid, "SIGSTOP");
+      await terminal.shows("Stopped");
+      terminal.write("fg\r");
+      await terminal.shows((shown) => shown.alternate && !shown.screen().includes("Stopped"));
+      terminal.write("s");
+      await terminal.shows("❯ passkeys");
+      terminal.write("\u0003");
+      await terminal.shows((shown) => !shown.alternate);
+    },
+  );
 
   it.each([
     ["SIGTERM", 15],

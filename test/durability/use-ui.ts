@@ -8,6 +8,7 @@ import { openIndexFile } from "../../src/corpus/open-index.ts";
 import { FileHistory } from "../../src/history/file-history.ts";
 import { FilePins } from "../../src/history/file-pins.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
+import { onStop } from "../../src/system/suspend.ts";
 import { onTermination } from "../../src/system/termination.ts";
 import { runUi } from "../../src/tui/start.ts";
 import "../support/built-mount.ts";
@@ -100,6 +101,7 @@ const session = () =>
     stdout: stdout as unknown as NodeJS.WriteStream,
     session: { enter: () => undefined, leave: () => undefined },
     onTermination,
+    onStop,
   });
 
 /** How many listeners each event has that has any, and what keeps the process alive. */

@@ -7,7 +7,7 @@ import type { Searcher } from "../../model/searcher.ts";
 import { copyToClipboard, writeToTerminal } from "../../system/clipboard.ts";
 import { openAddress } from "../../system/opener.ts";
 import { showInPager } from "../../system/pager.ts";
-import { stopUntilContinued } from "../../system/suspend.ts";
+import { onStop, stopUntilContinued } from "../../system/suspend.ts";
 import { TerminalSession } from "../../system/terminal-session.ts";
 import { onTermination } from "../../system/termination.ts";
 import { runUi } from "../../tui/start.ts";
@@ -74,6 +74,7 @@ async function runInTerminal(invocation: Invocation, context: Context): Promise<
     stdout,
     session,
     onTermination,
+    onStop,
   });
   return end(outcome, searcher, invocation, context);
 }
