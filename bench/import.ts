@@ -10,6 +10,8 @@ import { importCorpus } from "../src/corpus/import/import-corpus.ts";
 import { CorpusStore } from "../src/corpus/store/corpus-store.ts";
 import { absoluteRecipe, importInto, updateCorpus } from "../src/corpus/store/import-into.ts";
 import { madeCorpus } from "./made-corpus.ts";
+import { peakMemory } from "./measure.ts";
+import { printTable, type Row } from "./report.ts";
 
 const FILES_A_FOLDER = 500;
 
@@ -33,49 +35,54 @@ function writeHelpCentre(folder: string, articles: number): void {
   }
 }
 
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
-const megabytes = () => `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
 
-async function measureReading(folder: string): Promise<void> {
+async function measureReading(folder: string): Promise<Row[]> {
   const start = performance.now();
   const { report } = await importCorpus([folder], { name: "bench" });
-  print("read", performance.now() - start, report.files);
+  return [row("read", performance.now() - start, report.files)];
 }
 
-async function measureImport(folder: string, data: string): Promise<void> {
+async function measureImport(folder: string, data: string): Promise<Row[]> {
   const environment = { now: () => new Date(), warn: console.error };
   const store = new CorpusStore(data);
   const recipe = absoluteRecipe([folder], { cwd: folder });
   let start = performance.now();
   const { report } = await importInto(store, { name: "bench", recipe }, environment);
-  print("read, compile and store", performance.now() - start, report.files);
+  const imported = row("read, compile and store", performance.now() - start, report.files);
   start = performance.now();
   await updateCorpus(store, "bench", environment);
-  console.log(`  ${"update, nothing changed".padEnd(24)} ${seconds(performance.now() - start)}`);
+  return [imported, row("update, nothing changed", performance.now() - start, report.files)];
 }
 
-function print(what: string, milliseconds: number, files: number): void {
-  const speed = Math.round((files / milliseconds) * 1000);
-  console.log(`  ${what.padEnd(24)} ${seconds(milliseconds)}  ${speed} files a second  peak ${megabytes()}`);
-}
+const row = (what: string, milliseconds: number, files: number): Row => ({
+  what,
+  files,
+  seconds: seconds(milliseconds),
+  "files a second": Math.round((files / milliseconds) * 1000),
+  "peak, MB": Math.round(peakMemory()),
+});
 
-function inChild(...words: string[]): void {
-  execFileSync(process.execPath, [import.meta.filename, ...words], { stdio: "inherit" });
+/** What a part measures in a process of its own. */
+function inChild(...words: string[]): Row[] {
+  return JSON.parse(execFileSync(process.execPath, [import.meta.filename, ...words], { encoding: "utf8" })) as Row[];
 }
 
 const [first, ...rest] = process.argv.slice(2);
-if (first === "--read") await measureReading(rest[0]!);
-else if (first === "--import") await measureImport(rest[0]!, rest[1]!);
+if (first === "--read") console.log(JSON.stringify(await measureReading(rest[0]!)));
+else if (first === "--import") console.log(JSON.stringify(await measureImport(rest[0]!, rest[1]!)));
 else {
-  for (const articles of first === undefined ? [10_000, 100_000] : [first, ...rest].map(Number)) {
+  const rows: Row[] = [];
+  const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+  for (const articles of asked.length === 0 ? [10_000, 100_000] : asked.map(Number)) {
     const temporary = mkdtempSync(join(tmpdir(), "faq-bench-"));
     try {
       writeHelpCentre(join(temporary, "help"), articles);
-      console.log(`${articles.toLocaleString("en")} Markdown files of 200 words`);
-      inChild("--read", join(temporary, "help"));
-      inChild("--import", join(temporary, "help"), join(temporary, "data"));
+      rows.push(...inChild("--read", join(temporary, "help")));
+      rows.push(...inChild("--import", join(temporary, "help"), join(temporary, "data")));
     } finally {
       rmSync(temporary, { recursive: true, force: true });
     }
   }
+  printTable("Importing folders of Markdown files of 200 words", rows);
 }

@@ -8,7 +8,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Command, quantile, timeInTurn } from "./measure.ts";
+import { environmentIn } from "./cold.ts";
+import { BARE, type Command, quantile, timeInTurn } from "./measure.ts";
 import { printTable } from "./report.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -28,9 +29,8 @@ const COMMANDS: readonly (readonly string[])[] = [
 ];
 
 const home = mkdtempSync(join(tmpdir(), "faq-bench-"));
-const { CI: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, FAQ_CORPUS: ____, ...inherited } = process.env;
-const folders = { FAQ_CONFIG_DIR: home, FAQ_DATA_DIR: home, FAQ_CACHE_DIR: home };
-const env = { ...inherited, ...folders, HOME: home, TERM: "xterm-256color" };
+const { CI: _, NO_COLOR: __, ...inherited } = environmentIn(home);
+const env = { ...inherited, TERM: "xterm-256color" };
 
 interface Screens {
   /** Milliseconds to the first screen; to the end for a program that draws none. */
@@ -64,7 +64,7 @@ const commands: Command[] = COMMANDS.flatMap((args) => [
   { name: `node bin/faq.js ${args.join(" ")}`, args: [FAQ, ...args], env },
   { name: `executable ${args.join(" ")}`, program: EXECUTABLE, args, env },
 ]);
-const timings = timeInTurn([{ name: "node -e 0", args: ["-e", "0"], env }, ...commands], RUNS);
+const timings = timeInTurn([{ ...BARE, env }, ...commands], RUNS);
 const rows = [...timings].map(([command, { median, ratio }]) => ({
   command,
   ms: median.toFixed(1),

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Command, timeInTurn } from "./measure.ts";
+import { environmentIn } from "./cold.ts";
+import { BARE, type Command, timeInTurn } from "./measure.ts";
 import { printTable } from "./report.ts";
 
 const RUNS = 31;
@@ -11,12 +12,11 @@ const CORPUS_FILE = resolve(import.meta.dirname, "../data/help-center.json");
 /** Whole processes, each beside the bare runtime; the second start of each is the first that counts. */
 export function benchStartUp(): void {
   const home = mkdtempSync(join(tmpdir(), "faq-bench-"));
-  const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
-  const env = { ...inherited, HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
+  const env = environmentIn(home);
   const faq = (name: string, ...args: string[]): Command => ({ name, args: [FAQ, ...args], env });
   const timings = timeInTurn(
     [
-      { name: "node -e 0", args: ["-e", "0"], env },
+      { ...BARE, env },
       faq("--version", "--version"),
       faq("search, --json", "search", "withdrawal not arrived", "--json"),
       faq("search with a typo, --json", "search", "widthdrawal not arrived", "--json"),

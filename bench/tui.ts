@@ -1,6 +1,6 @@
 /**
  * The terminal UI as a person meets it. In a pseudo-terminal: from the process's start to the first screen and to the
- * answer to a first key, and from Ctrl-C to the end. In this process: a key's work, search and drawing. Prints a table.
+ * answer to a first key, and from Ctrl-C to the end. In this process: a key's work, search and drawing. Prints tables.
  *
  *     node bench/tui.ts [corpus.json]
  */
@@ -15,7 +15,10 @@ import type { Ports } from "../src/tui/ports.ts";
 import { createRuntime } from "../src/tui/runtime.ts";
 import { initialState } from "../src/tui/state.ts";
 import { searcherOf } from "../test/support/searcher.ts";
+import { environmentIn, storeCorpus } from "./cold.ts";
 import { madeCorpus, madeQueries } from "./made-corpus.ts";
+import { quantile } from "./measure.ts";
+import { printTable, type Row } from "./report.ts";
 import { openTerminal } from "./terminal.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -28,8 +31,8 @@ const FRAME_END = "\x1b[?2026l";
 const FOOTER = "keys";
 
 const home = mkdtempSync(join(tmpdir(), "faq-bench-"));
-const { CI: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, ...inherited } = process.env;
-const env = { ...inherited, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, TERM: "xterm-256color" };
+const { CI: _, NO_COLOR: __, ...inherited } = environmentIn(home);
+const env = { ...inherited, TERM: "xterm-256color" };
 
 const open = (args: readonly string[]) => openTerminal(process.execPath, args, home, env);
 
@@ -107,40 +110,51 @@ async function typing(questions: readonly string[], searcher: Searcher): Promise
   return times;
 }
 
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const quantile = (values: readonly number[], share: number) =>
-  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 const median = (values: readonly number[]) => quantile(values, 0.5);
-const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 function questionsOf(path: string, count: number): string[] {
   const lines = readFileSync(path, "utf8").trim().split("\n");
   return lines.slice(0, count).map((line) => String((JSON.parse(line) as { query: string }).query));
 }
 
-const given = process.argv[2];
-const corpus = given === undefined ? [] : ["--corpus", resolve(given)];
-const questions = questionsOf(join(ROOT, "test/relevance/help-center.queries.jsonl"), 20);
-
-const bare: number[] = [];
-const starts: { frame: number; key: number; leave: number }[] = [];
-for (let run = 0; run < RUNS; run++) {
-  bare.push(await bareStart());
-  starts.push(await start(corpus));
+/** Starts in turn with the bare runtime, as rows of a table. */
+async function startRows(corpora: Readonly<Record<string, readonly string[]>>): Promise<Row[]> {
+  const bare: number[] = [];
+  const starts = Object.keys(corpora).map((): Awaited<ReturnType<typeof start>>[] => []);
+  for (let run = 0; run < RUNS; run++) {
+    bare.push(await bareStart());
+    for (const [at, corpus] of Object.values(corpora).entries()) starts[at]!.push(await start(corpus));
+  }
+  const timesBare = (times: readonly number[]) => median(times.map((time, run) => time / bare[run]!)).toFixed(2);
+  return Object.keys(corpora).map((name, at) => ({
+    corpus: name,
+    "first screen, × bare": timesBare(starts[at]!.map(({ frame }) => frame)),
+    "first key answered, × bare": timesBare(starts[at]!.map(({ key }) => key)),
+    "Ctrl-C to the end, ms": median(starts[at]!.map(({ leave }) => leave)).toFixed(1),
+    "bare, ms": median(bare).toFixed(1),
+  }));
 }
-const unit = median(bare);
-const times = (value: number) => `${ms(value)} = ${(value / unit).toFixed(2)} × bare`;
-console.log(`bare runtime, start to exit      ${ms(unit)}`);
-console.log(`first screen                     ${times(median(starts.map(({ frame }) => frame)))}`);
-console.log(`first key answered               ${times(median(starts.map(({ key }) => key)))}`);
-console.log(`Ctrl-C to the end                ${ms(median(starts.map(({ leave }) => leave)))}`);
 
-const report = (name: string, keys: readonly number[]): void =>
-  console.log(`${name.padEnd(33)}median ${ms(median(keys))}, p99 ${ms(quantile(keys, 0.99))} (${keys.length} keys)`);
+const keyRow = (corpus: string, keys: readonly number[]): Row => ({
+  corpus,
+  keys: keys.length,
+  "median ms": median(keys).toFixed(1),
+  "p99 ms": quantile(keys, 0.99).toFixed(1),
+});
+
+const given = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
 const path = given ?? join(ROOT, "data/help-center.json");
-report("a key's work at 120×40", await typing(questions, searcherOf(parseCorpus(readFileSync(path), path))));
+const questions = questionsOf(join(ROOT, "test/relevance/help-center.queries.jsonl"), 20);
+const name = given ?? "bundled";
+const corpora: Record<string, readonly string[]> = { [name]: given === undefined ? [] : ["--corpus", resolve(given)] };
+const keyRows = [keyRow(name, await typing(questions, searcherOf(parseCorpus(readFileSync(path), path))))];
 if (given === undefined) {
   const made = madeCorpus(MADE_ARTICLES);
-  report(`the same over ${MADE_ARTICLES} articles`, await typing(madeQueries(made, 20), searcherOf(made)));
+  const label = `made, ${MADE_ARTICLES.toLocaleString("en")}`;
+  storeCorpus(made, home);
+  corpora[label] = ["--corpus", made.name];
+  keyRows.push(keyRow(label, await typing(madeQueries(made, 20), searcherOf(made))));
 }
+printTable(`The terminal UI in a pseudo-terminal, medians of ${RUNS} runs in turn`, await startRows(corpora));
+printTable("A key's work at 120×40, from the key to the bytes of the screen", keyRows);
 rmSync(home, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { environmentIn } from "../cold.ts";
 import { BARE, type Command, peakMemoryOf, timeInTurn } from "../measure.ts";
 import { CORPUS } from "./engines/faq.ts";
 import type { EngineName } from "./engines.ts";
@@ -53,20 +54,19 @@ export function coldCommand(
   at: { folder: string; bundles: string; cache: string },
   queries: readonly string[],
 ): Command {
-  const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
+  const env = environmentIn(at.cache);
   const query = (run: number) => queries[run % queries.length]!;
   if (entry === "faq") {
-    const env = { ...inherited, FAQ_DATA_DIR: at.folder, FAQ_CACHE_DIR: at.cache, FAQ_CONFIG_DIR: at.cache };
     return {
       name: entry,
       args: (run) => [FAQ, "search", query(run), "--corpus", CORPUS, "--json", "--limit", "10"],
-      env,
+      env: { ...env, FAQ_DATA_DIR: at.folder },
     };
   }
   return {
     name: entry,
     args: (run) => [join(at.bundles, `${entry}.cjs`), at.folder, query(run)],
-    env: { ...inherited, NODE_COMPILE_CACHE: join(at.cache, "compiled"), NODE_NO_WARNINGS: "1" },
+    env: { ...env, NODE_COMPILE_CACHE: join(at.cache, "compiled"), NODE_NO_WARNINGS: "1" },
   };
 }
 

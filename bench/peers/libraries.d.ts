@@ -80,19 +80,19 @@ declare module "@orama/orama" {
     readonly schema: object;
   }
 
+  /** What is saved. */
+  export interface RawData {
+    readonly docs: unknown;
+  }
+
+  export function save(database: Database): RawData;
+  export function load(database: Database, saved: RawData): void;
   export function create(options: { readonly schema: object; readonly components: object }): Database;
   export function insertMultiple(database: Database, documents: readonly object[]): Promise<string[]> | string[];
   export function search(
     database: Database,
     options: object,
   ): { readonly hits: readonly { readonly id: string }[] } | Promise<never>;
-}
-
-declare module "@orama/plugin-data-persistence/server" {
-  import type { Database } from "@orama/orama";
-
-  export function persistToFile(database: Database, format: "binary", path: string): Promise<string>;
-  export function restoreFromFile(format: "binary", path: string): Promise<Database>;
 }
 
 declare module "@leeoniya/ufuzzy" {

@@ -7,6 +7,7 @@
  *     npm run bench:peers -- --engines faq,minisearch    these engines
  *     npm run bench:peers -- --relevance DIR             the question sets of a folder too, see CONTRIBUTING.md
  *     npm run bench:peers -- --write                     put the tables into BENCHMARKS.md
+ *     npm run bench:peers -- --results DIR               keep the results in a folder, and those there of other engines
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,7 +19,7 @@ import { machine, replaceSection } from "../report.ts";
 import { bundleEntry, coldCommand, type Entry, shellCommand, timeCold } from "./cold.ts";
 import { ENGINE_NAMES, type EngineName } from "./engines.ts";
 import { setNames } from "./questions.ts";
-import { configurations, relevanceTable, type SetResult, type SizeResult, sizeTable } from "./tables.ts";
+import { configurations, ROW_ORDER, relevanceTable, type SetResult, type SizeResult, sizeTable } from "./tables.ts";
 import type { BuildResult, RelevanceResult, WarmResult } from "./task.ts";
 
 /** What a process may take; who needs more can't do that size. */
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     sizes: { type: "string", default: "1000,10000" },
     engines: { type: "string", default: ENGINE_NAMES.join(",") },
     relevance: { type: "string" },
+    results: { type: "string" },
     write: { type: "boolean", default: false },
   },
 });
@@ -109,6 +111,18 @@ function measureRelevance(): SetResult[] {
   );
 }
 
+/** Fresh results with those kept of other engines, in the order of the table; kept for the next time. */
+function withKept<T extends { readonly engine: SizeResult["engine"] }>(name: string, fresh: readonly T[]): T[] {
+  if (options.results === undefined) return [...fresh];
+  const file = join(options.results, `${name}.json`);
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T[]) : [];
+  const all = [...kept.filter(({ engine }) => !fresh.some((one) => one.engine === engine)), ...fresh];
+  all.sort((a, b) => ROW_ORDER.indexOf(a.engine) - ROW_ORDER.indexOf(b.engine));
+  mkdirSync(options.results, { recursive: true });
+  writeFileSync(file, JSON.stringify(all, null, 2));
+  return all;
+}
+
 function publish(section: string, text: string): void {
   console.log(text);
   if (options.write) replaceSection(BENCHMARKS, section, text);
@@ -119,13 +133,12 @@ try {
   publish("peers-machine", machine());
   publish("peers-configurations", await configurations());
   for (const entry of [...engines, "sqlite3-from-node"] as Entry[]) await bundleEntry(entry, temporary);
-  publish("peers-relevance", relevanceTable(measureRelevance()));
+  publish("peers-relevance", relevanceTable(withKept("relevance", measureRelevance())));
   for (const size of sizes) {
     const questions = join(temporary, `questions-${size}.json`);
     runTask("questions", String(size), questions);
     const results = engines.flatMap((engine) => measure(engine, size, questions));
-    writeFileSync(join(tmpdir(), `faq-peers-${size}.json`), JSON.stringify(results, null, 2));
-    publish(`peers-${size}`, sizeTable(size, results));
+    publish(`peers-${size}`, sizeTable(size, withKept(String(size), results)));
   }
 } finally {
   rmSync(temporary, { recursive: true, force: true });

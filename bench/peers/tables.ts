@@ -24,6 +24,9 @@ export type SetResult = {
 
 const NAMES = { ...ENGINES, "sqlite3-from-node": "`sqlite3` started by a script", sqlite3: "`sqlite3` alone" };
 
+/** In which order the tables have what. */
+export const ROW_ORDER = Object.keys(NAMES) as SizeResult["engine"][];
+
 /** Packages of the engines that are not named as their files. */
 const PACKAGES: Partial<Record<EngineName, keyof typeof manifest.devDependencies>> = {
   minisearch: "minisearch",
