@@ -6,6 +6,7 @@
  *     npm run bench:peers -- --sizes 1000,10000,100000   these sizes
  *     npm run bench:peers -- --engines faq,minisearch    these engines
  *     npm run bench:peers -- --relevance DIR             the question sets of a folder too, see CONTRIBUTING.md
+ *     npm run bench:peers -- --skip-relevance            made articles alone
  *     npm run bench:peers -- --write                     put the tables into BENCHMARKS.md
  *     npm run bench:peers -- --results DIR               keep the results in a folder, and those there of other engines
  */
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     sizes: { type: "string", default: "1000,10000" },
     engines: { type: "string", default: ENGINE_NAMES.join(",") },
     relevance: { type: "string" },
+    "skip-relevance": { type: "boolean", default: false },
     results: { type: "string" },
     write: { type: "boolean", default: false },
   },
@@ -133,7 +135,7 @@ try {
   publish("peers-machine", machine());
   publish("peers-configurations", await configurations());
   for (const entry of [...engines, "sqlite3-from-node"] as Entry[]) await bundleEntry(entry, temporary);
-  publish("peers-relevance", relevanceTable(withKept("relevance", measureRelevance())));
+  if (!options["skip-relevance"]) publish("peers-relevance", relevanceTable(withKept("relevance", measureRelevance())));
   for (const size of sizes) {
     const questions = join(temporary, `questions-${size}.json`);
     runTask("questions", String(size), questions);
