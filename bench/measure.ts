@@ -16,6 +16,8 @@ export interface Command {
   /** The same for every run, or by the number of the run. */
   readonly args: readonly string[] | ((run: number) => readonly string[]);
   readonly env?: NodeJS.ProcessEnv;
+  /** Milliseconds after which a run has failed; there is no limit where none is given. */
+  readonly timeout?: number;
 }
 
 /** The bare runtime, which starts are compared with. */
@@ -60,9 +62,9 @@ export function timeInTurn(commands: readonly Command[], runs: number): Map<stri
 }
 
 /** The most memory that a run of a command under this runtime held, in MB. @throws Error where it fails. */
-export function peakMemoryOf({ name, args, env }: Command): number {
-  const reporting = ["--require", join(import.meta.dirname, "report-memory.cjs"), ...argsOf(args, 0)];
-  const result = execute({ name, args: reporting, ...(env && { env }) }, 0);
+export function peakMemoryOf(command: Command): number {
+  const reporting = ["--require", join(import.meta.dirname, "report-memory.cjs"), ...argsOf(command.args, 0)];
+  const result = execute({ ...command, args: reporting }, 0);
   return Number(result.output[3]) / 1024;
 }
 
@@ -74,11 +76,12 @@ export function peakMemory(): number {
 }
 
 /** A fourth stream is there for {@link peakMemoryOf}. */
-function execute({ name, program, args, env }: Command, run: number): SpawnSyncReturns<Buffer> {
+function execute({ name, program, args, env, timeout }: Command, run: number): SpawnSyncReturns<Buffer> {
   const result = spawnSync(program ?? process.execPath, argsOf(args, run), {
     env: env ?? process.env,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     maxBuffer: 1 << 26,
+    ...(timeout !== undefined && { timeout, killSignal: "SIGKILL" }),
   });
   if (result.error) throw result.error;
   if (result.status !== 0) throw new Error(`${name} ended with ${result.status ?? result.signal}: ${result.stderr}`);

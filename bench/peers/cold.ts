@@ -11,6 +11,8 @@ const RUNS = 21;
 const LEAST_RUNS = 3;
 /** How long the runs of one command may take, in milliseconds. */
 const TIME = 60_000;
+/** What one run may take, in milliseconds. */
+const TIMEOUT = 120_000;
 
 export interface ColdResult {
   readonly median: number;
@@ -67,6 +69,7 @@ export function coldCommand(
     name: entry,
     args: (run) => [join(at.bundles, `${entry}.cjs`), at.folder, query(run)],
     env: { ...env, NODE_COMPILE_CACHE: join(at.cache, "compiled"), NODE_NO_WARNINGS: "1" },
+    timeout: TIMEOUT,
   };
 }
 

@@ -77,6 +77,7 @@ function cold(entry: Entry, folder: string, queries: readonly string[]): Pick<Si
   try {
     return { cold: timeCold(coldCommand(entry, { folder, bundles: temporary, cache }, queries)) };
   } catch (error) {
+    if (String(error).includes("ETIMEDOUT")) return { failed: "a cold process took more than 2 minutes" };
     return { failed: `cold: ${/^\w*Error.*$/m.exec(String(error))?.[0] ?? error}` };
   }
 }
@@ -139,8 +140,13 @@ try {
   for (const size of sizes) {
     const questions = join(temporary, `questions-${size}.json`);
     runTask("questions", String(size), questions);
-    const results = engines.flatMap((engine) => measure(engine, size, questions));
-    publish(`peers-${size}`, sizeTable(size, withKept(String(size), results)));
+    const fresh: SizeResult[] = [];
+    let results: SizeResult[] = [];
+    for (const engine of engines) {
+      fresh.push(...measure(engine, size, questions));
+      results = withKept(String(size), fresh);
+    }
+    publish(`peers-${size}`, sizeTable(size, results));
   }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
