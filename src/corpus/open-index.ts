@@ -18,22 +18,21 @@ export interface IndexOrigin {
  * @throws FaqError `index-damaged` or `corpus-unreadable`.
  */
 export function openIndexFile(path: string, { trusted = false, remake }: IndexOrigin = {}): CompiledIndex {
+  let file: number | undefined;
   try {
-    const source = fileSource(path);
+    file = openSync(path, "r");
+    const source = fileSource(path, file);
     return new CompiledIndex(remake === undefined ? source : { ...source, remake }, trusted);
   } catch (cause) {
+    if (file !== undefined) closeSync(file);
     if (cause instanceof FaqError) throw cause;
     throw new FaqError("corpus-unreadable", `${path}: the index can't be read: ${reasonOf(cause)}.`, { cause });
   }
 }
 
 /** The file stays open as long as the process: it is read from when more is asked. */
-function fileSource(path: string): ByteSource {
-  const file = openSync(path, "r");
+function fileSource(path: string, file: number): ByteSource {
   const { size } = fstatSync(file);
-  if (size > 0xffffffff) {
-    closeSync(file);
-    throw new FaqError("index-damaged", `${path}: an index can't be larger than 4 GB.`);
-  }
+  if (size > 0xffffffff) throw new FaqError("index-damaged", `${path}: an index can't be larger than 4 GB.`);
   return { name: path, length: size, read: (target, position) => readSync(file, target, 0, target.length, position) };
 }
