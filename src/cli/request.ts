@@ -43,8 +43,20 @@ export function requestOf(
       ? {}
       : { updatedSince: parseDate("--updated-since", String(options["updated-since"])) }),
     ...(options["exact"] === true ? { exact: true } : {}),
+    ...(namesNone(options["fields"], ["snippet", "highlights"]) ? { snippets: false } : {}),
   };
 }
+
+/** Whether `--fields` is given and names none of some fields: what isn't printed needn't be worked out. */
+function namesNone(value: OptionValue | undefined, names: readonly string[]): boolean {
+  return typeof value === "string" && !fieldNames(value).some((name) => names.includes(name));
+}
+
+const fieldNames = (value: string): string[] =>
+  value
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 
 const list = (value: OptionValue | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 
@@ -102,8 +114,7 @@ export function formatOf(options: Options): Format {
 export function fieldsOf(options: Options, known: readonly string[]): readonly string[] | undefined {
   const value = options["fields"];
   if (typeof value !== "string") return undefined;
-  const names = value.split(",").map((name) => name.trim());
-  return names.filter((name) => name !== "").map((name) => parseChoice("field", name, known));
+  return fieldNames(value).map((name) => parseChoice("field", name, known));
 }
 
 /** The part of a query that is searched: see {@link MAX_QUERY_LENGTH}. Never ends in half a character. */

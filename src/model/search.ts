@@ -29,6 +29,8 @@ export interface SearchRequest {
   readonly prefix?: boolean;
   /** Search the words as they are spelt, without correction. Default false. */
   readonly exact?: boolean;
+  /** Whether results have a snippet and highlights, which cost as much as finding them; else both are empty. Default true. */
+  readonly snippets?: boolean;
 }
 
 /** A half-open range `[start, end)` of UTF-16 code units. */

@@ -52,10 +52,11 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
       const title = articles.title(number);
+      const summary = { ...summaryOf(number, title.text), score: scores[offset + at]! };
+      if (request.snippets === false) return { ...summary, snippet: "", highlights: { title: [], snippet: [] } };
       const snippet = choosePassage(articles, number, evidence.get(number) ?? reader.read(number), query.slots);
       return {
-        ...summaryOf(number, title.text),
-        score: scores[offset + at]!,
+        ...summary,
         snippet: snippet.text,
         highlights: { title: marker.mark(title.text, title.words), snippet: marker.mark(snippet.text, snippet.words) },
       };

@@ -16,15 +16,12 @@ export async function run({ options }: Invocation, context: Context): Promise<Ex
   const fields = fieldsOf(options, LIST_FIELDS);
   const searcher = await openFor(options, context);
   const defaults = format === "plain" ? await terminalDefaults(context) : {};
-  const request: SearchRequest = { ...requestOf(options, searcher, defaults), text: "" };
+  const request: SearchRequest = { ...requestOf(options, searcher, defaults), text: "", snippets: false };
   const answer = searcher.search(request);
   if (format === "json") context.stdout.write(jsonLine(listDocument(answer, fields)));
   else if (format === "jsonl") context.stdout.write(summaryDocuments(answer, fields).map(jsonLine).join(""));
   else if (answer.total === 0) tell(context, "No article passes these filters.");
   else if (answer.results.length === 0) tell(context, emptyPage(answer));
-  else {
-    const titlesOnly = answer.results.map((found) => ({ ...found, snippet: "" }));
-    context.stdout.write(plainResults({ ...answer, results: titlesOnly }, await pageOf(options, searcher, context)));
-  }
+  else context.stdout.write(plainResults(answer, await pageOf(options, searcher, context)));
   return exitCodeOf(answer);
 }
