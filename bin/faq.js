@@ -154,7 +154,8 @@ function load(entry) {
       var known = kept === undefined || script.cachedDataRejected ? NOTHING : more === undefined ? USUAL : ALL;
       if (calls <= known) return;
       program.exports.rehearse();
-      keep(folder, calls === ALL ? name + MORE : name, script.createCachedData());
+      // What was refused is replaced.
+      keep(folder, calls === ALL || more !== undefined ? name + MORE : name, script.createCachedData());
     });
   }
   var requireBeside;

@@ -11,7 +11,7 @@ import type { Context } from "./context.ts";
 import { corporaFolder, indexCache } from "./corpora.ts";
 
 /** The bundled help centre's articles, beside the built program's folder. */
-const BUNDLED_CORPUS = join(import.meta.dirname, "../data/help-center.json");
+const bundledCorpus = () => join(import.meta.dirname, "../data/help-center.json");
 
 type Place = Pick<Context, "env" | "cwd">;
 
@@ -39,7 +39,7 @@ function fileOf(name: string, corpora: StoredCorpora, context: Place): CorpusFil
     throw new FaqError("corpus-unknown", `${name}: only a file or an imported corpus can be searched.`, {
       hint: `faq import ${name} --name NAME makes a corpus of it.`,
     });
-  if (name === BUNDLED) return { name, path: BUNDLED_CORPUS };
+  if (name === BUNDLED) return { name, path: bundledCorpus() };
   if (isStoredName(name, corpora, context)) return { name, path: resolve(context.cwd, corpora.files(name).corpus) };
   return { name, path: resolve(context.cwd, name) };
 }

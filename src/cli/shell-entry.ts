@@ -5,8 +5,8 @@ import { report } from "./report.ts";
 import { articlesOf } from "./run/completion/values.ts";
 import { start } from "./start.ts";
 
-/** Asked by the launcher: the compiled code of a completion is worth keeping for the next. */
-export const calls = (): Calls => (process.argv[2] === "__complete" ? CALLS.usual : CALLS.nothing);
+/** Asked by the launcher when everything is done. */
+export const calls = (): Calls => CALLS.usual;
 
 /** Calls what the next completion may call: that of an article's id. */
 export function rehearse(): void {

@@ -8,7 +8,7 @@ import { wordHash } from "./word-hash.ts";
 export const TERM_NAME = "\u0001";
 
 /** Of so many of the commonest entries the text is kept once it was read: they are read again and again. */
-const KEPT = 8192;
+const KEPT = 1024;
 
 /** The words of a corpus, the texts between them and the names of terms, by their ids. */
 export class Lexicon implements Entries {

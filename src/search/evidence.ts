@@ -44,6 +44,9 @@ export class EvidenceReader {
   readonly #markOf: Uint32Array;
   readonly #marked: number[] = [];
   readonly #words = new WordSequence();
+  /** Of the article that was read last and of longer ones: what is returned is as long as it needs to be. */
+  readonly #positions: number[] = [];
+  readonly #signs: Sign[] = [];
   #marks: Mark[] = [];
 
   constructor(index: CompiledIndex) {
@@ -77,25 +80,38 @@ export class EvidenceReader {
   read(article: number): Evidence {
     const words = this.#words;
     words.read(this.#index.articles.stream(article), this.#index.lexicon.allWordBits());
-    const positions: number[] = [];
-    const signs: Sign[] = [];
+    const positions = this.#positions;
+    const signs = this.#signs;
+    let found = 0;
     const { ids, length, titleLength, titleWeight, blocks, headings, weights, offsets } = words;
     const markOf = this.#markOf;
     for (let position = 0; position < length; position++) {
       const mark = markOf[ids[position]!]!;
       if (mark === 0) continue;
       const { singles, sequences } = this.#marks[mark - 1]!;
-      for (const sign of singles) {
-        positions.push(position);
-        signs.push(sign);
+      // Counted loops: before the compiler has warmed up, others make an object for each turn.
+      for (let at = 0; at < singles.length; at++) {
+        positions[found] = position;
+        signs[found++] = singles[at]!;
       }
-      for (const { following, sign } of sequences) {
+      for (let at = 0; at < sequences.length; at++) {
+        const { following, sign } = sequences[at]!;
         if (!followAt(words, position + 1, following)) continue;
-        positions.push(position);
-        signs.push(sign);
+        positions[found] = position;
+        signs[found++] = sign;
       }
     }
-    return { titleLength, length, positions, signs, blocks, headings, weights, titleWeight, offsets };
+    return {
+      titleLength,
+      length,
+      positions: positions.slice(0, found),
+      signs: signs.slice(0, found),
+      blocks,
+      headings,
+      weights,
+      titleWeight,
+      offsets,
+    };
   }
 
   #mark(id: number): Mark {

@@ -37,9 +37,7 @@ export class Marker {
   #lengthAt(text: string, found: readonly Word[], at: number): number {
     const word = found[at]!;
     const phrases = this.#phrases.get(word.folded);
-    const phrase = phrases?.find((rest) =>
-      rest.every((forms, offset) => forms.has(found[at + 1 + offset]?.folded ?? "")),
-    );
+    const phrase = phrases && phraseAt(phrases, found, at + 1);
     if (phrase) return phrase.length + 1;
     const next = found[at + 1];
     // Most words have one space between them, which joins nothing.
@@ -59,4 +57,9 @@ export class Marker {
       }
     }
   }
+}
+
+/** The phrase that goes on at a place. */
+function phraseAt(phrases: readonly Rest[], found: readonly Word[], at: number): Rest | undefined {
+  return phrases.find((rest) => rest.every((forms, offset) => forms.has(found[at + offset]?.folded ?? "")));
 }

@@ -35,7 +35,7 @@ describe("faq search", () => {
     [["search", "--", "-x", "show"], { text: "-x show" }],
     [["search"], { text: "" }],
     [[], { text: "" }],
-    [["list", "--tag", "security"], { text: "", tags: ["security"] }],
+    [["list", "--tag", "security"], { text: "", tags: ["security"], snippets: false }],
   ])("%j asks %j", async (argv, request) => {
     expect((await runCli(argv)).requests).toEqual([request]);
   });
