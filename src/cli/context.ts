@@ -42,7 +42,10 @@ export interface Context extends ProcessContext {
   openSearcher(corpus: string | undefined, dataFolder?: string): Promise<Searcher>;
 }
 
+/** By its name the error is known in every bundle: each has a class of its own, and names of classes are shortened. */
+export const CLOSED_OUTPUT = "ClosedOutputError";
+
 /** The reader of an output is gone, as with `faq list | head -1`: a reason to stop, quietly. */
 export class ClosedOutputError extends Error {
-  override readonly name = "ClosedOutputError";
+  override readonly name = CLOSED_OUTPUT;
 }

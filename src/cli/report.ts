@@ -1,7 +1,7 @@
 import { isFaqError } from "../model/errors.ts";
 import { EXIT, type ExitCode } from "../model/exit-code.ts";
 import { safeText } from "../present/safe-text.ts";
-import { ClosedOutputError, type ProcessContext } from "./context.ts";
+import { CLOSED_OUTPUT, type ProcessContext } from "./context.ts";
 
 /** One quiet line for what didn't go as it should though the answer is there. */
 export function warn(context: ProcessContext, message: string): void {
@@ -10,7 +10,7 @@ export function warn(context: ProcessContext, message: string): void {
 
 /** Says what ended the command, on standard error, and gives the exit code. */
 export function report(error: unknown, context: ProcessContext): ExitCode {
-  if (error instanceof Error && error.name === ClosedOutputError.name) return EXIT.ok;
+  if (error instanceof Error && error.name === CLOSED_OUTPUT) return EXIT.ok;
   if (isFaqError(error)) {
     tell(context, `faq: ${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`);
     return error.exitCode;

@@ -49,7 +49,8 @@ describe("a stream of queries", () => {
     const [, half, late] = peaks.map(({ peak }) => peak) as [number, number, number];
     if (process.env["MODE"] === "nightly") console.log(peaks);
     expect(late - half).toBeLessThan(48 * KB * KB);
-    expect(late).toBeLessThan(200 * KB * KB);
+    // What the runtime lets its heap grow to before it collects.
+    expect(late).toBeLessThan(340 * KB * KB);
   });
 
   it.runIf(process.platform === "linux")("waits for a reader who doesn't read, and loses nothing", async () => {
