@@ -7,15 +7,17 @@ import { wordHash } from "./word-hash.ts";
 /** Before the name of a term in the lexicon; no word has it. */
 export const TERM_NAME = "\u0001";
 
-/** Of so many of the commonest entries the text is kept once it was read: they are read again and again. */
-const KEPT = 1024;
+/** The texts of the commonest entries are kept once they were read, and those of so many others. */
+const COMMON = 1024;
+const OTHERS = 1 << 16;
 
 /** The words of a corpus, the texts between them and the names of terms, by their ids. */
 export class Lexicon implements Entries {
   /** For finding words that are near another one. */
   readonly letters: LetterIndex;
   readonly #texts: Strings;
-  readonly #kept: (string | undefined)[];
+  readonly #common: (string | undefined)[];
+  readonly #others = new Map<number, string>();
   readonly #terms: Column;
   readonly #frequencies: Column;
   readonly #ranks: Column;
@@ -26,7 +28,7 @@ export class Lexicon implements Entries {
   constructor(pages: Pages) {
     this.letters = new LetterIndex(pages);
     this.#texts = new Strings(pages, "lexiconOffsets", "lexicon");
-    this.#kept = new Array(Math.min(KEPT, this.#texts.length));
+    this.#common = new Array(Math.min(COMMON, this.#texts.length));
     this.#terms = new Column(pages, "lexiconTerms");
     this.#frequencies = new Column(pages, "lexiconFrequencies");
     this.#ranks = new Column(pages, "lexiconRanks");
@@ -46,11 +48,13 @@ export class Lexicon implements Entries {
 
   text(id: number): string {
     const rank = id - FIRST_ENTRY;
-    if (rank >= KEPT) return this.#texts.text(rank);
-    let text = this.#kept[rank];
-    if (text === undefined) {
-      text = this.#texts.text(rank);
-      this.#kept[rank] = text;
+    let text = rank < COMMON ? this.#common[rank] : this.#others.get(rank);
+    if (text !== undefined) return text;
+    text = this.#texts.text(rank);
+    if (rank < COMMON) this.#common[rank] = text;
+    else {
+      if (this.#others.size >= OTHERS) this.#others.clear();
+      this.#others.set(rank, text);
     }
     return text;
   }

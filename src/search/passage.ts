@@ -13,6 +13,8 @@ const TOO_SHORT = 80;
 const LEAD = { words: 14, characters: 40 } as const;
 const ALPHABETIC = /^[\0-\u0dff]/;
 const CUT = "…";
+/** What a text that is cut doesn't end in. */
+const TRAILING = " \n\t,;:–-";
 /** Between the cells of a row: see `plain-text.ts`. */
 const CELLS = " · ";
 /** A mark that ends a sentence or a part of one, and what may close behind it. */
@@ -118,5 +120,6 @@ function cutAtWord(text: string): string {
   const space = text.lastIndexOf(" ", MAX_LENGTH);
   let end = space > MAX_LENGTH / 2 ? space : MAX_LENGTH;
   if (text.charCodeAt(end - 1) >= 0xd800 && text.charCodeAt(end - 1) < 0xdc00) end--;
-  return text.slice(0, end).replace(/[\s,;:–-]+$/, "");
+  while (end > 0 && TRAILING.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

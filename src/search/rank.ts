@@ -46,26 +46,21 @@ export function rank(
 ): Ranking {
   const touched = stageOne.score(query, passes === undefined);
   const { total } = stageOne;
-  const { matches, facets } = matchesOf(index, touched, stageOne.coverage, passes, inCategory);
-  let bar = 0;
-  for (const article of matches) if (total[article]! > bar) bar = total[article]!;
-  bar *= CLOSE_SHARE;
+  const { matches, top, facets } = matchesOf(index, touched, stageOne, passes, inCategory);
+  const bar = top * CLOSE_SHARE;
   const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
-  const [candidates, tooMany] = bestFirst(
-    matches.filter((article) => total[article]! >= bar),
-    CANDIDATES,
-    byStageOne,
-  );
+  const candidates = bestFirst(atLeast(bar, matches, total), CANDIDATES, byStageOne);
   const close = rescore(index, query, candidates, reader);
   const order = [...candidates.keys()].sort(
     (a, b) => close[b]!.score - close[a]!.score || tieBreak(index, candidates[a]!, candidates[b]!),
   );
-  const top = close[order[0] ?? 0]?.score ?? 0;
+  const best = close[order[0] ?? 0]?.score ?? 0;
   const articles = order.map((at) => candidates[at]!);
-  const scores = order.map((at) => 1 / (1 + top - close[at]!.score));
+  const scores = order.map((at) => 1 / (1 + best - close[at]!.score));
   if (depth > candidates.length) {
-    const rest = [...tooMany, ...matches.filter((article) => total[article]! < bar)];
-    const [next] = bestFirst(rest, depth - candidates.length, byStageOne);
+    const chosen = new Set(candidates);
+    const rest = matches.filter((article) => !chosen.has(article));
+    const next = bestFirst(rest, depth - candidates.length, byStageOne);
     const lowest = scores.at(-1) ?? 1;
     for (const article of next) {
       articles.push(article);
@@ -81,26 +76,38 @@ export function rank(
   };
 }
 
-/** The articles that hold enough of the query and pass. */
+/** The articles that hold enough of the query and pass, and the best score among them. */
 function matchesOf(
   index: CompiledIndex,
   touched: Uint32Array,
-  coverage: Float32Array,
+  { total, coverage }: StageOne,
   passes: Filter,
   inCategory: Filter,
 ) {
   const passing = passes ? touched.filter(passes) : touched;
-  let best = 0;
-  for (const article of passing) if (coverage[article]! > best) best = coverage[article]!;
-  const least = best * MATCH_SHARE;
+  let most = 0;
+  for (let at = 0; at < passing.length; at++) most = Math.max(most, coverage[passing[at]!]!);
+  const least = most * MATCH_SHARE;
   const categories = index.articles.categories.all();
   const counts = new Uint32Array(index.meta.categories.length + 1);
-  const matches = passing.filter((article) => {
-    if (coverage[article]! < least) return false;
+  const matches = new Uint32Array(passing.length);
+  let length = 0;
+  let top = 0;
+  for (let at = 0; at < passing.length; at++) {
+    const article = passing[at]!;
+    if (coverage[article]! < least) continue;
     counts[categories[article]!]!++;
-    return !inCategory || inCategory(article);
-  });
-  return { matches, facets: facetsOf(counts) };
+    if (inCategory && !inCategory(article)) continue;
+    matches[length++] = article;
+    top = Math.max(top, total[article]!);
+  }
+  return { matches: matches.subarray(0, length), top, facets: facetsOf(counts) };
+}
+
+function atLeast(bar: number, articles: Uint32Array, total: Float32Array): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < articles.length; at++) if (total[articles[at]!]! >= bar) found.push(articles[at]!);
+  return found;
 }
 
 /** @param counts - by one more than the position of the category, 0 for none. */

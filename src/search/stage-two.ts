@@ -6,7 +6,7 @@ import { SectionCovers } from "./section.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** How many of stage one's best articles are looked at closely. */
-export const CANDIDATES = 30;
+export const CANDIDATES = 20;
 
 type Weights = Partial<Record<keyof Features, number>>;
 
