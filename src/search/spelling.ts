@@ -2,6 +2,7 @@ import type { Lexicon } from "../index/lexicon.ts";
 import { editDistance, LONGEST_WORD } from "./edit-distance.ts";
 import { fuseOver } from "./fuse.ts";
 import { Memo } from "./memo.ts";
+import { SlipCounter } from "./slip-counter.ts";
 
 /** A word of the corpus that a misspelt one may have meant. */
 export interface Candidate {
@@ -64,9 +65,10 @@ function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readon
     extra: prefix ? LONGEST_WORD : allowed,
     missingPairs: prefix ? LONGEST_WORD : allowed * PAIRS_AN_EDIT,
   });
+  const counter = new SlipCounter(word);
   for (const id of near) {
     const candidate = lexicon.text(id);
-    if (prefix && !beginsAlike(word, candidate)) continue;
+    if (prefix ? !beginsAlike(word, candidate) : !counter.isWithin(candidate, allowed)) continue;
     if (DIGIT.test(candidate) && !DIGIT.test(word)) continue;
     const distance = prefix ? prefixDistance(word, candidate, allowed) : editDistance(word, candidate, allowed);
     if (!distance) continue;
