@@ -143,8 +143,12 @@ function descending(a: number, b: number): number {
   return Number.isNaN(b) ? -1 : b - a;
 }
 
-/** Every article that passes, most viewed first: the answer to an empty query. */
-export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter): Ranking {
+/**
+ * The articles that pass, by a date or most viewed first: the answer to an empty query.
+ *
+ * @param depth - how many articles are wanted.
+ */
+export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter, sort: Sort, depth: number): Ranking {
   const counts = new Uint32Array(index.meta.categories.length + 1);
   const categories = index.articles.categories.all();
   const matches: number[] = [];
@@ -153,7 +157,8 @@ export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter
     counts[categories[article]!]!++;
     if (!inCategory || inCategory(article)) matches.push(article);
   }
-  matches.sort((a, b) => tieBreak(index, a, b));
-  const scores = matches.map(() => 1);
-  return { articles: matches, scores, total: matches.length, facets: facetsOf(counts), evidence: new Map() };
+  const column = index.articles[sort === "relevance" ? "views" : sort].all();
+  const articles = bestFirst(matches, depth, (a, b) => descending(column[a]!, column[b]!) || tieBreak(index, a, b));
+  const scores = articles.map(() => 1);
+  return { articles, scores, total: matches.length, facets: facetsOf(counts), evidence: new Map() };
 }

@@ -44,11 +44,14 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const inCategory = categoryFilter(index, request, parsed);
     reader.ask(query);
     let found = EMPTY;
-    // In another order than the ranking's any match may come first.
-    const depth = sort === "relevance" ? offset + limit : Infinity;
-    if (query.slots.length > 0) found = rank(index, query, passes, inCategory, tools, depth);
-    else if (parsed.words.length === 0) found = listAll(index, passes, inCategory);
-    const { articles: numbers, scores, total, facets, evidence } = reorder(index, found, sort);
+    const depth = offset + limit;
+    if (parsed.words.length === 0) found = listAll(index, passes, inCategory, sort, depth);
+    else if (query.slots.length > 0) {
+      // In another order than the ranking's any match may come first.
+      const ranking = rank(index, query, passes, inCategory, tools, sort === "relevance" ? depth : Infinity);
+      found = reorder(index, ranking, sort);
+    }
+    const { articles: numbers, scores, total, facets, evidence } = found;
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
       const title = articles.title(number);
