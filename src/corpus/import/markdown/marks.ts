@@ -19,7 +19,7 @@ export function mendStrong(text: string): string {
 }
 
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]{1,100}\]:[ \t]*\n?[ \t]*/gm;
-const REFERENCE = /[ \t]?\[\^[^\]\s]{1,100}\]/g;
+const REFERENCE = /[ \t]?\[\^[^\][\s]+\]/g;
 
 /** Footnotes as paragraphs where they stand, without the numbers that nothing leads to. */
 export function plainFootnotes(text: string): string {
