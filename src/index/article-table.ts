@@ -1,19 +1,14 @@
 import { createRequire } from "node:module";
 import type { Article } from "../model/article.ts";
 import { type Block, joinBlocks } from "../text/blocks.ts";
-import { Column, FloatColumn, lowerBound, Strings } from "./columns.ts";
+import { Column, type Extent, FloatColumn, lowerBound, Strings } from "./columns.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ArticleRecord, IndexMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
-import {
-  type DecodedBlock,
-  decodeBlock,
-  decodeText,
-  type Place,
-  sentenceStart,
-  titleStart,
-  type Wanted,
-} from "./text-stream.ts";
+import { type Place, sentenceStart } from "./sentence.ts";
+import { TextBuilder } from "./text-builder.ts";
+import { afterVarint } from "./text-stream.ts";
+import { WordSequence } from "./word-sequence.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -34,9 +29,9 @@ export class ArticleTable {
   readonly #streams: Strings;
   readonly #bodies: Strings;
   readonly #idOrder: Column;
+  /** All bytes of the index, of which those of a {@link stream} have been read once it was asked for. */
+  readonly bytes: Uint8Array;
   readonly #lexicon: Lexicon;
-  /** The stream that was asked for last: what is done with an article is done in turn. */
-  #stream: { readonly article: number; readonly bytes: Uint8Array } | undefined;
   readonly #meta: IndexMeta;
 
   constructor(pages: Pages, meta: IndexMeta, lexicon: Lexicon) {
@@ -51,6 +46,7 @@ export class ArticleTable {
     this.#streams = new Strings(pages, "streamOffsets", "streams");
     this.#bodies = new Strings(pages, "bodyOffsets", "bodies");
     this.#idOrder = new Column(pages, "idOrder");
+    this.bytes = pages.bytes;
     this.#lexicon = lexicon;
     this.#meta = meta;
   }
@@ -59,31 +55,47 @@ export class ArticleTable {
     return JSON.parse(this.#records.text(article));
   }
 
-  /** The title and the text, as lexicon ids. */
-  stream(article: number): Uint8Array {
-    if (this.#stream?.article !== article) this.#stream = { article, bytes: this.#streams.bytes(article) };
-    return this.#stream.bytes;
+  /** Where the title and the text stand as lexicon ids: see `text-stream.ts`. */
+  stream(article: number): Extent {
+    return this.#streams.extent(article);
+  }
+
+  /** For texts of these articles. */
+  textBuilder(): TextBuilder {
+    return new TextBuilder(this.bytes, this.#lexicon);
+  }
+
+  /** For the words of these articles. */
+  wordSequence(): WordSequence {
+    return new WordSequence(this.bytes, this.#lexicon);
   }
 
   /** The title, and the body block by block as plain text. */
   text(article: number): { title: string; blocks: Block[] } {
-    const [title, ...blocks] = decodeText(this.stream(article), this.#lexicon);
-    return { title: title!.text, blocks };
+    const { start, end } = this.stream(article);
+    const builder = this.textBuilder();
+    builder.addBlock(afterVarint(this.bytes, start), end);
+    const title = builder.text;
+    const blocks: Block[] = [];
+    while (builder.next >= 0) {
+      const heading = builder.nextIsHeading;
+      builder.begin();
+      builder.addBlock(builder.next, end);
+      blocks.push({ text: builder.text, heading });
+    }
+    return { title, blocks };
   }
 
-  title(article: number): DecodedBlock {
-    const stream = this.stream(article);
-    return decodeBlock(stream, titleStart(stream), false, this.#lexicon);
+  title(article: number, builder: TextBuilder = this.textBuilder()): string {
+    const { start, end } = this.stream(article);
+    builder.begin();
+    builder.addBlock(afterVarint(this.bytes, start), end);
+    return builder.text;
   }
 
-  /** See {@link decodeBlock}. */
-  block(article: number, start: number, heading: boolean, wanted?: Wanted): DecodedBlock {
-    return decodeBlock(this.stream(article), start, heading, this.#lexicon, wanted);
-  }
-
-  /** See {@link sentenceStart}. */
-  sentenceStart(article: number, start: number, word: number, lead: number): Place {
-    return sentenceStart(this.stream(article), start, word, lead, this.#lexicon);
+  /** See {@link sentenceStart}; the block's stream has been read. */
+  sentenceStart(block: number, word: number, lead: number): Place {
+    return sentenceStart(this.bytes, block, word, lead, this.#lexicon);
   }
 
   category(article: number): string | null {

@@ -9,6 +9,7 @@ import { articleSections, metaOf } from "./article-sections.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
 import { narrow } from "./columns.ts";
 import { LexiconBuilder } from "./lexicon-builder.ts";
+import type { IndexMeta } from "./meta.ts";
 import { rarity } from "./rarity.ts";
 import { SectionWeigher } from "./section-weigher.ts";
 import { synonymsByTerm } from "./synonyms-by-term.ts";
@@ -54,14 +55,18 @@ export function buildIndex(
   const names = addTermNames(lexicon, finished.names, termOfWord, forms.aliases);
   const termOf = (entry: number) => (lexicon.isWord(entry) ? termOfWord(entry) : (names.get(entry) ?? -1));
   const weights = termWeights(forms);
-  const ids = lexicon.finalIds();
+  const numbering = lexicon.finalIds();
   const streams = texts.renumber(
-    ids,
+    numbering.ids,
     new SectionWeigher(termOf, termMasses(finished, weights, corpus.articles.length)),
   );
+  const meta = {
+    ...metaOf(corpus, forms.languages, titleLengths.view(), bodyLengths.view()),
+    firstWord: numbering.firstWord,
+  };
   return writeIndex(
     {
-      meta: Buffer.from(JSON.stringify(metaOf(corpus, forms.languages, titleLengths.view(), bodyLengths.view()))),
+      meta: Buffer.from(JSON.stringify(meta satisfies IndexMeta)),
       titleLengths: narrow(titleLengths.view()),
       bodyLengths: narrow(bodyLengths.view()),
       ...articleSections(corpus),
@@ -69,11 +74,11 @@ export function buildIndex(
       streams: streams.bytes,
       bodyOffsets: narrow(bodyOffsets.view()),
       bodies: bodies.view(),
-      ...lexiconSections(lexicon, ids, termOf),
+      ...lexiconSections(lexicon, numbering, termOf),
       ...termSections(
         finished,
         weights,
-        wordsByTerm(finished.names.length, lexicon, ids, termOfWord),
+        wordsByTerm(finished.names.length, lexicon, numbering.ids, termOfWord),
         synonymsByTerm(corpus.synonyms, forms, finished),
       ),
     },

@@ -71,6 +71,12 @@ export class FloatColumn extends NumberColumn<Float64Array> {
   }
 }
 
+/** A part of the bytes of an index, half-open. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A section of byte strings, found through a column of offsets. */
 export class Strings {
   readonly length: number;
@@ -85,17 +91,22 @@ export class Strings {
     this.length = Math.max(this.#offsets.length - 1, 0);
   }
 
-  bytes(position: number): Buffer<SharedArrayBuffer> {
-    const start = this.#start + this.#offsets.at(position);
-    const end = this.#start + this.#offsets.at(position + 1);
+  /** Where a string stands in the bytes of the index; it has been read. */
+  extent(position: number): Extent {
+    const offsets = this.#offsets.range(position, position + 2);
+    const start = this.#start + offsets[position]!;
+    const end = this.#start + offsets[position + 1]!;
     this.#pages.load(start, end - start);
+    return { start, end };
+  }
+
+  bytes(position: number): Buffer<SharedArrayBuffer> {
+    const { start, end } = this.extent(position);
     return this.#pages.bytes.subarray(start, end);
   }
 
   text(position: number): string {
-    const start = this.#start + this.#offsets.at(position);
-    const end = this.#start + this.#offsets.at(position + 1);
-    this.#pages.load(start, end - start);
+    const { start, end } = this.extent(position);
     return this.#pages.bytes.toString("utf8", start, end);
   }
 }

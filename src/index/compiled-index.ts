@@ -28,7 +28,7 @@ export class CompiledIndex {
     this.meta = JSON.parse(pages.bytes.toString("utf8", offset, offset + length));
     this.#stems = (this.meta.languages ?? [this.meta.language]).map(stemmerFor);
     this.fingerprint = pages.fingerprint;
-    this.lexicon = new Lexicon(pages);
+    this.lexicon = new Lexicon(pages, this.meta.firstWord);
     this.terms = new TermTable(pages);
     this.articles = new ArticleTable(pages, this.meta, this.lexicon);
   }

@@ -19,7 +19,7 @@
 export const MAGIC = "FAQINDEX";
 
 /** Goes up with every change of the layout, the text rules, how corpora are joined, or the ranking's stored numbers. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Bytes that have a checksum in common: about what a search needs of one place. */
 export const BLOCK_BITS = 9;
@@ -33,7 +33,8 @@ export const SECTION_TABLE = 56;
 export const SECTION_ENTRY = 12;
 
 /**
- * What the file holds; the comment says how it is read: `n` articles, `m` lexicon entries, `w` words, `t` terms. `uint`
+ * What the file holds; the comment says how it is read: `n` articles, `m` lexicon entries, `w` words, `k` words
+ * and names of terms, `t` terms. `uint`
  * is an unsigned integer of one, two or four bytes, whichever hold the largest of the section.
  */
 export const SECTIONS = [
@@ -52,11 +53,10 @@ export const SECTIONS = [
   "bodyOffsets", // uint[n + 1] into bodies
   "bodies", // Markdown, deflated; empty where it is the stream's text
   "lexiconOffsets", // uint[m + 1] into lexicon
-  "lexicon", // UTF-8 strings: words, the text between words and names of terms, most frequent first
-  "lexiconTerms", // uint[m]: one more than the term of a word or of a term's name, 0 for other entries
-  "lexiconFrequencies", // uint: the different frequencies of the entries, falling
-  "lexiconRanks", // uint: for each of those, the first entry that has it
-  "wordBits", // a bit for every entry, lowest first: whether it is a word
+  "lexicon", // UTF-8 strings: see lexicon.ts
+  "wordTerms", // uint[k]: the term of each word, then of each name of a term
+  "wordFrequencies", // uint: the different frequencies of the words, falling
+  "frequencyFirsts", // uint: for each of those, how many words are more frequent
   "wordHash", // uint, a power of two of them: see word-hash.ts
   "wordOrder", // uint[w]: lexicon ids of the words, sorted
   "letterWords", // uint: lexicon ids of the words, by their length and letters: see letter-index.ts

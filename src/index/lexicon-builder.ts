@@ -1,12 +1,24 @@
 import { ByteWriter, IntWriter } from "./bytes.ts";
 import { FIRST_ENTRY } from "./text-stream.ts";
 
+/** Entries whose code is a single byte. */
+const SHORT_CODES = 128 - FIRST_ENTRY;
+
+/** The final ids of the entries. */
+export interface Numbering {
+  /** By provisional number. */
+  readonly ids: Uint32Array;
+  /** The id of the first word: the words follow each other, then come the names. */
+  readonly firstWord: number;
+}
+
 /** Collects the entries of the lexicon while texts are encoded, then numbers them by frequency. */
 export class LexiconBuilder {
   readonly #words = new Map<string, number>();
   readonly #fragments = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #isWord: boolean[] = [];
+  readonly #names = new Set<number>();
   readonly #frequencies = new IntWriter();
 
   /** The provisional number of a word, counted from 0. */
@@ -26,12 +38,19 @@ export class LexiconBuilder {
 
   /** The provisional number of a name that is listed beside the words. */
   name(text: string): number {
-    return this.#add(this.#fragments, text, false);
+    const number = this.#add(this.#fragments, text, false);
+    this.#names.add(number);
+    return number;
   }
 
   /** The provisional number of a word that is there. */
   find(folded: string): number | undefined {
     return this.#words.get(folded);
+  }
+
+  /** How many words and names there are. */
+  get termCount(): number {
+    return this.#words.size + this.#names.size;
   }
 
   get size(): number {
@@ -50,15 +69,26 @@ export class LexiconBuilder {
     return this.#frequencies.at(provisional);
   }
 
-  /** The final id of every provisional number, so that the commonest entries have the shortest codes. */
-  finalIds(): Uint32Array {
+  /**
+   * Numbers the entries, so that the commonest have the shortest codes: the texts between words that are among the very
+   * commonest, the words, the names, the other texts, each of these by frequency.
+   */
+  finalIds(): Numbering {
     const frequencies = this.#frequencies.view();
     const order = Uint32Array.from({ length: this.size }, (_, number) => number).sort(
       (a, b) => frequencies[b]! - frequencies[a]! || a - b,
     );
+    const group = (number: number, rank: number) => {
+      if (this.#isWord[number]) return 1;
+      if (this.#names.has(number)) return 2;
+      return rank < SHORT_CODES ? 0 : 3;
+    };
+    const groups: number[][] = [[], [], [], []];
+    for (const [rank, number] of order.entries()) groups[group(number, rank)]!.push(number);
     const ids = new Uint32Array(this.size);
-    for (let rank = 0; rank < order.length; rank++) ids[order[rank]!] = rank + FIRST_ENTRY;
-    return ids;
+    let id = FIRST_ENTRY;
+    for (const numbers of groups) for (const number of numbers) ids[number] = id++;
+    return { ids, firstWord: FIRST_ENTRY + groups[0]!.length };
   }
 
   #count(table: Map<string, number>, text: string, word: boolean): number {

@@ -1,7 +1,7 @@
-import { Column, lowerBound, Strings, type Uints } from "./columns.ts";
+import { Column, lowerBound, Strings } from "./columns.ts";
 import { LetterIndex } from "./letter-index.ts";
 import type { Pages } from "./pages.ts";
-import { type Entries, FIRST_ENTRY } from "./text-stream.ts";
+import { FIRST_ENTRY } from "./text-stream.ts";
 import { wordHash } from "./word-hash.ts";
 
 /** Before the name of a term in the lexicon; no word has it. */
@@ -11,8 +11,14 @@ export const TERM_NAME = "\u0001";
 const COMMON = 1024;
 const OTHERS = 1 << 16;
 
-/** The words of a corpus, the texts between them and the names of terms, by their ids. */
-export class Lexicon implements Entries {
+/**
+ * The words of a corpus, the texts between them and the names of terms, by their ids: first the few texts that are among
+ * the commonest of all entries, then the words, the names and the other texts, each of these in order of frequency.
+ */
+export class Lexicon {
+  /** The words are the entries from this id on to the one before {@link endOfWords}. */
+  readonly firstWord: number;
+  readonly endOfWords: number;
   /** For finding words that are near another one. */
   readonly letters: LetterIndex;
   readonly #texts: Strings;
@@ -20,30 +26,25 @@ export class Lexicon implements Entries {
   readonly #others = new Map<number, string>();
   readonly #terms: Column;
   readonly #frequencies: Column;
-  readonly #ranks: Column;
-  readonly #wordBits: Column;
+  readonly #firsts: Column;
   readonly #hash: Column;
   readonly #order: Column;
 
-  constructor(pages: Pages) {
+  constructor(pages: Pages, firstWord: number) {
     this.letters = new LetterIndex(pages);
     this.#texts = new Strings(pages, "lexiconOffsets", "lexicon");
     this.#common = new Array(Math.min(COMMON, this.#texts.length));
-    this.#terms = new Column(pages, "lexiconTerms");
-    this.#frequencies = new Column(pages, "lexiconFrequencies");
-    this.#ranks = new Column(pages, "lexiconRanks");
-    this.#wordBits = new Column(pages, "wordBits");
+    this.#terms = new Column(pages, "wordTerms");
+    this.#frequencies = new Column(pages, "wordFrequencies");
+    this.#firsts = new Column(pages, "frequencyFirsts");
     this.#hash = new Column(pages, "wordHash");
     this.#order = new Column(pages, "wordOrder");
+    this.firstWord = firstWord;
+    this.endOfWords = firstWord + this.#order.length;
   }
 
   get wordCount(): number {
     return this.#order.length;
-  }
-
-  /** One more than the largest id. */
-  get idLimit(): number {
-    return this.#texts.length + FIRST_ENTRY;
   }
 
   text(id: number): string {
@@ -59,25 +60,15 @@ export class Lexicon implements Entries {
     return text;
   }
 
-  isWord(id: number): boolean {
-    const rank = id - FIRST_ENTRY;
-    return ((this.#wordBits.at(rank >> 3) >> (rank & 7)) & 1) === 1;
-  }
-
-  /** A bit for every entry by `id - FIRST_ENTRY`, lowest first: whether it is a word. */
-  allWordBits(): Uints {
-    return this.#wordBits.all();
-  }
-
   /** The term of a word by its id. */
   termOf(id: number): number {
-    return this.#terms.at(id - FIRST_ENTRY) - 1;
+    return this.#terms.at(id - this.firstWord);
   }
 
-  /** How often the entry of an id occurs; 0 for a word that only joins two others. */
+  /** How often the word of an id occurs; 0 for a word that only joins two others. */
   frequencyOf(id: number): number {
-    const ranks = this.#ranks.all();
-    const after = lowerBound(ranks.length, (at) => ranks[at]! <= id - FIRST_ENTRY);
+    const firsts = this.#firsts.all();
+    const after = lowerBound(firsts.length, (at) => firsts[at]! <= id - this.firstWord);
     return this.#frequencies.at(after - 1);
   }
 
@@ -87,8 +78,8 @@ export class Lexicon implements Entries {
     let slot = wordHash(folded) & last;
     // A table that was damaged on purpose could have no free slot.
     for (let probe = 0; probe <= last; probe++) {
-      const id = this.#hash.at(slot) - 1 + FIRST_ENTRY;
-      if (id < FIRST_ENTRY) return -1;
+      const id = this.#hash.at(slot);
+      if (id === 0) return -1;
       if (this.text(id) === folded) return id;
       slot = (slot + 1) & last;
     }

@@ -14,6 +14,8 @@ export interface IndexMeta {
   /** Mean words a title and a body. */
   readonly meanTitleLength: number;
   readonly meanBodyLength: number;
+  /** The lexicon id of the first word: see `lexicon.ts`. */
+  readonly firstWord: number;
 }
 
 /** What is stored of an article beside its text; an absent field is null or empty. */

@@ -9,18 +9,18 @@ export function wordHash(folded: string): number {
 }
 
 /**
- * A hash table with linear probing: slot `wordHash(word) % slots`, or the next that is free, holds one more than the
- * word's rank in the lexicon; 0 is free.
+ * A hash table with linear probing: slot `wordHash(word) % slots`, or the next that is free, holds the word's
+ * id; 0, which no word has, is free.
  *
- * @param ranks - of the words, and of the names that are found in the same way.
+ * @param ids - of the words, and of the names that are found in the same way.
  */
-export function buildWordHash(ranks: Uint32Array, textOf: (rank: number) => string): Uint32Array {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(2, ranks.length * SLOTS_A_WORD)));
+export function buildWordHash(ids: Uint32Array, textOf: (id: number) => string): Uint32Array {
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(2, ids.length * SLOTS_A_WORD)));
   const table = new Uint32Array(slots);
-  for (const rank of ranks) {
-    let slot = wordHash(textOf(rank)) & (slots - 1);
+  for (const id of ids) {
+    let slot = wordHash(textOf(id)) & (slots - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    table[slot] = rank + 1;
+    table[slot] = id;
   }
   return table;
 }

@@ -4,7 +4,7 @@ import { narrow } from "./columns.ts";
 import type { SectionData } from "./format.ts";
 import { letterSections } from "./letter-index.ts";
 import { TERM_NAME } from "./lexicon.ts";
-import { type LexiconBuilder, stringTable } from "./lexicon-builder.ts";
+import { type LexiconBuilder, type Numbering, stringTable } from "./lexicon-builder.ts";
 import type { FinishedTerms } from "./term-collector.ts";
 import { writeTermHead } from "./term-record.ts";
 import { FIRST_ENTRY } from "./text-stream.ts";
@@ -14,35 +14,34 @@ import { buildWordHash } from "./word-hash.ts";
 /**
  * The sections of the lexicon.
  *
- * @param ids - the final id of every provisional number.
- * @param termOf - the term of a word or of a term's name, by its provisional number; -1 for other entries.
+ * @param termOf - the term of a word or of a term's name, by its provisional number.
  */
 export function lexiconSections(
   lexicon: LexiconBuilder,
-  ids: Uint32Array,
+  { ids, firstWord }: Numbering,
   termOf: (entry: number) => number,
 ): Partial<SectionData> {
   const byRank = new Uint32Array(ids.length);
   for (const [number, id] of ids.entries()) byRank[id - FIRST_ENTRY] = number;
+  const textOf = (id: number) => lexicon.text(byRank[id - FIRST_ENTRY]!);
   const table = stringTable(Array.from(byRank, (number) => lexicon.text(number)));
-  const words = Uint32Array.from(byRank.keys())
-    .filter((rank) => lexicon.isWord(byRank[rank]!))
-    .sort((a, b) => (lexicon.text(byRank[a]!) < lexicon.text(byRank[b]!) ? -1 : 1))
-    .map((rank) => rank + FIRST_ENTRY);
-  const wordBits = new Uint8Array(Math.ceil(byRank.length / 8));
-  for (const id of words) wordBits[(id - FIRST_ENTRY) >> 3]! |= 1 << ((id - FIRST_ENTRY) & 7);
-  const texts = Array.from(words, (id) => lexicon.text(byRank[id - FIRST_ENTRY]!));
-  const terms = byRank.map((number) => termOf(number) + 1);
-  const named = byRank.map((_, rank) => rank).filter((rank) => terms[rank]! > 0);
-  const { letterWords, ...letters } = letterSections(texts, words);
+  const words = ids.filter((_, number) => lexicon.isWord(number)).sort();
+  const wordsAndNames = byRank.subarray(firstWord - FIRST_ENTRY, firstWord - FIRST_ENTRY + lexicon.termCount);
+  const frequencies = Uint32Array.from(words, (id) => lexicon.frequency(byRank[id - FIRST_ENTRY]!));
+  const alphabetical = words.slice().sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+  const { letterWords, ...letters } = letterSections(Array.from(alphabetical, textOf), alphabetical);
   return {
     lexiconOffsets: narrow(table.offsets),
     lexicon: table.bytes,
-    lexiconTerms: narrow(terms),
-    ...frequencySections(byRank.map((number) => lexicon.frequency(number))),
-    wordBits,
-    wordHash: narrow(buildWordHash(named, (rank) => lexicon.text(byRank[rank]!))),
-    wordOrder: narrow(words),
+    wordTerms: narrow(wordsAndNames.map(termOf)),
+    ...frequencySections(frequencies),
+    wordHash: narrow(
+      buildWordHash(
+        wordsAndNames.map((_, at) => firstWord + at),
+        textOf,
+      ),
+    ),
+    wordOrder: narrow(alphabetical),
     letterWords: narrow(letterWords),
     ...letters,
   };
@@ -88,16 +87,16 @@ export function wordsByTerm(
   return words;
 }
 
-/** @param frequencies - by rank, falling. */
+/** @param frequencies - of the words in the order of their ids, falling. */
 function frequencySections(frequencies: Uint32Array): Partial<SectionData> {
   const different = new IntWriter();
-  const ranks = new IntWriter();
-  for (const [rank, frequency] of frequencies.entries()) {
-    if (rank > 0 && frequencies[rank - 1] === frequency) continue;
+  const firsts = new IntWriter();
+  for (const [at, frequency] of frequencies.entries()) {
+    if (at > 0 && frequencies[at - 1] === frequency) continue;
     different.push(frequency);
-    ranks.push(rank);
+    firsts.push(at);
   }
-  return { lexiconFrequencies: narrow(different.view()), lexiconRanks: narrow(ranks.view()) };
+  return { wordFrequencies: narrow(different.view()), frequencyFirsts: narrow(firsts.view()) };
 }
 
 /**

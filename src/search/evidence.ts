@@ -1,6 +1,7 @@
+import { VarintReader } from "../index/bytes.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { rarity } from "../index/rarity.ts";
-import { WordSequence } from "../index/word-sequence.ts";
+import { FIRST_ENTRY, ITEM, WEIGHT_UNIT } from "../index/text-stream.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** What a word of an article says of a query. */
@@ -23,12 +24,18 @@ export interface Evidence {
   readonly positions: readonly number[];
   /** Of every hit, what it says. */
   readonly signs: readonly Sign[];
-  /** Where each block of the body begins: see {@link WordSequence}. */
-  readonly blocks: readonly number[];
-  readonly headings: readonly boolean[];
-  readonly weights: readonly number[];
+  /** What the title weighs. */
   readonly titleWeight: number;
+  /** Of each block of the body: the position of its first word, */
+  readonly blocks: readonly number[];
+  /** whether it is a heading, */
+  readonly headings: readonly boolean[];
+  /** what that weighs, 0 for another block, */
+  readonly weights: readonly number[];
+  /** and the byte of the index at which it begins. */
   readonly offsets: readonly number[];
+  /** The byte at which the article's text ends. */
+  readonly end: number;
 }
 
 /** What a lexicon id may begin. */
@@ -43,7 +50,6 @@ export class EvidenceReader {
   /** By lexicon id: 0, or one more than a position in `#marks`. */
   readonly #markOf: Uint32Array;
   readonly #marked: number[] = [];
-  readonly #words = new WordSequence();
   /** Of the article that was read last and of longer ones: what is returned is as long as it needs to be. */
   readonly #positions: number[] = [];
   readonly #signs: Sign[] = [];
@@ -51,7 +57,7 @@ export class EvidenceReader {
 
   constructor(index: CompiledIndex) {
     this.#index = index;
-    this.#markOf = new Uint32Array(index.lexicon.idLimit);
+    this.#markOf = new Uint32Array(index.lexicon.endOfWords);
   }
 
   /** Prepares for a query; {@link read} then finds its slots. */
@@ -78,40 +84,87 @@ export class EvidenceReader {
   }
 
   read(article: number): Evidence {
-    const words = this.#words;
-    words.read(this.#index.articles.stream(article), this.#index.lexicon.allWordBits());
+    const { articles, lexicon } = this.#index;
+    const { bytes } = articles;
+    const { firstWord, endOfWords } = lexicon;
+    const { start, end } = articles.stream(article);
+    const markOf = this.#markOf;
     const positions = this.#positions;
     const signs = this.#signs;
+    const blocks: number[] = [];
+    const headings: boolean[] = [];
+    const weights: number[] = [];
+    const offsets: number[] = [];
+    const reader = new VarintReader(bytes, start);
+    const titleWeight = reader.next() / WEIGHT_UNIT;
+    let { at } = reader;
+    let position = 0;
     let found = 0;
-    const { ids, length, titleLength, titleWeight, blocks, headings, weights, offsets } = words;
-    const markOf = this.#markOf;
-    for (let position = 0; position < length; position++) {
-      const mark = markOf[ids[position]!]!;
-      if (mark === 0) continue;
-      const { singles, sequences } = this.#marks[mark - 1]!;
-      // Counted loops: before the compiler has warmed up, others make an object for each turn.
-      for (let at = 0; at < singles.length; at++) {
-        positions[found] = position;
-        signs[found++] = singles[at]!;
+    while (at < end) {
+      // The varint is read in place: this loop runs for every word of every candidate, mostly before it is compiled.
+      let id = bytes[at++]!;
+      if (id > 127) {
+        id = (id & 127) | (bytes[at++]! << 7);
+        for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
       }
-      for (let at = 0; at < sequences.length; at++) {
-        const { following, sign } = sequences[at]!;
-        if (!followAt(words, position + 1, following)) continue;
-        positions[found] = position;
-        signs[found++] = sign;
+      if (id >= firstWord) {
+        if (id >= endOfWords) continue;
+        const mark = markOf[id]!;
+        if (mark > 0) {
+          const { singles, sequences } = this.#marks[mark - 1]!;
+          // Counted loops: before the compiler has warmed up, others make an object for each turn.
+          for (let which = 0; which < singles.length; which++) {
+            positions[found] = position;
+            signs[found++] = singles[which]!;
+          }
+          for (let which = 0; which < sequences.length; which++) {
+            const { following, sign } = sequences[which]!;
+            if (!this.#followAt(at, end, blocks.length === 0, following)) continue;
+            positions[found] = position;
+            signs[found++] = sign;
+          }
+        }
+        position++;
+      } else if (id >= ITEM.block && id < FIRST_ENTRY) {
+        blocks.push(position);
+        headings.push(id === ITEM.heading);
+        if (id === ITEM.heading) {
+          reader.at = at;
+          weights.push(reader.next() / WEIGHT_UNIT);
+          at = reader.at;
+        } else weights.push(0);
+        offsets.push(at);
       }
     }
     return {
-      titleLength,
-      length,
+      titleLength: blocks[0] ?? position,
+      length: position,
       positions: positions.slice(0, found),
       signs: signs.slice(0, found),
+      titleWeight,
       blocks,
       headings,
       weights,
-      titleWeight,
       offsets,
+      end,
     };
+  }
+
+  /** Whether each of some sets has the word at its place: all of them in the title, or anywhere behind it. */
+  #followAt(start: number, end: number, inTitle: boolean, sets: readonly ReadonlySet<number>[]): boolean {
+    const { articles, lexicon } = this.#index;
+    const reader = new VarintReader(articles.bytes, start);
+    let met = 0;
+    while (met < sets.length && reader.at < end) {
+      const id = reader.next();
+      if (id >= lexicon.firstWord && id < lexicon.endOfWords) {
+        if (!sets[met++]!.has(id)) return false;
+      } else if (id === ITEM.block || id === ITEM.heading) {
+        if (inTitle) return false;
+        if (id === ITEM.heading) reader.next();
+      }
+    }
+    return met === sets.length;
   }
 
   #mark(id: number): Mark {
@@ -122,10 +175,4 @@ export class EvidenceReader {
     this.#marked.push(id);
     return mark;
   }
-}
-
-/** Whether each of some sets has the word at its place, all of them in the title or all in the body. */
-function followAt(words: WordSequence, position: number, sets: readonly ReadonlySet<number>[]): boolean {
-  const end = position <= words.titleLength ? words.titleLength : words.length;
-  return position + sets.length <= end && sets.every((ids, offset) => ids.has(words.ids[position + offset]!));
 }

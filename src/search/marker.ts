@@ -1,65 +1,86 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import type { PlacedWords } from "../index/text-builder.ts";
 import type { Span } from "../model/search.ts";
-import { joins, type Word, words } from "../text/words.ts";
+import { joins, words } from "../text/words.ts";
 import { type Interpreted, isCommon, type Slot } from "./slots.ts";
 
-/** What may follow a word that begins a phrase: for every place, the forms that will do. */
-type Rest = readonly ReadonlySet<string>[];
+/** What may follow a word that begins a phrase: for every place, the ids that will do. */
+type Rest = readonly ReadonlySet<number>[];
 
-/** Finds the words of a query in any text. Function words are marked only where the query has no others. */
+const SPACE = 32;
+
+/** Finds the words of a query in texts. Function words are marked only where the query has no others. */
 export class Marker {
-  readonly #singles = new Set<string>();
+  readonly #index: CompiledIndex;
+  readonly #singles = new Set<number>();
   /** By the word that a phrase begins with. */
-  readonly #phrases = new Map<string, Rest[]>();
+  readonly #phrases = new Map<number, Rest[]>();
 
   constructor(index: CompiledIndex, query: Interpreted) {
+    this.#index = index;
     const telling = query.slots.filter((slot) => !isCommon(slot));
-    for (const slot of telling.length > 0 ? telling : query.slots) this.#learn(index, slot);
+    for (const slot of telling.length > 0 ? telling : query.slots) this.#learn(slot);
   }
 
-  /**
-   * In order, not overlapping.
-   *
-   * @param found - the words of the text, where they are known.
-   */
-  mark(text: string, found: readonly Word[] = words(text)): Span[] {
+  /** In order, not overlapping. */
+  mark(text: string, found: PlacedWords): Span[] {
+    const { starts, ends } = found;
     const spans: [number, number][] = [];
-    for (let at = 0; at < found.length; at++) {
+    for (let at = 0; at < found.count; at++) {
       const length = this.#lengthAt(text, found, at);
       if (length === 0) continue;
-      spans.push([found[at]!.start, found[at + length - 1]!.end]);
+      spans.push([starts[at]!, ends[at + length - 1]!]);
       at += length - 1;
     }
     return spans;
   }
 
-  /** How many words from `at` on are one match: 0 where there is none. */
-  #lengthAt(text: string, found: readonly Word[], at: number): number {
-    const word = found[at]!;
-    const phrases = this.#phrases.get(word.folded);
-    const phrase = phrases && phraseAt(phrases, found, at + 1);
-    if (phrase) return phrase.length + 1;
-    const next = found[at + 1];
-    // Most words have one space between them, which joins nothing.
-    if (next && next.start < word.end + 2 && joins(text.slice(word.end, next.start))) {
-      if (this.#singles.has(word.folded + next.folded)) return 2;
-    }
-    return this.#singles.has(word.folded) ? 1 : 0;
+  /** As {@link mark}, for any text. */
+  markText(text: string): Span[] {
+    const found = words(text);
+    return this.mark(text, {
+      count: found.length,
+      ids: found.map(({ folded }) => this.#index.lexicon.idOf(folded)),
+      starts: found.map(({ start }) => start),
+      ends: found.map(({ end }) => end),
+    });
   }
 
-  #learn(index: CompiledIndex, slot: Slot): void {
-    const forms = (term: number) => index.terms.words(term).map((id) => index.lexicon.text(id));
+  /** How many words from `at` on are one match: 0 where there is none. */
+  #lengthAt(text: string, found: PlacedWords, at: number): number {
+    const { count, ids, starts, ends } = found;
+    const id = ids[at]!;
+    if (this.#phrases.size > 0) {
+      const phrase = this.#phrases.get(id)?.find((rest) => isAt(rest, found, at + 1));
+      if (phrase !== undefined) return phrase.length + 1;
+    }
+    const end = ends[at]!;
+    // Most words have a space between them, which joins nothing.
+    if (at + 1 < count && text.charCodeAt(end) !== SPACE && joins(text.slice(end, starts[at + 1]))) {
+      if (this.#isJoined(id, ids[at + 1]!)) return 2;
+    }
+    return this.#singles.has(id) ? 1 : 0;
+  }
+
+  /** Whether two words are one of the query's, written as one. */
+  #isJoined(first: number, second: number): boolean {
+    const { lexicon } = this.#index;
+    return first >= 0 && second >= 0 && this.#singles.has(lexicon.idOf(lexicon.text(first) + lexicon.text(second)));
+  }
+
+  #learn(slot: Slot): void {
     for (const { terms } of slot.alternatives) {
-      const [first, ...rest] = terms.map(forms);
-      for (const form of first!) {
-        if (rest.length === 0) this.#singles.add(form);
-        else this.#phrases.set(form, [...(this.#phrases.get(form) ?? []), rest.map((each) => new Set(each))]);
+      const [first, ...rest] = terms.map((term) => this.#index.terms.words(term));
+      const sets = rest.map((each) => new Set(each));
+      for (const id of first!) {
+        if (rest.length === 0) this.#singles.add(id);
+        else this.#phrases.set(id, [...(this.#phrases.get(id) ?? []), sets]);
       }
     }
   }
 }
 
-/** The phrase that goes on at a place. */
-function phraseAt(phrases: readonly Rest[], found: readonly Word[], at: number): Rest | undefined {
-  return phrases.find((rest) => rest.every((forms, offset) => forms.has(found[at + offset]?.folded ?? "")));
+/** Whether a phrase goes on at a place. */
+function isAt(rest: Rest, { count, ids }: PlacedWords, at: number): boolean {
+  return at + rest.length <= count && rest.every((forms, offset) => forms.has(ids[at + offset]!));
 }

@@ -1,5 +1,5 @@
 import type { ArticleTable } from "../index/article-table.ts";
-import type { Word } from "../text/words.ts";
+import type { TextBuilder } from "../index/text-builder.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Slot } from "./slots.ts";
 
@@ -17,39 +17,37 @@ const CUT = "…";
 const TRAILING = " \n\t,;:–-";
 /** Between the cells of a row: see `plain-text.ts`. */
 const CELLS = " · ";
-/** A mark that ends a sentence or a part of one, and what may close behind it. */
-const ENDED = /[.:;,!?…–—。：；，、！？।؟۔]["'”’»)\]」』）】]*$/;
-
-/** A text and its words. */
-export interface Passage {
-  readonly text: string;
-  readonly words: readonly Word[];
-}
+/** Marks that end a sentence or a part of one, and what may close behind them. */
+const ENDING = ".:;,!?…–—。：；，、！？।؟۔";
+const CLOSING = "\"'”’»)]」』）】";
 
 /**
- * The passage of a body that best answers the query: the stretch with the weightiest different words of the query,
- * from the beginning of a sentence. Without a match, the beginning of the body.
+ * Builds the passage of a body that best answers the query: the stretch with the weightiest different words of the
+ * query, from the beginning of a sentence. Without a match, the beginning of the body.
  */
-export function choosePassage(
+export function buildPassage(
+  builder: TextBuilder,
   articles: ArticleTable,
-  article: number,
   evidence: Evidence,
   slots: readonly Slot[],
-): Passage {
-  const { blocks, headings, offsets } = evidence;
-  if (blocks.length === 0) return { text: "", words: [] };
+): void {
+  const { blocks, headings, offsets, end } = evidence;
+  builder.begin();
+  if (blocks.length === 0) return;
   const hit = densest(evidence, slots);
   if (hit < 0) {
     const first = Math.max(headings.indexOf(false), 0);
-    return textFrom(articles, article, offsets[first]!, headings[first]!, "");
+    addFrom(builder, offsets[first]!, end, headings[first]!);
+    return;
   }
   const position = evidence.positions[hit]!;
   let at = blocks.length - 1;
   while (at > 0 && blocks[at]! > position) at--;
   const { word } = slots[evidence.signs[hit]!.slot]!;
   const lead = ALPHABETIC.test(word) ? LEAD.words : LEAD.characters;
-  const place = articles.sentenceStart(article, offsets[at]!, position - blocks[at]!, lead);
-  return textFrom(articles, article, place.byte, headings[at]!, place.startsSentence ? "" : CUT);
+  const place = articles.sentenceStart(offsets[at]!, position - blocks[at]!, lead);
+  if (!place.startsSentence) builder.add(CUT);
+  addFrom(builder, place.byte, end, headings[at]!);
 }
 
 /** The first hit of the best window of the body; -1 where there is none. */
@@ -79,47 +77,45 @@ function densest({ titleLength, positions, signs }: Evidence, slots: readonly Sl
   return best;
 }
 
-/** The text of some blocks from a byte of the stream on, behind `before`. */
-function textFrom(articles: ArticleTable, article: number, start: number, heading: boolean, before: string): Passage {
-  let text = before;
-  let words: readonly Word[] = [];
+/** Adds some blocks from a byte of the stream on. */
+function addFrom(builder: TextBuilder, start: number, end: number, heading: boolean): void {
   let isHeading = heading;
   let previous: string | undefined;
   for (let next = start; next >= 0; ) {
-    if (text.length >= TOO_SHORT && isHeading) break;
-    const behind = text.length;
-    const block = articles.block(article, next, isHeading, { enough: MAX_LENGTH + 1 - behind, behind });
-    if (previous === undefined) words = block.words;
-    else {
-      const between = separator(previous, block.text);
-      text += between;
-      words = words.concat(block.words.map((word) => moved(word, between.length)));
-    }
-    previous = isHeading && !ENDED.test(block.text) ? `${block.text}:` : block.text;
-    text += previous;
-    if (text.length >= ENOUGH) break;
-    next = block.next;
-    isHeading = block.nextIsHeading;
+    if (builder.text.length >= TOO_SHORT && isHeading) break;
+    const behind = builder.text.length;
+    const { count } = builder;
+    builder.addBlock(next, end, MAX_LENGTH + 1);
+    const block = builder.text.slice(behind);
+    if (previous !== undefined) builder.insert(separator(previous, block), behind, count);
+    if (isHeading && !isEnded(block)) builder.add(":");
+    previous = isHeading ? `${block}:` : block;
+    if (builder.text.length >= ENOUGH) break;
+    next = builder.next;
+    isHeading = builder.nextIsHeading;
   }
-  if (text.length <= MAX_LENGTH) return { text, words };
-  const kept = cutAtWord(text);
-  return { text: kept + CUT, words: words.filter(({ end }) => end <= kept.length) };
-}
-
-function moved({ start, end, folded }: Word, by: number): Word {
-  return { start: start + by, end: end + by, folded };
+  if (builder.text.length <= MAX_LENGTH) return;
+  builder.cut(endOfWord(builder.text));
+  builder.add(CUT);
 }
 
 /** Paragraphs end in a mark of their own. Items of a list and rows of a table, whose cells have a dot between, don't. */
 function separator(before: string, after: string): string {
-  if (ENDED.test(before)) return " ";
+  if (isEnded(before)) return " ";
   return before.includes(CELLS) || after.includes(CELLS) ? "; " : CELLS;
 }
 
-function cutAtWord(text: string): string {
+function isEnded(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && CLOSING.includes(text[last]!)) last--;
+  return last >= 0 && ENDING.includes(text[last]!);
+}
+
+/** Where a text that is too long ends. */
+function endOfWord(text: string): number {
   const space = text.lastIndexOf(" ", MAX_LENGTH);
   let end = space > MAX_LENGTH / 2 ? space : MAX_LENGTH;
   if (text.charCodeAt(end - 1) >= 0xd800 && text.charCodeAt(end - 1) < 0xdc00) end--;
   while (end > 0 && TRAILING.includes(text[end - 1]!)) end--;
-  return text.slice(0, end);
+  return end;
 }

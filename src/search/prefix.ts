@@ -15,7 +15,7 @@ const COMPLETED = 0.8;
  */
 export function prefixAlternatives(index: CompiledIndex, prefix: string, known = -1): Alternative[] {
   const { lexicon } = index;
-  // The lexicon is in order of frequency, and so are its ids.
+  // Words have their ids in order of frequency.
   const words = bestFirst(lexicon.beginningWith(prefix), MAX_WORDS, (a, b) => a - b);
   const frequencies = new Map<number, number>();
   for (const id of words) {

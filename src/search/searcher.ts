@@ -8,7 +8,7 @@ import { interpret } from "./interpret.ts";
 import { Marker } from "./marker.ts";
 import { nearest } from "./nearest.ts";
 import { type KnownValues, type ParsedQuery, parseQuery } from "./parse-query.ts";
-import { choosePassage } from "./passage.ts";
+import { buildPassage } from "./passage.ts";
 import { listAll, type Ranking, rank, reorder, type Tools } from "./rank.ts";
 import type { Interpreted } from "./slots.ts";
 import { StageOne } from "./stage-one.ts";
@@ -25,6 +25,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
   const { meta, articles } = index;
   const reader = new EvidenceReader(index);
   const tools: Tools = { stageOne: new StageOne(index), reader };
+  const builder = articles.textBuilder();
   const known: KnownValues = {
     tag: (value) => meta.tags.find(({ id }) => isSame(id, value))?.id,
     category: (value) => meta.categories.find(({ id, title }) => isSame(id, value) || isSame(title, value))?.id,
@@ -54,15 +55,12 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const { articles: numbers, scores, total, facets, evidence } = found;
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
-      const title = articles.title(number);
-      const summary = { ...summaryOf(number, title.text), score: scores[offset + at]! };
+      const summary = { ...summaryOf(number), score: scores[offset + at]! };
       if (request.snippets === false) return { ...summary, snippet: "", highlights: { title: [], snippet: [] } };
-      const snippet = choosePassage(articles, number, evidence.get(number) ?? reader.read(number), query.slots);
-      return {
-        ...summary,
-        snippet: snippet.text,
-        highlights: { title: marker.mark(title.text, title.words), snippet: marker.mark(snippet.text, snippet.words) },
-      };
+      const title = marker.mark(builder.text, builder);
+      buildPassage(builder, articles, evidence.get(number) ?? reader.read(number), query.slots);
+      const snippet = builder.text;
+      return { ...summary, snippet, highlights: { title, snippet: marker.mark(snippet, builder) } };
     });
     return {
       query: request.text,
@@ -83,11 +81,12 @@ export function createSearcher(index: CompiledIndex): Searcher {
     );
   }
 
-  function summaryOf(number: number, title: string): ArticleSummary {
+  /** The builder has the title then. */
+  function summaryOf(number: number): ArticleSummary {
     const record = articles.record(number);
     return {
       id: record.id,
-      title,
+      title: articles.title(number, builder),
       category: articles.category(number),
       tags: record.tags ?? [],
       published: record.published ?? null,
@@ -114,14 +113,14 @@ export function createSearcher(index: CompiledIndex): Searcher {
     },
     summary(id) {
       const number = articles.find(id);
-      return number < 0 ? undefined : summaryOf(number, articles.title(number).text);
+      return number < 0 ? undefined : summaryOf(number);
     },
     nearestIds: (id, limit = 3) => nearest(id, articles.ids(), limit),
     categories: () => meta.categories,
     tags: () => meta.tags.map(({ id, count }) => ({ id, title: id, count })),
     marker(request) {
       const marker = new Marker(index, understand(request).query);
-      return (text) => marker.mark(text);
+      return (text) => marker.markText(text);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { emptyPostings, type Postings } from "../index/postings.ts";
-import { WordSequence } from "../index/word-sequence.ts";
+import type { WordSequence } from "../index/word-sequence.ts";
 
 /**
  * The articles in which terms follow each other, as postings: how often in the title and in the body. A block's end
@@ -25,10 +25,9 @@ export function findWordSequence(
   limit = Infinity,
 ): Postings {
   const found = emptyPostings();
-  const wordBits = index.lexicon.allWordBits();
-  const words = new WordSequence();
+  const words = index.articles.wordSequence();
   for (const article of articlesWithAll(index, terms)) {
-    words.read(index.articles.stream(article), wordBits);
+    words.read(index.articles.stream(article));
     const { title, body } = countSequence(words, lexiconIds);
     if (title + body > 0) push(found, article, title, body);
     if (found.length >= limit) break;

@@ -62,7 +62,7 @@ export async function valuesOf(
 /** The articles whose ids begin as typed, one by one, since there may be many more than are offered. */
 export function* articlesOf({ articles: table }: CompiledIndex, typed: string): Generator<Candidate> {
   for (const article of table.beginningWith(typed))
-    yield { value: table.record(article).id, about: table.title(article).text };
+    yield { value: table.record(article).id, about: table.title(article) };
 }
 
 /** Only looked at: what is damaged in the log is for a search to repair. */

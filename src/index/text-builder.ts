@@ -1,0 +1,122 @@
+import type { Lexicon } from "./lexicon.ts";
+import { afterVarint, capitalised, FIRST_ENTRY, ITEM } from "./text-stream.ts";
+
+/** The words of a text: for each its lexicon id, -1 for one that isn't there, and where it stands. */
+export interface PlacedWords {
+  /** How many of the arrays' places are filled. */
+  readonly count: number;
+  readonly ids: readonly number[];
+  /** Offsets in UTF-16 code units, half-open. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * Rebuilds texts from streams, as {@link encodeText} was given them, together with their words: one text after the other,
+ * in the same arrays.
+ */
+export class TextBuilder implements PlacedWords {
+  text = "";
+  count = 0;
+  readonly ids: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  /** After {@link addBlock}: the byte at which the next block begins, or -1, and whether that is a heading. */
+  next = -1;
+  nextIsHeading = false;
+  readonly #bytes: Uint8Array;
+  readonly #lexicon: Lexicon;
+
+  /** @param bytes - of the index. */
+  constructor(bytes: Uint8Array, lexicon: Lexicon) {
+    this.#bytes = bytes;
+    this.#lexicon = lexicon;
+  }
+
+  /** Begins another text. */
+  begin(text = ""): void {
+    this.text = text;
+    this.count = 0;
+  }
+
+  /**
+   * Adds the rest of a block.
+   *
+   * @param start - a byte at which the block, or a word of it, begins.
+   * @param end - of the stream.
+   * @param enough - how long the text is to be: what the block has beyond that is left out.
+   */
+  addBlock(start: number, end: number, enough = Infinity): void {
+    const bytes = this.#bytes;
+    const lexicon = this.#lexicon;
+    const { firstWord, endOfWords } = lexicon;
+    const { ids, starts, ends } = this;
+    let { text, count } = this;
+    let at = start;
+    let gap: string | undefined = "";
+    let casing = -1;
+    let spelling: string | undefined;
+    this.next = -1;
+    // All in one loop: it runs for every word that is shown, mostly before it is compiled.
+    while (at < end && text.length < enough) {
+      let id = bytes[at++]!;
+      if (id > 127) {
+        id = (id & 127) | (bytes[at++]! << 7);
+        for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
+      }
+      if (id >= firstWord && id < endOfWords) {
+        let word = lexicon.text(id);
+        if (spelling !== undefined) word = spelling;
+        else if (casing === ITEM.capital) word = capitalised(word);
+        else if (casing === ITEM.upper) word = word.toUpperCase();
+        text += gap ?? " ";
+        ids[count] = id;
+        starts[count] = text.length;
+        text += word;
+        ends[count++] = text.length;
+        gap = undefined;
+        casing = -1;
+        spelling = undefined;
+      } else if (id >= FIRST_ENTRY) {
+        if (casing === ITEM.spelling) {
+          spelling = lexicon.text(id);
+          casing = -1;
+        } else gap = lexicon.text(id);
+      } else if (id < ITEM.block) {
+        casing = id;
+      } else {
+        this.nextIsHeading = id === ITEM.heading;
+        this.next = this.nextIsHeading ? afterVarint(bytes, at) : at;
+        break;
+      }
+    }
+    if (gap !== undefined) text += gap;
+    this.text = text;
+    this.count = count;
+  }
+
+  /** Adds text without words of its own. */
+  add(text: string): void {
+    this.text += text;
+  }
+
+  /**
+   * Puts text without words of its own before what was added last.
+   *
+   * @param offset - where that begins.
+   * @param word - how many words were there before.
+   */
+  insert(text: string, offset: number, word: number): void {
+    this.text = this.text.slice(0, offset) + text + this.text.slice(offset);
+    for (let at = word; at < this.count; at++) {
+      this.starts[at]! += text.length;
+      this.ends[at]! += text.length;
+    }
+  }
+
+  /** Ends the text at an offset: the words behind it are none of its own. */
+  cut(offset: number): void {
+    this.text = this.text.slice(0, offset);
+    while (this.count > 0 && this.ends[this.count - 1]! > offset) this.count--;
+  }
+}
