@@ -47,6 +47,11 @@ export class Lexicon {
     return this.#order.length;
   }
 
+  /** One more than the largest id. */
+  get endOfIds(): number {
+    return FIRST_ENTRY + this.#texts.length;
+  }
+
   text(id: number): string {
     const rank = id - FIRST_ENTRY;
     let text = rank < COMMON ? this.#common[rank] : this.#others.get(rank);

@@ -1,7 +1,8 @@
 import { VarintReader } from "../index/bytes.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import { BLOCK_MARK, FIRST_MARK, MarkedWords } from "../index/marked-words.ts";
 import { rarity } from "../index/rarity.ts";
-import { FIRST_ENTRY, ITEM, WEIGHT_UNIT } from "../index/text-stream.ts";
+import { ITEM, WEIGHT_UNIT } from "../index/text-stream.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** What a word of an article says of a query. */
@@ -47,22 +48,22 @@ interface Mark {
 /** Finds the slots of a query in articles: one reader an index, asked one query after the other. */
 export class EvidenceReader {
   readonly #index: CompiledIndex;
-  /** By lexicon id: 0, or one more than a position in `#marks`. */
-  readonly #markOf: Uint32Array;
+  readonly #words: MarkedWords;
   readonly #marked: number[] = [];
   /** Of the article that was read last and of longer ones: what is returned is as long as it needs to be. */
   readonly #positions: number[] = [];
   readonly #signs: Sign[] = [];
+  /** By the mark of a word, from {@link FIRST_MARK} on. */
   #marks: Mark[] = [];
 
   constructor(index: CompiledIndex) {
     this.#index = index;
-    this.#markOf = new Uint32Array(index.lexicon.endOfWords);
+    this.#words = new MarkedWords(index.articles.bytes, index.lexicon);
   }
 
   /** Prepares for a query; {@link read} then finds its slots. */
   ask(query: Interpreted): void {
-    for (const id of this.#marked) this.#markOf[id] = 0;
+    for (const id of this.#marked) this.#words.mark(id, 0);
     this.#marked.length = 0;
     this.#marks = [];
     for (const [slot, { typed, alternatives }] of query.slots.entries()) {
@@ -84,61 +85,48 @@ export class EvidenceReader {
   }
 
   read(article: number): Evidence {
-    const { articles, lexicon } = this.#index;
-    const { bytes } = articles;
-    const { firstWord, endOfWords } = lexicon;
+    const { articles } = this.#index;
     const { start, end } = articles.stream(article);
-    const markOf = this.#markOf;
+    const words = this.#words;
     const positions = this.#positions;
     const signs = this.#signs;
     const blocks: number[] = [];
     const headings: boolean[] = [];
     const weights: number[] = [];
     const offsets: number[] = [];
-    const reader = new VarintReader(bytes, start);
+    const reader = new VarintReader(articles.bytes, start);
     const titleWeight = reader.next() / WEIGHT_UNIT;
-    let { at } = reader;
-    let position = 0;
     let found = 0;
-    while (at < end) {
-      // The varint is read in place: this loop runs for every word of every candidate, mostly before it is compiled.
-      let id = bytes[at++]!;
-      if (id > 127) {
-        id = (id & 127) | (bytes[at++]! << 7);
-        for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
+    words.begin(reader.at, end);
+    for (let mark = words.next(); mark > 0; mark = words.next()) {
+      if (mark < FIRST_MARK) {
+        const heading = mark === BLOCK_MARK.heading;
+        reader.at = words.at;
+        blocks.push(words.position);
+        headings.push(heading);
+        weights.push(heading ? reader.next() / WEIGHT_UNIT : 0);
+        words.at = reader.at;
+        offsets.push(reader.at);
+        continue;
       }
-      if (id >= firstWord) {
-        if (id >= endOfWords) continue;
-        const mark = markOf[id]!;
-        if (mark > 0) {
-          const { singles, sequences } = this.#marks[mark - 1]!;
-          // Counted loops: before the compiler has warmed up, others make an object for each turn.
-          for (let which = 0; which < singles.length; which++) {
-            positions[found] = position;
-            signs[found++] = singles[which]!;
-          }
-          for (let which = 0; which < sequences.length; which++) {
-            const { following, sign } = sequences[which]!;
-            if (!this.#followAt(at, end, blocks.length === 0, following)) continue;
-            positions[found] = position;
-            signs[found++] = sign;
-          }
-        }
-        position++;
-      } else if (id >= ITEM.block && id < FIRST_ENTRY) {
-        blocks.push(position);
-        headings.push(id === ITEM.heading);
-        if (id === ITEM.heading) {
-          reader.at = at;
-          weights.push(reader.next() / WEIGHT_UNIT);
-          at = reader.at;
-        } else weights.push(0);
-        offsets.push(at);
+      const { singles, sequences } = this.#marks[mark - FIRST_MARK]!;
+      // Counted loops: before the compiler has warmed up, others make an object for each turn.
+      for (let which = 0; which < singles.length; which++) {
+        positions[found] = words.position;
+        signs[found++] = singles[which]!;
       }
+      for (let which = 0; which < sequences.length; which++) {
+        const { following, sign } = sequences[which]!;
+        if (!this.#followAt(words.at, end, blocks.length === 0, following)) continue;
+        positions[found] = words.position;
+        signs[found++] = sign;
+      }
+      words.position++;
     }
+    const length = words.position;
     return {
-      titleLength: blocks[0] ?? position,
-      length: position,
+      titleLength: blocks[0] ?? length,
+      length,
       positions: positions.slice(0, found),
       signs: signs.slice(0, found),
       titleWeight,
@@ -168,10 +156,10 @@ export class EvidenceReader {
   }
 
   #mark(id: number): Mark {
-    const known = this.#markOf[id]!;
-    if (known > 0) return this.#marks[known - 1]!;
+    const known = this.#words.markOf(id);
+    if (known > 0) return this.#marks[known - FIRST_MARK]!;
     const mark: Mark = { singles: [], sequences: [] };
-    this.#markOf[id] = this.#marks.push(mark);
+    this.#words.mark(id, this.#marks.push(mark) - 1 + FIRST_MARK);
     this.#marked.push(id);
     return mark;
   }
