@@ -34,5 +34,5 @@ export function openIndexFile(path: string, { trusted = false, remake }: IndexOr
 function fileSource(path: string, file: number): ByteSource {
   const { size } = fstatSync(file);
   if (size > 0xffffffff) throw new FaqError("index-damaged", `${path}: an index can't be larger than 4 GB.`);
-  return { name: path, length: size, read: (target, position) => readSync(file, target, 0, target.length, position) };
+  return { name: path, length: size, read: (target, start, end) => readSync(file, target, start, end - start, start) };
 }

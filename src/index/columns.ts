@@ -13,7 +13,7 @@ export function narrow(values: Uint32Array): Uints {
 }
 
 /** A section of numbers. Single values are read by position; {@link all} reads the whole column first. */
-class NumberColumn<Values extends Uints | Float64Array> {
+class NumberColumn<Values extends Uints | Int32Array | Float64Array> {
   readonly length: number;
   readonly #values: Values;
   readonly #pages: Pages;
@@ -61,6 +61,13 @@ export class Column extends NumberColumn<Uints> {
       if (width === 4) return new Uint32Array(buffer, at, bytes / 4);
       return width === 2 ? new Uint16Array(buffer, at, bytes / 2) : new Uint8Array(buffer, at, bytes);
     });
+  }
+}
+
+/** Groups of 32 bits, as signed integers: for larger unsigned ones the runtime may make objects. */
+export class BitColumn extends NumberColumn<Int32Array> {
+  constructor(pages: Pages, section: Section) {
+    super(pages, section, (buffer, at, bytes) => new Int32Array(buffer, at, bytes / 4));
   }
 }
 

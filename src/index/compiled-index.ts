@@ -60,9 +60,9 @@ export class CompiledIndex {
   static inMemory(bytes: Uint8Array): CompiledIndex {
     return new CompiledIndex({
       length: bytes.length,
-      read(target, position) {
-        const part = bytes.subarray(position, position + target.length);
-        target.set(part);
+      read(target, start, end) {
+        const part = bytes.subarray(start, end);
+        target.set(part, start);
         return part.length;
       },
     });

@@ -1,4 +1,5 @@
-import { Column } from "./columns.ts";
+import { BitColumn, Column } from "./columns.ts";
+import { letterOrder } from "./letter-order.ts";
 import type { Pages } from "./pages.ts";
 import { bitCount, pairSignature, signature } from "./signature.ts";
 
@@ -35,15 +36,15 @@ export interface Nearness {
 export class LetterIndex {
   readonly #words: Column;
   readonly #buckets: Column;
-  readonly #matrix: Column;
-  readonly #pairs: Column;
+  readonly #matrix: BitColumn;
+  readonly #pairs: BitColumn;
   readonly #rowLength: number;
 
   constructor(pages: Pages) {
     this.#words = new Column(pages, "letterWords");
     this.#buckets = new Column(pages, "letterBuckets");
-    this.#matrix = new Column(pages, "letterMatrix");
-    this.#pairs = new Column(pages, "letterPairs");
+    this.#matrix = new BitColumn(pages, "letterMatrix");
+    this.#pairs = new BitColumn(pages, "letterPairs");
     this.#rowLength = this.#matrix.length / ROWS;
   }
 
@@ -121,7 +122,7 @@ export function letterSections(texts: readonly string[], ids: Uint32Array) {
   const bits = Uint8Array.from(signatures, bitCount);
   const order = Uint32Array.from(texts.keys())
     .filter((at) => texts[at]!.length >= SHORTEST && texts[at]!.length <= LONGEST)
-    .sort((a, b) => texts[a]!.length - texts[b]!.length || bits[a]! - bits[b]! || a - b);
+    .sort(letterOrder(texts));
   const buckets: number[] = [];
   const rowLength = Math.ceil(order.length / 32);
   const matrix = new Uint32Array(ROWS * rowLength);

@@ -1,4 +1,5 @@
 import { ByteWriter, IntWriter } from "./bytes.ts";
+import { letterOrder } from "./letter-order.ts";
 import { FIRST_ENTRY } from "./text-stream.ts";
 
 /** Entries whose code is a single byte. */
@@ -71,12 +72,14 @@ export class LexiconBuilder {
 
   /**
    * Numbers the entries, so that the commonest have the shortest codes: the texts between words that are among the very
-   * commonest, the words, the names, the other texts, each of these by frequency.
+   * commonest, the words, the names, the other texts, each of these by frequency. Of equally frequent ones those with
+   * like letters stand together: they are looked at together when a slip is corrected.
    */
   finalIds(): Numbering {
     const frequencies = this.#frequencies.view();
+    const byLetters = letterOrder(this.#texts);
     const order = Uint32Array.from({ length: this.size }, (_, number) => number).sort(
-      (a, b) => frequencies[b]! - frequencies[a]! || a - b,
+      (a, b) => frequencies[b]! - frequencies[a]! || byLetters(a, b),
     );
     const group = (number: number, rank: number) => {
       if (this.#isWord[number]) return 1;

@@ -51,16 +51,16 @@ export class Pages {
     // Longer than the source where that isn't one of whole words: such a one is refused. What is shared doesn't count as
     // the program's own memory: else the garbage collector would set out because of an array that is mostly empty.
     this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(TABLE_END, Math.ceil(length / 4) * 4)));
-    const first = source.read(this.bytes.subarray(0, atOnce ? length : PAGE), 0);
+    const first = source.read(this.bytes, 0, atOnce ? length : PAGE);
     this.#view = new DataView(this.bytes.buffer);
     if (first < TABLE_END || this.bytes.toString("latin1", 0, 8) !== MAGIC) throw damaged(source, "it isn't an index");
     if (this.#view.getUint32(8, true) !== VERSION) throw damaged(source, "it was written by another version");
     const headerLength = this.#view.getUint32(20, true);
     if (this.#view.getUint32(12, true) !== length || length % 4 !== 0 || headerLength > length)
       throw damaged(source, "it is cut short");
-    if (headerLength > first) source.read(this.bytes.subarray(first, headerLength), first);
+    if (headerLength > first) source.read(this.bytes, first, headerLength);
     this.#words = new Int32Array(this.bytes.buffer);
-    if (checksum(this.#words, 5, headerLength >>> 2) !== this.#view.getUint32(16, true))
+    if (checksum(this.#words, 5, headerLength >>> 2) !== this.#view.getInt32(16, true))
       throw damaged(source, "its header is");
     this.fingerprint = this.bytes.subarray(24, 24 + FINGERPRINT_LENGTH);
     this.#source = source;
@@ -112,7 +112,7 @@ export class Pages {
     if (page > last) return;
     const from = page * PAGE;
     while (page <= last && this.#read[page] === 0) this.#read[page++] = 1;
-    this.#source.read(this.bytes.subarray(from, Math.min(page * PAGE, this.bytes.length)), from);
+    this.#source.read(this.bytes, from, Math.min(page * PAGE, this.bytes.length));
   }
 
   /** Whether a block is what was written; one that couldn't be read to its end isn't. */
@@ -122,10 +122,10 @@ export class Pages {
 
   #checksumOf(block: number): number {
     const numbered = block - this.#checksumBlocks;
-    if (numbered < 0) return this.#view.getUint32(TABLE_END + block * 4, true);
+    if (numbered < 0) return this.#words[(TABLE_END >>> 2) + block]!;
     const among = Math.floor(numbered / CHECKSUMS);
     if (this.#believed[among] === 0) this.#loadBlock(among, among);
-    return this.#view.getUint32(this.#headerLength + numbered * 4, true);
+    return this.#words[(this.#headerLength >>> 2) + numbered]!;
   }
 
   #mend(block: number, start: number, end: number): void {

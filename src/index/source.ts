@@ -3,8 +3,8 @@ export interface ByteSource {
   /** Names the source in messages. */
   readonly name?: string;
   readonly length: number;
-  /** Reads `target.length` bytes at `position` into `target`; short at the end of the source. Returns the bytes read. */
-  read(target: Uint8Array, position: number): number;
+  /** Reads a range into the same place of `target`; less at the end of the source. Returns how many bytes were read. */
+  read(target: Uint8Array, start: number, end: number): number;
   /**
    * Compiles the same index anew, where its corpus is at hand: what is damaged is then taken from that.
    *

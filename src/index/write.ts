@@ -51,12 +51,12 @@ export function writeIndex(sections: Partial<SectionData>, fingerprint: Uint8Arr
   const words = new Int32Array(file.buffer);
   const writeChecksums = (from: number, to: number, into: number) => {
     for (let start = from, at = into; start < to; start += BLOCK, at += 4) {
-      view.setUint32(at, checksum(words, start >>> 2, Math.min(start + BLOCK, to) >>> 2), true);
+      view.setInt32(at, checksum(words, start >>> 2, Math.min(start + BLOCK, to) >>> 2), true);
     }
   };
   writeChecksums(dataStart, length, headerLength);
   writeChecksums(headerLength, dataStart, tableEnd);
-  view.setUint32(16, checksum(words, 5, headerLength >>> 2), true);
+  view.setInt32(16, checksum(words, 5, headerLength >>> 2), true);
   return file;
 }
 

@@ -54,23 +54,33 @@ export function spellingCandidates(lexicon: Lexicon, word: string, prefix = fals
   return memo.get(word, () => findCandidates(lexicon, word, false));
 }
 
+/** Most slips are one (Damerau, 1964): words two edits away are looked for where none is one away. */
 function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readonly Candidate[] {
-  const allowed = editsAllowed(word.length);
+  const most = editsAllowed(word.length);
+  for (let edits = 1; edits < most; edits++) {
+    const found = candidatesWithin(lexicon, word, edits, prefix);
+    if (found.length > 0) return judged(word, found);
+  }
+  return judged(word, candidatesWithin(lexicon, word, most, prefix));
+}
+
+/** The words at most so many edits away, likeliest first. */
+function candidatesWithin(lexicon: Lexicon, word: string, edits: number, prefix: boolean): Candidate[] {
   const found: Candidate[] = [];
   // An edit brings in or takes out at most one letter; what follows a prefix is free.
   const near = lexicon.letters.near(word, {
-    shortest: word.length - allowed,
-    longest: prefix ? LONGEST_WORD : word.length + allowed,
-    missing: allowed,
-    extra: prefix ? LONGEST_WORD : allowed,
-    missingPairs: prefix ? LONGEST_WORD : allowed * PAIRS_AN_EDIT,
+    shortest: word.length - edits,
+    longest: prefix ? LONGEST_WORD : word.length + edits,
+    missing: edits,
+    extra: prefix ? LONGEST_WORD : edits,
+    missingPairs: prefix ? LONGEST_WORD : edits * PAIRS_AN_EDIT,
   });
   const counter = new SlipCounter(word);
   for (const id of near) {
     const candidate = lexicon.text(id);
-    if (prefix ? !beginsAlike(word, candidate) : !counter.isWithin(candidate, allowed)) continue;
+    if (prefix ? !beginsAlike(word, candidate) : !counter.isWithin(candidate, edits)) continue;
     if (DIGIT.test(candidate) && !DIGIT.test(word)) continue;
-    const distance = prefix ? prefixDistance(word, candidate, allowed) : editDistance(word, candidate, allowed);
+    const distance = prefix ? prefixDistance(word, candidate, edits) : editDistance(word, candidate, edits);
     if (!distance) continue;
     const cost =
       distance.cost * WEIGHT.edit +
@@ -84,7 +94,7 @@ function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readon
       likelihood: WEIGHT.frequency * Math.log(frequency) - cost,
     });
   }
-  return judged(word, found.sort(byLikelihood));
+  return found.sort(byLikelihood);
 }
 
 const byLikelihood = (a: Candidate, b: Candidate) => b.likelihood - a.likelihood || (a.word < b.word ? -1 : 1);

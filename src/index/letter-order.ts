@@ -1,0 +1,14 @@
+import { bitCount, signature } from "./signature.ts";
+
+/**
+ * An order of texts by length, by how many different letters they have, and by which: near misses of a word then stand
+ * near each other. It is total.
+ *
+ * @returns what compares two positions of `texts`.
+ */
+export function letterOrder(texts: readonly string[]): (a: number, b: number) => number {
+  const signatures = Uint32Array.from(texts, signature);
+  const bits = Uint8Array.from(signatures, bitCount);
+  return (a, b) =>
+    texts[a]!.length - texts[b]!.length || bits[a]! - bits[b]! || signatures[a]! - signatures[b]! || a - b;
+}
