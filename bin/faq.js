@@ -129,7 +129,8 @@ function keepCompiled(folder) {
  * temporary files is where others could leave code to be run. The runtime's own cache keeps what was compiled on
  * loading; this one is made after a first search and holds what that search called, which is most of what it compiles.
  */
-function load(entry) {
+function load(dist, bundle) {
+  var entry = dist + "/" + bundle;
   var folder = compiledFolder();
   var fs = require("fs");
   var vm = require("vm");
@@ -168,7 +169,7 @@ function load(entry) {
     }
     return requireBeside(id);
   }
-  script.runInThisContext()(program.exports, requireBundle, program, entry, require("path").dirname(entry));
+  script.runInThisContext()(program.exports, requireBundle, program, entry, dist);
 }
 
 /** As src/cli/shells.ts: what a shell runs by itself has a small bundle of its own. */
@@ -181,7 +182,7 @@ function isForShell(argv) {
 function start() {
   if (!isTooOld(process.versions.node)) {
     delete process.env.FAQ_HANDED_OVER;
-    load(require("path").join(__dirname, "../dist", isForShell(process.argv.slice(2)) ? "shell.cjs" : "entry.cjs"));
+    load(require("path").dirname(__dirname) + "/dist", isForShell(process.argv.slice(2)) ? "shell.cjs" : "entry.cjs");
     return;
   }
   var runtime = process.env.FAQ_HANDED_OVER ? null : findRuntime();

@@ -1,4 +1,5 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { below } from "../storage/below.ts";
 import { folders } from "../storage/folders.ts";
 import type { Context } from "./context.ts";
 import type { Invocation } from "./definition.ts";
@@ -18,13 +19,13 @@ export function withDataFolder({ env, cwd }: Place, folder: string | undefined):
 
 /** The folder of the named corpora: in `--data-dir`, else in the user's data folder. */
 export function corporaFolder(options: Invocation["options"], place: Place): string {
-  return join(folders(withDataFolder(place, dataFolderOf(options)).env).data, "corpora");
+  return below(folders(withDataFolder(place, dataFolderOf(options)).env).data, "corpora");
 }
 
 /** The folder of the indexes that were compiled from corpus files; undefined for a user without a home folder. */
 export function indexCache({ env }: Place): string | undefined {
   try {
-    return join(folders(env).cache, "indexes");
+    return below(folders(env).cache, "indexes");
   } catch {
     return undefined;
   }

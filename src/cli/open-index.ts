@@ -1,12 +1,12 @@
-import { join } from "node:path";
 import { openIndexFile } from "../corpus/open-index.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import { below } from "../storage/below.ts";
 import { BUNDLED } from "./bundled.ts";
 import type { Context } from "./context.ts";
 import { openOwnCorpus } from "./open-own-corpus.ts";
 
 /** The bundled help centre, compiled when the program is built, lies beside the built program. */
-const BUNDLED_INDEX = join(import.meta.dirname, "help-center.idx");
+const BUNDLED_INDEX = below(import.meta.dirname, "help-center.idx");
 
 /**
  * Opens a corpus. What compiles one is loaded only where there is no index of it.

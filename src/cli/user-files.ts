@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import type { FilePins } from "../history/file-pins.ts";
 import type { Settings } from "../history/setting-keys.ts";
 import type { History } from "../model/history.ts";
+import { below } from "../storage/below.ts";
 import { folders } from "../storage/folders.ts";
 import type { ProcessContext } from "./context.ts";
 import { warn } from "./report.ts";
 
-export const settingsPath = ({ env }: ProcessContext) => join(folders(env).config, "settings.json");
+export const settingsPath = ({ env }: ProcessContext) => below(folders(env).config, "settings.json");
 
 const read = new WeakMap<ProcessContext, Partial<Settings>>();
 
@@ -45,7 +45,7 @@ export async function openHistory(context: ProcessContext): Promise<History> {
   const { FileHistory } = await import("../history/file-history.ts");
   const { DEFAULT_SETTINGS } = await import("../history/setting-keys.ts");
   return new FileHistory({
-    path: join(folders(context.env).data, "history.jsonl"),
+    path: below(folders(context.env).data, "history.jsonl"),
     enabled: settings.history ?? DEFAULT_SETTINGS.history,
     size: settings["history-size"] ?? DEFAULT_SETTINGS["history-size"],
     now: context.now,
@@ -61,7 +61,7 @@ export async function openHistory(context: ProcessContext): Promise<History> {
 export async function openPins(context: ProcessContext): Promise<FilePins> {
   const { FilePins } = await import("../history/file-pins.ts");
   return new FilePins({
-    path: join(folders(context.env).data, "pins.json"),
+    path: below(folders(context.env).data, "pins.json"),
     now: context.now,
     warn: (message) => warn(context, message),
   });

@@ -11,7 +11,7 @@ export function metaOf(
   languages: readonly string[],
   titleLengths: Uint32Array,
   bodyLengths: Uint32Array,
-): Omit<IndexMeta, "firstWord"> {
+): Omit<IndexMeta, "entries" | "firstWord"> {
   const mean = (lengths: Uint32Array) => lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
   const tags = new Map<string, number>();
   const categories = new Map(corpus.categories.map(({ id }) => [id, 0]));

@@ -8,7 +8,6 @@ import type { Pages } from "./pages.ts";
 import { type Place, sentenceStart } from "./sentence.ts";
 import { TextBuilder } from "./text-builder.ts";
 import { afterVarint } from "./text-stream.ts";
-import { WordSequence } from "./word-sequence.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -65,11 +64,6 @@ export class ArticleTable {
     return new TextBuilder(this.bytes, this.#lexicon);
   }
 
-  /** For the words of these articles. */
-  wordSequence(): WordSequence {
-    return new WordSequence(this.bytes, this.#lexicon);
-  }
-
   /** The title, and the body block by block as plain text. */
   text(article: number): { title: string; blocks: Block[] } {
     const { start, end } = this.stream(article);
@@ -94,8 +88,8 @@ export class ArticleTable {
   }
 
   /** See {@link sentenceStart}; the block's stream has been read. */
-  sentenceStart(block: number, word: number, lead: number): Place {
-    return sentenceStart(this.bytes, block, word, lead, this.#lexicon);
+  sentenceStart(block: number, behind: number, lead: number): Place {
+    return sentenceStart(this.bytes, block, behind, lead, this.#lexicon);
   }
 
   category(article: number): string | null {

@@ -62,6 +62,7 @@ export function buildIndex(
   );
   const meta = {
     ...metaOf(corpus, forms.languages, titleLengths.view(), bodyLengths.view()),
+    entries: lexicon.size,
     firstWord: numbering.firstWord,
   };
   return writeIndex(

@@ -1,6 +1,7 @@
 import { stemmerFor } from "../text/stem.ts";
 import { ArticleTable } from "./article-table.ts";
 import { Lexicon } from "./lexicon.ts";
+import { MarkedWords } from "./marked-words.ts";
 import type { IndexMeta } from "./meta.ts";
 import { Pages } from "./pages.ts";
 import type { ByteSource } from "./source.ts";
@@ -14,6 +15,8 @@ export class CompiledIndex {
   readonly terms: TermTable;
   /** 32 bytes that tell which corpus the index was built from. */
   readonly fingerprint: Uint8Array;
+  #sequenceWords: MarkedWords | undefined;
+  readonly #pages: Pages;
   /** From a folded word to the name of its term, in each of the languages. */
   readonly #stems: readonly ((word: string) => string)[];
 
@@ -23,14 +26,26 @@ export class CompiledIndex {
    */
   constructor(source: ByteSource, trusted = false) {
     const pages = new Pages(source, trusted);
+    this.#pages = pages;
     const { offset, length } = pages.extent("meta");
     pages.load(offset, length);
     this.meta = JSON.parse(pages.bytes.toString("utf8", offset, offset + length));
     this.#stems = (this.meta.languages ?? [this.meta.language]).map(stemmerFor);
     this.fingerprint = pages.fingerprint;
-    this.lexicon = new Lexicon(pages, this.meta.firstWord);
+    this.lexicon = new Lexicon(pages, this.meta);
     this.terms = new TermTable(pages);
     this.articles = new ArticleTable(pages, this.meta, this.lexicon);
+  }
+
+  /** For the words of its articles. */
+  markedWords(): MarkedWords {
+    return new MarkedWords(this.#pages.bytes, this.lexicon);
+  }
+
+  /** As {@link markedWords}, the same each time: for one search of sequences after the other. */
+  sequenceWords(): MarkedWords {
+    this.#sequenceWords ??= this.markedWords();
+    return this.#sequenceWords;
   }
 
   /**

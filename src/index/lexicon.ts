@@ -1,8 +1,10 @@
-import { Column, lowerBound, Strings } from "./columns.ts";
+import { Column, lowerBound } from "./columns.ts";
 import { LetterIndex } from "./letter-index.ts";
+import type { IndexMeta } from "./meta.ts";
+import { PackedStrings } from "./packed-strings.ts";
 import type { Pages } from "./pages.ts";
 import { FIRST_ENTRY } from "./text-stream.ts";
-import { wordHash } from "./word-hash.ts";
+import { tagOf, wordHash } from "./word-hash.ts";
 
 /** Before the name of a term in the lexicon; no word has it. */
 export const TERM_NAME = "\u0001";
@@ -19,48 +21,48 @@ export class Lexicon {
   /** The words are the entries from this id on to the one before {@link endOfWords}. */
   readonly firstWord: number;
   readonly endOfWords: number;
+  /** One more than the largest id. */
+  readonly endOfIds: number;
   /** For finding words that are near another one. */
   readonly letters: LetterIndex;
-  readonly #texts: Strings;
-  readonly #common: (string | undefined)[];
+  readonly #texts: PackedStrings;
+  /** By id: the texts of the commonest entries that were read already. */
+  readonly common: (string | undefined)[];
   readonly #others = new Map<number, string>();
   readonly #terms: Column;
   readonly #frequencies: Column;
   readonly #firsts: Column;
-  readonly #hash: Column;
+  readonly #tags: Column;
+  readonly #slots: Column;
   readonly #order: Column;
 
-  constructor(pages: Pages, firstWord: number) {
+  constructor(pages: Pages, { firstWord, entries }: Pick<IndexMeta, "firstWord" | "entries">) {
     this.letters = new LetterIndex(pages);
-    this.#texts = new Strings(pages, "lexiconOffsets", "lexicon");
-    this.#common = new Array(Math.min(COMMON, this.#texts.length));
+    this.#texts = new PackedStrings(pages, "lexiconOffsets", "lexicon");
+    this.common = new Array(Math.min(COMMON, FIRST_ENTRY + entries));
     this.#terms = new Column(pages, "wordTerms");
     this.#frequencies = new Column(pages, "wordFrequencies");
     this.#firsts = new Column(pages, "frequencyFirsts");
-    this.#hash = new Column(pages, "wordHash");
+    this.#tags = new Column(pages, "wordTags");
+    this.#slots = new Column(pages, "wordSlots");
     this.#order = new Column(pages, "wordOrder");
     this.firstWord = firstWord;
     this.endOfWords = firstWord + this.#order.length;
+    this.endOfIds = FIRST_ENTRY + entries;
   }
 
   get wordCount(): number {
     return this.#order.length;
   }
 
-  /** One more than the largest id. */
-  get endOfIds(): number {
-    return FIRST_ENTRY + this.#texts.length;
-  }
-
   text(id: number): string {
-    const rank = id - FIRST_ENTRY;
-    let text = rank < COMMON ? this.#common[rank] : this.#others.get(rank);
+    let text = id < COMMON ? this.common[id] : this.#others.get(id);
     if (text !== undefined) return text;
-    text = this.#texts.text(rank);
-    if (rank < COMMON) this.#common[rank] = text;
+    text = this.#texts.text(id - FIRST_ENTRY);
+    if (id < COMMON) this.common[id] = text;
     else {
       if (this.#others.size >= OTHERS) this.#others.clear();
-      this.#others.set(rank, text);
+      this.#others.set(id, text);
     }
     return text;
   }
@@ -79,14 +81,19 @@ export class Lexicon {
 
   /** The id of a folded word, or -1. */
   idOf(folded: string): number {
-    const last = this.#hash.length - 1;
-    let slot = wordHash(folded) & last;
+    const { length } = this.#tags;
+    const hash = wordHash(folded);
+    const tag = tagOf(hash);
+    let slot = hash % length;
     // A table that was damaged on purpose could have no free slot.
-    for (let probe = 0; probe <= last; probe++) {
-      const id = this.#hash.at(slot);
-      if (id === 0) return -1;
-      if (this.text(id) === folded) return id;
-      slot = (slot + 1) & last;
+    for (let probe = 0; probe < length; probe++) {
+      const found = this.#tags.at(slot);
+      if (found === 0) return -1;
+      if (found === tag) {
+        const id = this.#slots.at(slot);
+        if (this.text(id) === folded) return id;
+      }
+      if (++slot === length) slot = 0;
     }
     return -1;
   }

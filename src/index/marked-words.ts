@@ -1,7 +1,9 @@
+import { VarintReader } from "./bytes.ts";
+import type { Extent } from "./columns.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { ITEM } from "./text-stream.ts";
+import { ITEM, WEIGHT_UNIT } from "./text-stream.ts";
 
-/** What {@link MarkedWords.next} gives for an item that begins a block. */
+/** What {@link MarkedWords.next} gives for an item that begins a block: a heading's weight comes next. */
 export const BLOCK_MARK = { block: 1, heading: 2 } as const;
 /** The first mark for a word. */
 export const FIRST_MARK = 3;
@@ -17,6 +19,7 @@ export class MarkedWords {
   /** How many words come before that, of title and body. */
   position = 0;
   readonly #bytes: Uint8Array;
+  readonly #lexicon: Lexicon;
   /** By lexicon id: 0 for a word that isn't marked. */
   readonly #marks: Int32Array;
   #end = 0;
@@ -24,6 +27,7 @@ export class MarkedWords {
   /** @param bytes - of the index. */
   constructor(bytes: Uint8Array, lexicon: Lexicon) {
     this.#bytes = bytes;
+    this.#lexicon = lexicon;
     this.#marks = new Int32Array(lexicon.endOfIds);
     this.#marks.fill(NO_WORD, 0, lexicon.firstWord).fill(NO_WORD, lexicon.endOfWords);
     for (const item of ["block", "heading"] as const) this.#marks[ITEM[item]] = BLOCK_MARK[item];
@@ -39,11 +43,12 @@ export class MarkedWords {
     this.#marks[id] = mark;
   }
 
-  /** Begins a stream at one of its bytes. */
-  begin(at: number, end: number): void {
-    this.at = at;
+  /** Begins a stream; returns what its title weighs. */
+  begin({ start, end }: Extent): number {
+    this.at = start;
     this.#end = end;
     this.position = 0;
+    return this.readWeight();
   }
 
   /** The next mark of a word or a block, 0 at the end of the stream. Behind a word's, its caller counts it. */
@@ -69,5 +74,33 @@ export class MarkedWords {
     this.at = at;
     this.position = position;
     return mark > 0 ? mark : 0;
+  }
+
+  /**
+   * Whether each of some sets has the word at its place, from the one that comes next on: all of them in the title, or
+   * anywhere behind it.
+   */
+  follow(sets: readonly ReadonlySet<number>[], inTitle: boolean): boolean {
+    const { firstWord, endOfWords } = this.#lexicon;
+    const reader = new VarintReader(this.#bytes, this.at);
+    let met = 0;
+    while (met < sets.length && reader.at < this.#end) {
+      const id = reader.next();
+      if (id >= firstWord && id < endOfWords) {
+        if (!sets[met++]!.has(id)) return false;
+      } else if (id === ITEM.block || id === ITEM.heading) {
+        if (inTitle) return false;
+        if (id === ITEM.heading) reader.next();
+      }
+    }
+    return met === sets.length;
+  }
+
+  /** Goes past what is stored with a heading: what that weighs. */
+  readWeight(): number {
+    const reader = new VarintReader(this.#bytes, this.at);
+    const weight = reader.next() / WEIGHT_UNIT;
+    this.at = reader.at;
+    return weight;
   }
 }

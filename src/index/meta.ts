@@ -14,7 +14,8 @@ export interface IndexMeta {
   /** Mean words a title and a body. */
   readonly meanTitleLength: number;
   readonly meanBodyLength: number;
-  /** The lexicon id of the first word: see `lexicon.ts`. */
+  /** How many entries the lexicon has, and the id of the first word: see `lexicon.ts`. */
+  readonly entries: number;
   readonly firstWord: number;
 }
 

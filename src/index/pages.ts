@@ -92,16 +92,21 @@ export class Pages {
     if (this.#ready || length === 0) return;
     const first = (offset - this.#headerLength) >>> BLOCK_BITS;
     const last = (offset + length - 1 - this.#headerLength) >>> BLOCK_BITS;
-    for (let block = first; block <= last; block++) if (this.#believed[block] === 0) this.#loadBlock(block, last);
+    let missing = first;
+    while (missing <= last && this.#believed[missing] === 1) missing++;
+    if (missing <= last) this.#loadBlocks(missing, last);
   }
 
-  /** @param last - the last block that is wanted. */
-  #loadBlock(block: number, last: number): void {
-    const start = this.#headerLength + block * BLOCK;
-    const end = Math.min(start + BLOCK, this.bytes.length);
-    this.#readPages(start, Math.min(this.#headerLength + (last + 1) * BLOCK, this.bytes.length));
-    if (!this.#trusted && !this.#isWhole(block, start, end)) this.#mend(block, start, end);
-    this.#believed[block] = 1;
+  #loadBlocks(first: number, last: number): void {
+    const { length } = this.bytes;
+    this.#readPages(this.#headerLength + first * BLOCK, Math.min(this.#headerLength + (last + 1) * BLOCK, length));
+    for (let block = first; block <= last; block++) {
+      if (this.#believed[block] === 1) continue;
+      const start = this.#headerLength + block * BLOCK;
+      const end = Math.min(start + BLOCK, length);
+      if (!this.#trusted && !this.#isWhole(block, start, end)) this.#mend(block, start, end);
+      this.#believed[block] = 1;
+    }
   }
 
   /** Reads the pages of a range that weren't read yet; those that follow each other at once. */
@@ -124,7 +129,7 @@ export class Pages {
     const numbered = block - this.#checksumBlocks;
     if (numbered < 0) return this.#words[(TABLE_END >>> 2) + block]!;
     const among = Math.floor(numbered / CHECKSUMS);
-    if (this.#believed[among] === 0) this.#loadBlock(among, among);
+    if (this.#believed[among] === 0) this.#loadBlocks(among, among);
     return this.#words[(this.#headerLength >>> 2) + numbered]!;
   }
 

@@ -1,6 +1,5 @@
-import { VarintReader } from "./bytes.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { FIRST_ENTRY, ITEM } from "./text-stream.ts";
+import { ITEM } from "./text-stream.ts";
 
 /** A place of a stream at which words begin. */
 export interface Place {
@@ -12,35 +11,50 @@ export interface Place {
 const SENTENCE_END = /[.!?。！？]["'”’)\]]*\s/;
 
 /**
- * Where the sentence begins that has a block's `word`-th word, or, in a long sentence, the word that is `lead` words
- * before that one.
+ * Where the sentence begins that has a word, or, in a long sentence, the word that is `lead` words before that one. Goes
+ * backwards: of a number, all bytes but the last are 128 or more.
  *
  * @param bytes - of the index.
  * @param start - the byte at which the block begins.
+ * @param behind - the byte behind the word, in that block.
  */
-export function sentenceStart(bytes: Uint8Array, start: number, word: number, lead: number, lexicon: Lexicon): Place {
+export function sentenceStart(bytes: Uint8Array, start: number, behind: number, lead: number, lexicon: Lexicon): Place {
   const { firstWord, endOfWords } = lexicon;
-  const reader = new VarintReader(bytes, start);
-  const starts: number[] = [];
-  let sentence = 0;
-  let begin = start;
-  let spelling = false;
-  while (starts.length < word && reader.at < bytes.length) {
-    const id = reader.next();
-    if (id < FIRST_ENTRY) {
-      spelling = id === ITEM.spelling;
+  let place = start;
+  let words = -1;
+  for (let end = behind; end > start; ) {
+    const at = startOf(bytes, end, start);
+    const id = idAt(bytes, at);
+    if (id >= firstWord && id < endOfWords) {
+      // This is the word before the one at `place`.
+      if (words === lead) return { byte: place, startsSentence: false };
+      words++;
+    } else if (id > ITEM.heading && !isSpelling(bytes, at, start)) {
+      if (SENTENCE_END.test(lexicon.text(id)) && at > start) return { byte: place, startsSentence: true };
+      end = at;
       continue;
     }
-    if (spelling) spelling = false;
-    else if (id >= firstWord && id < endOfWords) {
-      starts.push(begin);
-      begin = reader.at;
-    } else {
-      begin = reader.at;
-      if (starts.length > 0 && SENTENCE_END.test(lexicon.text(id))) sentence = starts.length;
-    }
+    place = at;
+    end = at;
   }
-  starts.push(begin);
-  if (word - sentence > lead) return { byte: starts[word - lead]!, startsSentence: false };
-  return { byte: sentence === 0 ? start : starts[sentence]!, startsSentence: true };
+  return { byte: start, startsSentence: true };
+}
+
+/** Whether an entry is the spelling of the word behind it. */
+function isSpelling(bytes: Uint8Array, at: number, start: number): boolean {
+  return at > start && bytes[at - 1] === ITEM.spelling && startOf(bytes, at, start) === at - 1;
+}
+
+/** Where the number begins that ends before a byte. */
+function startOf(bytes: Uint8Array, end: number, start: number): number {
+  let at = end - 1;
+  while (at > start && bytes[at - 1]! > 127) at--;
+  return at;
+}
+
+function idAt(bytes: Uint8Array, start: number): number {
+  let at = start;
+  let id = bytes[at++]!;
+  for (let shift = 7; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
+  return id;
 }

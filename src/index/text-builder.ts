@@ -49,7 +49,7 @@ export class TextBuilder implements PlacedWords {
   addBlock(start: number, end: number, enough = Infinity): void {
     const bytes = this.#bytes;
     const lexicon = this.#lexicon;
-    const { firstWord, endOfWords } = lexicon;
+    const { firstWord, endOfWords, common } = lexicon;
     const { ids, starts, ends } = this;
     let { text, count } = this;
     let at = start;
@@ -65,7 +65,7 @@ export class TextBuilder implements PlacedWords {
         for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
       }
       if (id >= firstWord && id < endOfWords) {
-        let word = lexicon.text(id);
+        let word = common[id] ?? lexicon.text(id);
         if (spelling !== undefined) word = spelling;
         else if (casing === ITEM.capital) word = capitalised(word);
         else if (casing === ITEM.upper) word = word.toUpperCase();

@@ -4,7 +4,8 @@ import { narrow } from "./columns.ts";
 import type { SectionData } from "./format.ts";
 import { letterSections } from "./letter-index.ts";
 import { TERM_NAME } from "./lexicon.ts";
-import { type LexiconBuilder, type Numbering, stringTable } from "./lexicon-builder.ts";
+import type { LexiconBuilder, Numbering } from "./lexicon-builder.ts";
+import { packStrings } from "./packed-strings.ts";
 import type { FinishedTerms } from "./term-collector.ts";
 import { writeTermHead } from "./term-record.ts";
 import { FIRST_ENTRY } from "./text-stream.ts";
@@ -24,23 +25,23 @@ export function lexiconSections(
   const byRank = new Uint32Array(ids.length);
   for (const [number, id] of ids.entries()) byRank[id - FIRST_ENTRY] = number;
   const textOf = (id: number) => lexicon.text(byRank[id - FIRST_ENTRY]!);
-  const table = stringTable(Array.from(byRank, (number) => lexicon.text(number)));
+  const table = packStrings(byRank.length, (rank) => lexicon.text(byRank[rank]!));
   const words = ids.filter((_, number) => lexicon.isWord(number)).sort();
   const wordsAndNames = byRank.subarray(firstWord - FIRST_ENTRY, firstWord - FIRST_ENTRY + lexicon.termCount);
   const frequencies = Uint32Array.from(words, (id) => lexicon.frequency(byRank[id - FIRST_ENTRY]!));
   const alphabetical = words.slice().sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
   const { letterWords, ...letters } = letterSections(Array.from(alphabetical, textOf), alphabetical);
+  const { wordTags, wordSlots } = buildWordHash(
+    wordsAndNames.map((_, at) => firstWord + at),
+    textOf,
+  );
   return {
     lexiconOffsets: narrow(table.offsets),
     lexicon: table.bytes,
     wordTerms: narrow(wordsAndNames.map(termOf)),
     ...frequencySections(frequencies),
-    wordHash: narrow(
-      buildWordHash(
-        wordsAndNames.map((_, at) => firstWord + at),
-        textOf,
-      ),
-    ),
+    wordTags,
+    wordSlots: narrow(wordSlots),
     wordOrder: narrow(alphabetical),
     letterWords: narrow(letterWords),
     ...letters,

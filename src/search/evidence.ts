@@ -1,8 +1,6 @@
-import { VarintReader } from "../index/bytes.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { BLOCK_MARK, FIRST_MARK, MarkedWords } from "../index/marked-words.ts";
+import { BLOCK_MARK, FIRST_MARK, type MarkedWords } from "../index/marked-words.ts";
 import { rarity } from "../index/rarity.ts";
-import { ITEM, WEIGHT_UNIT } from "../index/text-stream.ts";
 import type { Interpreted } from "./slots.ts";
 
 /** What a word of an article says of a query. */
@@ -23,6 +21,8 @@ export interface Evidence {
   readonly length: number;
   /** Of every hit, in order: its position in the article's words, below `titleLength` in the title. */
   readonly positions: readonly number[];
+  /** Of every hit, the byte of the index behind the word. */
+  readonly bytes: readonly number[];
   /** Of every hit, what it says. */
   readonly signs: readonly Sign[];
   /** What the title weighs. */
@@ -52,13 +52,14 @@ export class EvidenceReader {
   readonly #marked: number[] = [];
   /** Of the article that was read last and of longer ones: what is returned is as long as it needs to be. */
   readonly #positions: number[] = [];
+  readonly #bytes: number[] = [];
   readonly #signs: Sign[] = [];
   /** By the mark of a word, from {@link FIRST_MARK} on. */
   #marks: Mark[] = [];
 
   constructor(index: CompiledIndex) {
     this.#index = index;
-    this.#words = new MarkedWords(index.articles.bytes, index.lexicon);
+    this.#words = index.markedWords();
   }
 
   /** Prepares for a query; {@link read} then finds its slots. */
@@ -85,40 +86,38 @@ export class EvidenceReader {
   }
 
   read(article: number): Evidence {
-    const { articles } = this.#index;
-    const { start, end } = articles.stream(article);
+    const stream = this.#index.articles.stream(article);
     const words = this.#words;
     const positions = this.#positions;
+    const bytes = this.#bytes;
     const signs = this.#signs;
     const blocks: number[] = [];
     const headings: boolean[] = [];
     const weights: number[] = [];
     const offsets: number[] = [];
-    const reader = new VarintReader(articles.bytes, start);
-    const titleWeight = reader.next() / WEIGHT_UNIT;
+    const titleWeight = words.begin(stream);
     let found = 0;
-    words.begin(reader.at, end);
     for (let mark = words.next(); mark > 0; mark = words.next()) {
       if (mark < FIRST_MARK) {
         const heading = mark === BLOCK_MARK.heading;
-        reader.at = words.at;
         blocks.push(words.position);
         headings.push(heading);
-        weights.push(heading ? reader.next() / WEIGHT_UNIT : 0);
-        words.at = reader.at;
-        offsets.push(reader.at);
+        weights.push(heading ? words.readWeight() : 0);
+        offsets.push(words.at);
         continue;
       }
       const { singles, sequences } = this.#marks[mark - FIRST_MARK]!;
       // Counted loops: before the compiler has warmed up, others make an object for each turn.
       for (let which = 0; which < singles.length; which++) {
         positions[found] = words.position;
+        bytes[found] = words.at;
         signs[found++] = singles[which]!;
       }
       for (let which = 0; which < sequences.length; which++) {
         const { following, sign } = sequences[which]!;
-        if (!this.#followAt(words.at, end, blocks.length === 0, following)) continue;
+        if (!words.follow(following, blocks.length === 0)) continue;
         positions[found] = words.position;
+        bytes[found] = words.at;
         signs[found++] = sign;
       }
       words.position++;
@@ -128,31 +127,15 @@ export class EvidenceReader {
       titleLength: blocks[0] ?? length,
       length,
       positions: positions.slice(0, found),
+      bytes: bytes.slice(0, found),
       signs: signs.slice(0, found),
       titleWeight,
       blocks,
       headings,
       weights,
       offsets,
-      end,
+      end: stream.end,
     };
-  }
-
-  /** Whether each of some sets has the word at its place: all of them in the title, or anywhere behind it. */
-  #followAt(start: number, end: number, inTitle: boolean, sets: readonly ReadonlySet<number>[]): boolean {
-    const { articles, lexicon } = this.#index;
-    const reader = new VarintReader(articles.bytes, start);
-    let met = 0;
-    while (met < sets.length && reader.at < end) {
-      const id = reader.next();
-      if (id >= lexicon.firstWord && id < lexicon.endOfWords) {
-        if (!sets[met++]!.has(id)) return false;
-      } else if (id === ITEM.block || id === ITEM.heading) {
-        if (inTitle) return false;
-        if (id === ITEM.heading) reader.next();
-      }
-    }
-    return met === sets.length;
   }
 
   #mark(id: number): Mark {

@@ -13,6 +13,8 @@ const SPACE = 32;
 export class Marker {
   readonly #index: CompiledIndex;
   readonly #singles = new Set<number>();
+  /** These, and the words that a phrase begins with. */
+  readonly #first = new Set<number>();
   /** By the word that a phrase begins with. */
   readonly #phrases = new Map<number, Rest[]>();
 
@@ -24,10 +26,13 @@ export class Marker {
 
   /** In order, not overlapping. */
   mark(text: string, found: PlacedWords): Span[] {
-    const { starts, ends } = found;
+    const { count, ids, starts, ends } = found;
+    const first = this.#first;
     const spans: [number, number][] = [];
-    for (let at = 0; at < found.count; at++) {
-      const length = this.#lengthAt(text, found, at);
+    for (let at = 0; at < count; at++) {
+      // Most words are none of the query's and have a space behind them, which joins nothing.
+      while (at < count && !first.has(ids[at]!) && text.charCodeAt(ends[at]!) === SPACE) at++;
+      const length = at < count ? this.#lengthAt(text, found, at) : 0;
       if (length === 0) continue;
       spans.push([starts[at]!, ends[at + length - 1]!]);
       at += length - 1;
@@ -50,15 +55,9 @@ export class Marker {
   #lengthAt(text: string, found: PlacedWords, at: number): number {
     const { count, ids, starts, ends } = found;
     const id = ids[at]!;
-    if (this.#phrases.size > 0) {
-      const phrase = this.#phrases.get(id)?.find((rest) => isAt(rest, found, at + 1));
-      if (phrase !== undefined) return phrase.length + 1;
-    }
-    const end = ends[at]!;
-    // Most words have a space between them, which joins nothing.
-    if (at + 1 < count && text.charCodeAt(end) !== SPACE && joins(text.slice(end, starts[at + 1]))) {
-      if (this.#isJoined(id, ids[at + 1]!)) return 2;
-    }
+    const phrase = this.#phrases.get(id)?.find((rest) => isAt(rest, found, at + 1));
+    if (phrase !== undefined) return phrase.length + 1;
+    if (at + 1 < count && joins(text.slice(ends[at], starts[at + 1])) && this.#isJoined(id, ids[at + 1]!)) return 2;
     return this.#singles.has(id) ? 1 : 0;
   }
 
@@ -73,6 +72,7 @@ export class Marker {
       const [first, ...rest] = terms.map((term) => this.#index.terms.words(term));
       const sets = rest.map((each) => new Set(each));
       for (const id of first!) {
+        this.#first.add(id);
         if (rest.length === 0) this.#singles.add(id);
         else this.#phrases.set(id, [...(this.#phrases.get(id) ?? []), sets]);
       }

@@ -45,7 +45,7 @@ export function buildPassage(
   while (at > 0 && blocks[at]! > position) at--;
   const { word } = slots[evidence.signs[hit]!.slot]!;
   const lead = ALPHABETIC.test(word) ? LEAD.words : LEAD.characters;
-  const place = articles.sentenceStart(offsets[at]!, position - blocks[at]!, lead);
+  const place = articles.sentenceStart(offsets[at]!, evidence.bytes[hit]!, lead);
   if (!place.startsSentence) builder.add(CUT);
   addFrom(builder, place.byte, end, headings[at]!);
 }

@@ -1,6 +1,6 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import { BLOCK_MARK, FIRST_MARK, type MarkedWords } from "../index/marked-words.ts";
 import { emptyPostings, type Postings } from "../index/postings.ts";
-import type { WordSequence } from "../index/word-sequence.ts";
 
 /**
  * The articles in which terms follow each other, as postings: how often in the title and in the body. A block's end
@@ -25,13 +25,16 @@ export function findWordSequence(
   limit = Infinity,
 ): Postings {
   const found = emptyPostings();
-  const words = index.articles.wordSequence();
+  const [first, ...following] = lexiconIds;
+  const words = index.sequenceWords();
+  for (const id of first!) words.mark(id, FIRST_MARK);
   for (const article of articlesWithAll(index, terms)) {
-    words.read(index.articles.stream(article));
-    const { title, body } = countSequence(words, lexiconIds);
+    words.begin(index.articles.stream(article));
+    const { title, body } = countSequence(words, following);
     if (title + body > 0) push(found, article, title, body);
     if (found.length >= limit) break;
   }
+  for (const id of first!) words.mark(id, 0);
   return found;
 }
 
@@ -57,13 +60,17 @@ function intersection(some: readonly number[], others: Uint32Array): number[] {
   });
 }
 
-function countSequence(words: WordSequence, lexiconIds: readonly ReadonlySet<number>[]) {
+function countSequence(words: MarkedWords, following: readonly ReadonlySet<number>[]) {
   const counts = { title: 0, body: 0 };
-  const last = words.length - lexiconIds.length;
-  for (let start = 0; start <= last; start++) {
-    if (!lexiconIds.every((ids, offset) => ids.has(words.ids[start + offset]!))) continue;
-    if (start >= words.titleLength) counts.body++;
-    else if (start + lexiconIds.length <= words.titleLength) counts.title++;
+  let inTitle = true;
+  for (let mark = words.next(); mark > 0; mark = words.next()) {
+    if (mark === FIRST_MARK) {
+      if (words.follow(following, inTitle)) counts[inTitle ? "title" : "body"]++;
+      words.position++;
+    } else {
+      inTitle = false;
+      if (mark === BLOCK_MARK.heading) words.readWeight();
+    }
   }
   return counts;
 }

@@ -6,6 +6,9 @@ import { type Interpreted, isCommon } from "./slots.ts";
 /** What a title's score counts beside a body's, and both taken as one field. */
 const MIX = { title: 2, body: 1, fields: 0.6 } as const;
 
+/** Longer bodies have their scores worked out each time. */
+const KEPT_LENGTHS = 4096;
+
 /**
  * An article matches when it holds at least this share of the query's weight that the best article holds: a long
  * question isn't answered by every article that shares one of its words. A fifth, less what sums are rounded by: exactly
@@ -29,6 +32,8 @@ export class StageOne {
   readonly total: Float32Array;
   /** By article: the summed weight of the slots that it has. */
   readonly coverage: Float32Array;
+  /** By the words of a body: what a word that it has once scores. Worked out when it is first met. */
+  readonly #bodyScores: (number | undefined)[] = [];
   readonly #touched: Uint32Array;
   #touchedCount = 0;
   readonly #index: CompiledIndex;
@@ -71,9 +76,10 @@ export class StageOne {
   /** Adds a slot to the scores; returns the highest coverage of an article that has it. */
   #add(weight: number, takesUp: boolean, { length, articles, titles, bodies, confidences }: Gathered): number {
     const { total, coverage } = this;
-    const { meanTitleLength, meanBodyLength } = this.#index.meta;
     const titleLengths = this.#index.articles.titleLengths.all();
     const bodyLengths = this.#index.articles.bodyLengths.all();
+    const bodyScores = this.#bodyScores;
+    let sure = typeof confidences === "number" ? weight * confidences : 0;
     let best = 0;
     for (let at = 0; at < length; at++) {
       const article = articles[at]!;
@@ -82,27 +88,43 @@ export class StageOne {
         if (!takesUp) continue;
         this.#touched[this.#touchedCount++] = article;
       }
-      const confidence = typeof confidences === "number" ? confidences : confidences[at]!;
+      if (typeof confidences !== "number") sure = weight * confidences[at]!;
       const title = titles[at]!;
       const body = bodies[at]!;
-      const bodyNorm = BM25.norm(bodyLengths[article]!, meanBodyLength);
-      let score: number;
-      if (title === 0) {
-        // Without the title, both as one field score as the body does.
-        score = (MIX.body + MIX.fields) * saturation(body, bodyNorm);
-      } else {
-        const titleNorm = BM25.norm(titleLengths[article]!, meanTitleLength);
-        const fields = (BM25.titleCount * title) / titleNorm + body / bodyNorm;
-        score =
-          MIX.title * saturation(title, titleNorm) +
-          MIX.body * saturation(body, bodyNorm) +
-          MIX.fields * saturation(fields, 1);
+      const bodyLength = bodyLengths[article]!;
+      let score: number | undefined;
+      if (title > 0) score = this.#score(title, titleLengths[article]!, body, bodyLength);
+      else if (body !== 1) score = this.#bodyScore(body, bodyLength);
+      else {
+        // Of most articles that have a word: the runtime makes an object for each number that it works out.
+        score = bodyScores[bodyLength];
+        if (score === undefined) {
+          score = this.#bodyScore(1, bodyLength);
+          if (bodyLength < KEPT_LENGTHS) bodyScores[bodyLength] = score;
+        }
       }
-      total[article]! += weight * confidence * score;
-      const now = before + weight * confidence;
+      total[article]! += sure * score;
+      const now = before + sure;
       coverage[article] = now;
       if (now > best) best = now;
     }
     return best;
+  }
+
+  #score(title: number, titleLength: number, body: number, bodyLength: number): number {
+    const { meanTitleLength, meanBodyLength } = this.#index.meta;
+    const titleNorm = BM25.norm(titleLength, meanTitleLength);
+    const bodyNorm = BM25.norm(bodyLength, meanBodyLength);
+    const fields = (BM25.titleCount * title) / titleNorm + body / bodyNorm;
+    return (
+      MIX.title * saturation(title, titleNorm) +
+      MIX.body * saturation(body, bodyNorm) +
+      MIX.fields * saturation(fields, 1)
+    );
+  }
+
+  /** As {@link #score} without the title, where both as one field score as the body does. */
+  #bodyScore(body: number, bodyLength: number): number {
+    return (MIX.body + MIX.fields) * saturation(body, BM25.norm(bodyLength, this.#index.meta.meanBodyLength));
   }
 }

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute } from "node:path";
 import { FaqError } from "../model/errors.ts";
+import { below } from "./below.ts";
 
 /** Where the user's own files are. */
 export interface Folders {
@@ -27,19 +28,21 @@ const NAME = "faq";
 export function folders(env: Environment, platform: NodeJS.Platform = process.platform): Folders {
   const conventional = (kind: keyof Folders): string => {
     if (platform === "win32") {
-      const roaming = env["APPDATA"] || join(home(env, platform), "AppData", "Roaming");
-      const local = env["LOCALAPPDATA"] || join(home(env, platform), "AppData", "Local");
-      return kind === "config" ? join(roaming, NAME, "Config") : join(local, NAME, kind === "data" ? "Data" : "Cache");
+      const roaming = env["APPDATA"] || below(home(env, platform), "AppData", "Roaming");
+      const local = env["LOCALAPPDATA"] || below(home(env, platform), "AppData", "Local");
+      return kind === "config"
+        ? below(roaming, NAME, "Config")
+        : below(local, NAME, kind === "data" ? "Data" : "Cache");
     }
     if (platform === "darwin") {
       const parts = { config: "Preferences", data: "Application Support", cache: "Caches" };
-      return join(home(env, platform), "Library", parts[kind], NAME);
+      return below(home(env, platform), "Library", parts[kind], NAME);
     }
     // The specification: a relative path is invalid and to be ignored.
     const given = env[`XDG_${kind.toUpperCase()}_HOME`];
-    if (given && isAbsolute(given)) return join(given, NAME);
+    if (given && isAbsolute(given)) return below(given, NAME);
     const parts = { config: [".config"], data: [".local", "share"], cache: [".cache"] };
-    return join(home(env, platform), ...parts[kind], NAME);
+    return below(home(env, platform), ...parts[kind], NAME);
   };
   return {
     get config() {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { FaqError, isFaqError } from "../../model/errors.ts";
+import { below } from "../../storage/below.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { isCorpusName } from "./names.ts";
@@ -66,15 +66,15 @@ export class StoredCorpora {
   /** The folder of a corpus. */
   path(name: string): string {
     this.manifest(name);
-    return join(this.folder, name);
+    return below(this.folder, name);
   }
 
   files(name: string, manifest: Manifest = this.manifest(name)): StoredFiles {
-    const folder = join(this.folder, name, manifest.version);
-    return { corpus: join(folder, "corpus.json"), index: join(folder, "index.faq") };
+    const folder = below(this.folder, name, manifest.version);
+    return { corpus: below(folder, "corpus.json"), index: below(folder, "index.faq") };
   }
 
   protected manifestPath(name: string): string {
-    return join(this.folder, name, "manifest.json");
+    return below(this.folder, name, "manifest.json");
   }
 }
