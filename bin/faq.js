@@ -84,10 +84,10 @@ var ALL = 2;
 var MORE = "-more";
 
 /**
- * In a process that runs longer, in milliseconds, the garbage collector may have thrown away the code of what was called
+ * In a process that runs longer, in seconds, the garbage collector may have thrown away the code of what was called
  * at its start, so that what is kept would lack it.
  */
-var LONG = 1000;
+var LONG = 1;
 
 /** What other builds and runtimes kept is removed after so many milliseconds. */
 var OUTDATED = 30 * 24 * 3600 * 1000;
@@ -159,7 +159,7 @@ function load(dist, bundle) {
       // Code 2 is an error: nothing was searched.
       var calls = code < 2 ? program.exports.calls() : NOTHING;
       var known = kept === undefined || script.cachedDataRejected ? NOTHING : more === undefined ? USUAL : ALL;
-      if (calls <= known || performance.now() > LONG) return;
+      if (calls <= known || process.uptime() > LONG) return;
       program.exports.rehearse();
       // What was refused is replaced.
       keep(folder, calls === ALL || more !== undefined ? name + MORE : name, script.createCachedData());

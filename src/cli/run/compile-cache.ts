@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { FOLDER_MODE, makeFolder } from "../../storage/atomic-write.ts";
 import { folders } from "../../storage/folders.ts";
@@ -13,7 +12,10 @@ export function keepCompiledCode({ env }: Context): void {
     const folder = join(folders(env).cache, "code");
     makeFolder(folder);
     const { uid, mode } = statSync(folder);
-    if (process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)) enableCompileCache(folder);
+    if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) return;
+    // Imported, it would be loaded by every search.
+    const { enableCompileCache } = process.getBuiltinModule("node:module") as typeof import("node:module");
+    enableCompileCache(folder);
   } catch {
     // No home folder, or one that can't be written: it is compiled each time.
   } finally {
