@@ -9,9 +9,12 @@ import { tagOf, wordHash } from "./word-hash.ts";
 /** Before the name of a term in the lexicon; no word has it. */
 export const TERM_NAME = "\u0001";
 
-/** The texts of the commonest entries are kept once they were read, and those of so many others. */
+/** Texts are kept once they were read: of the commonest entries, and, in a process that reads many, of all up to here. */
 const COMMON = 1024;
-const OTHERS = 1 << 16;
+const MOST = 1 << 19;
+/** Others that are kept in a map before, or where there are more entries than that. */
+const FEW = 1 << 11;
+const MANY = 1 << 16;
 
 /**
  * The words of a corpus, the texts between them and the names of terms, by their ids: first the few texts that are among
@@ -26,8 +29,8 @@ export class Lexicon {
   /** For finding words that are near another one. */
   readonly letters: LetterIndex;
   readonly #texts: PackedStrings;
-  /** By id: the texts of the commonest entries that were read already. */
-  readonly common: (string | undefined)[];
+  /** By id: texts that were read already. */
+  kept: (string | undefined)[];
   readonly #others = new Map<number, string>();
   readonly #terms: Column;
   readonly #frequencies: Column;
@@ -39,7 +42,7 @@ export class Lexicon {
   constructor(pages: Pages, { firstWord, entries }: Pick<IndexMeta, "firstWord" | "entries">) {
     this.letters = new LetterIndex(pages);
     this.#texts = new PackedStrings(pages, "lexiconOffsets", "lexicon");
-    this.common = new Array(Math.min(COMMON, FIRST_ENTRY + entries));
+    this.kept = new Array(Math.min(COMMON, FIRST_ENTRY + entries));
     this.#terms = new Column(pages, "wordTerms");
     this.#frequencies = new Column(pages, "wordFrequencies");
     this.#firsts = new Column(pages, "frequencyFirsts");
@@ -56,15 +59,24 @@ export class Lexicon {
   }
 
   text(id: number): string {
-    let text = id < COMMON ? this.common[id] : this.#others.get(id);
+    let text = id < this.kept.length ? this.kept[id] : this.#others.get(id);
     if (text !== undefined) return text;
     text = this.#texts.text(id - FIRST_ENTRY);
-    if (id < COMMON) this.common[id] = text;
-    else {
-      if (this.#others.size >= OTHERS) this.#others.clear();
-      this.#others.set(id, text);
-    }
+    if (id < this.kept.length) this.kept[id] = text;
+    else this.#keep(id, text);
     return text;
+  }
+
+  #keep(id: number, text: string): void {
+    const others = this.#others;
+    others.set(id, text);
+    if (others.size < FEW) return;
+    if (this.endOfIds <= MOST) {
+      const kept = this.kept.concat(new Array(this.endOfIds - this.kept.length));
+      for (const [other, its] of others) kept[other] = its;
+      this.kept = kept;
+      others.clear();
+    } else if (others.size >= MANY) others.clear();
   }
 
   /** The term of a word by its id. */

@@ -49,31 +49,35 @@ export class TextBuilder implements PlacedWords {
   addBlock(start: number, end: number, enough = Infinity): void {
     const bytes = this.#bytes;
     const lexicon = this.#lexicon;
-    const { firstWord, endOfWords, common } = lexicon;
+    const { firstWord, endOfWords, kept } = lexicon;
     const { ids, starts, ends } = this;
-    let { text, count } = this;
+    const parts: string[] = [];
+    let { count } = this;
+    let { length } = this.text;
     let at = start;
     let gap: string | undefined = "";
     let casing = -1;
     let spelling: string | undefined;
     this.next = -1;
     // All in one loop: it runs for every word that is shown, mostly before it is compiled.
-    while (at < end && text.length < enough) {
+    while (at < end && length < enough) {
       let id = bytes[at++]!;
       if (id > 127) {
         id = (id & 127) | (bytes[at++]! << 7);
         for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
       }
       if (id >= firstWord && id < endOfWords) {
-        let word = common[id] ?? lexicon.text(id);
+        let word = kept[id] ?? lexicon.text(id);
         if (spelling !== undefined) word = spelling;
         else if (casing === ITEM.capital) word = capitalised(word);
         else if (casing === ITEM.upper) word = word.toUpperCase();
-        text += gap ?? " ";
+        if (gap === undefined) gap = " ";
+        parts.push(gap, word);
+        length += gap.length;
         ids[count] = id;
-        starts[count] = text.length;
-        text += word;
-        ends[count++] = text.length;
+        starts[count] = length;
+        length += word.length;
+        ends[count++] = length;
         gap = undefined;
         casing = -1;
         spelling = undefined;
@@ -90,8 +94,8 @@ export class TextBuilder implements PlacedWords {
         break;
       }
     }
-    if (gap !== undefined) text += gap;
-    this.text = text;
+    if (gap !== undefined) parts.push(gap);
+    this.text += parts.join("");
     this.count = count;
   }
 
