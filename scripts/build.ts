@@ -90,7 +90,7 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const meta: Metafile = { inputs: {}, outputs: {} };
-const paths = new Set([...ENTRIES.keys(), join(SOURCE, "api.ts")]);
+const paths = new Set([...ENTRIES.keys(), join(SOURCE, "api.ts"), join(SOURCE, "cli/run/stdin/helper.ts")]);
 // A set's iteration goes on to what is added meanwhile.
 for (const path of paths) {
   const part = await bundle(path, (more) => paths.add(more));

@@ -50,6 +50,21 @@ describe("the built program", () => {
     expect(code).toBe(0);
   });
 
+  it("answers many lines at once as one by one, in order", async () => {
+    const words = ["withdrawal", "verfy", "card", "fees", "log in", "xqzzvbw", "limit"];
+    const queries = Array.from({ length: 700 }, (_, at) => `${words[at % 7]} ${words[(at * 3 + 1) % 5]} ${at}`);
+    const args = ["search", "--stdin", "--jsonl", "-n", "2", "--fields", "id,title"];
+    const { stdout, code } = await faq(args, { stdin: queries.join("\n") });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line).query)).toEqual(queries);
+    // What a dialogue gets comes from one thread.
+    for (const at of [0, 350, 699]) {
+      const { stdout: alone } = await faq(args, { stdin: `${queries[at]}\n` });
+      expect(`${lines[at]}\n`).toBe(alone);
+    }
+    expect(code).toBe(0);
+  });
+
   it("reads a corpus that a pipe gives once", async () => {
     const cache = temporaryFolder();
     const script = `printf '{"name":"ours","articles":[{"id":"1","title":"Opening hours","body":"Nine."}]}' | '${process.execPath}' '${LAUNCHER}' opening --corpus /dev/stdin --json --fields id`;

@@ -1,19 +1,26 @@
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
-import { jsonLine, RESULT_FIELDS, searchDocument } from "../../present/json.ts";
+import { RESULT_FIELDS } from "../../present/json.ts";
+import { chosenCorpus } from "../chosen-corpus.ts";
 import type { Context } from "../context.ts";
+import { dataFolderOf } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { readLines } from "../lines.ts";
 import { warn } from "../report.ts";
-import { boundQuery, fieldsOf, MAX_QUERY_LENGTH, requestOf } from "../request.ts";
-import { openFor } from "./open.ts";
+import { fieldsOf, MAX_QUERY_LENGTH, requestOf } from "../request.ts";
+import { answerLines, type LineRequest } from "./stdin/answer-lines.ts";
+import { startHelpers } from "./stdin/helpers.ts";
+import { shareOut } from "./stdin/share.ts";
 
-/** How much output is gathered before it is written: large enough to be fast, small enough to keep memory flat. */
-const FLUSH_AT = 1 << 16;
+const NONE: ReturnType<typeof startHelpers> = new Set();
+/** Lines that are answered together. */
+const BATCH = 16;
+/** With so many lines in one chunk, there are enough for other threads to help. */
+const MANY = 128;
 
 /**
  * `faq search --stdin`: one query a line in, one document a line out, in order. What has been answered is written before
- * more is waited for, so that a program can hold a dialogue through two pipes.
+ * more is waited for, so that a program can hold a dialogue through two pipes. Where many lines come at once, threads help.
  */
 export async function run(invocation: Invocation, context: Context): Promise<ExitCode> {
   const { options } = invocation;
@@ -25,10 +32,12 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
     throw new FaqError("usage", "--stdin records no queries, so it can't be combined with --history.");
   }
   const fields = fieldsOf(options, RESULT_FIELDS);
-  const searcher = await openFor(options, context);
-  const request = requestOf(options, searcher);
+  const corpus = await chosenCorpus(options, context);
+  const dataFolder = dataFolderOf(options);
+  const searcher = await context.openSearcher(corpus, dataFolder);
+  const asked: LineRequest = { request: requestOf(options, searcher), fields };
+  let helpers: ReturnType<typeof startHelpers> | undefined;
   let exitCode: ExitCode = EXIT.none;
-  let pending = "";
   let number = 0;
   for await (const lines of readLines(context.stdin.chunks(), MAX_QUERY_LENGTH)) {
     for (const line of lines) {
@@ -36,18 +45,23 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
       if (line.length > MAX_QUERY_LENGTH) {
         warn(context, `line ${number} is too long; its first ${MAX_QUERY_LENGTH} characters were searched.`);
       }
-      const answer = searcher.search({ ...request, text: boundQuery(line) });
-      if (answer.total > 0) exitCode = EXIT.ok;
-      pending += jsonLine(searchDocument(answer, fields));
-      if (pending.length >= FLUSH_AT) {
-        context.stdout.write(pending);
-        pending = "";
-        // A chunk may hold thousands of queries: signals are heard in between.
-        await new Promise(setImmediate);
-      }
     }
-    if (pending !== "") context.stdout.write(pending);
-    pending = "";
+    if (lines.length >= MANY) helpers ??= startHelpers({ ...asked, corpus, dataFolder });
+    await shareOut(
+      batchesOf(lines),
+      (batch) => answerLines(searcher, asked, batch),
+      helpers ?? NONE,
+      ({ text, found }) => {
+        if (found) exitCode = EXIT.ok;
+        context.stdout.write(text);
+      },
+    );
   }
   return exitCode;
+}
+
+function batchesOf(lines: readonly string[]): (readonly string[])[] {
+  const batches: (readonly string[])[] = [];
+  for (let at = 0; at < lines.length; at += BATCH) batches.push(lines.slice(at, at + BATCH));
+  return batches;
 }
