@@ -112,12 +112,12 @@ export class Pages {
   /** Reads the pages of a range that weren't read yet; those that follow each other at once. */
   #readPages(start: number, end: number): void {
     const last = Math.floor((end - 1) / PAGE);
-    let page = Math.floor(start / PAGE);
-    while (page <= last && this.#read[page] === 1) page++;
-    if (page > last) return;
-    const from = page * PAGE;
-    while (page <= last && this.#read[page] === 0) this.#read[page++] = 1;
-    this.#source.read(this.bytes, from, Math.min(page * PAGE, this.bytes.length));
+    for (let page = Math.floor(start / PAGE); page <= last; page++) {
+      if (this.#read[page] === 1) continue;
+      const from = page * PAGE;
+      while (page <= last && this.#read[page] === 0) this.#read[page++] = 1;
+      this.#source.read(this.bytes, from, Math.min(page * PAGE, this.bytes.length));
+    }
   }
 
   /** Whether a block is what was written; one that couldn't be read to its end isn't. */

@@ -85,6 +85,28 @@ describe("a compiled index", () => {
   });
 });
 
+describe("an index that is read by position", () => {
+  it("reads what lies around what was read before, and nothing twice", () => {
+    const articles = Array.from({ length: 9000 }, (_, at) =>
+      article({ id: `a${at}`, title: `Title ${at}`, body: `word${at % 700} `.repeat(9), views: at }),
+    );
+    const bytes = buildIndex(corpus(articles));
+    const read = new Uint8Array(bytes.length);
+    const index = new CompiledIndex({
+      length: bytes.length,
+      read(target, start, end) {
+        expect(read.subarray(start, end).some((times) => times > 0)).toBe(false);
+        read.fill(1, start, end);
+        target.set(bytes.subarray(start, end), start);
+        return Math.min(end, bytes.length) - start;
+      },
+    });
+    for (const at of [4000, 6000, 8999]) expect(index.articles.views.at(at)).toBe(at);
+    expect([...index.articles.views.all()]).toEqual(articles.map(({ views }) => views));
+    expect(read.includes(0)).toBe(true);
+  });
+});
+
 describe("a damaged index", () => {
   const bytes = buildIndex(corpus([article({ id: "a", title: "Fees", body: "Nothing is free. ".repeat(2000) })]));
   const readAll = (damaged: Uint8Array) => {
