@@ -41,13 +41,17 @@ async function bareStart(): Promise<number> {
   return (await open(["-e", "0"]).ended) - start;
 }
 
-/** To the first screen, to the answer to a key pressed right then, and from Ctrl-C to the end. */
+/** How long nothing is pressed before Ctrl-C, in milliseconds: who leaves has looked at the screen. */
+const REST = 200;
+
+/** To the first screen, to the answer to a key pressed right then, and, some time later, from Ctrl-C to the end. */
 async function start(corpus: readonly string[]): Promise<{ frame: number; key: number; leave: number }> {
   const begin = performance.now();
   const terminal = open([FAQ, "search", ...corpus]);
   const frame = (await terminal.until((output) => output.includes(FOOTER))) - begin;
   terminal.write("w");
   const key = (await terminal.until((output) => output.includes("1 of") && output.includes(FRAME_END))) - begin;
+  await new Promise((over) => setTimeout(over, REST));
   terminal.write("\x03");
   const pressed = performance.now();
   return { frame, key, leave: (await terminal.ended) - pressed };

@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
+import { byMerit, descending, LISTED } from "./article-order.ts";
 import { narrow } from "./columns.ts";
 import type { SectionData } from "./format.ts";
 import { stringTable } from "./lexicon-builder.ts";
@@ -43,14 +44,21 @@ export function articleSections(corpus: Corpus): Partial<SectionData> {
   const { articles } = corpus;
   const column = (value: (article: Article) => number | null) =>
     Float64Array.from(articles, (article) => value(article) ?? Number.NaN);
+  const views = column(({ views: count }) => count);
+  const updated = column(({ updated: date }) => time(date));
+  const merit = byMerit({ views: (at) => views[at]!, updated: (at) => updated[at]!, id: (at) => articles[at]!.id });
+  const listed = (compare: (a: number, b: number) => number) =>
+    narrow(Uint32Array.from(articles.keys()).sort(compare).slice(0, LISTED));
   const order = Uint32Array.from(articles.keys());
   return {
     categories: narrow(
       Uint32Array.from(articles, ({ category }) => (category === null ? 0 : position.get(category)! + 1)),
     ),
-    views: column(({ views }) => views),
+    views,
     published: column(({ published }) => time(published)),
-    updated: column(({ updated }) => time(updated)),
+    updated,
+    byViews: listed(merit),
+    byUpdated: listed((a, b) => descending(updated[a]!, updated[b]!) || merit(a, b)),
     recordOffsets: narrow(records.offsets),
     records: records.bytes,
     idOrder: narrow(order.sort((a, b) => (articles[a]!.id < articles[b]!.id ? -1 : 1))),

@@ -24,6 +24,9 @@ export class ArticleTable {
   readonly views: FloatColumn;
   readonly published: FloatColumn;
   readonly updated: FloatColumn;
+  /** The first articles, in order: most viewed first, and last updated first. See `article-order.ts`. */
+  readonly byViews: Column;
+  readonly byUpdated: Column;
   readonly #records: Strings;
   readonly #streams: Strings;
   readonly #bodies: Strings;
@@ -41,6 +44,8 @@ export class ArticleTable {
     this.views = new FloatColumn(pages, "views");
     this.published = new FloatColumn(pages, "published");
     this.updated = new FloatColumn(pages, "updated");
+    this.byViews = new Column(pages, "byViews");
+    this.byUpdated = new Column(pages, "byUpdated");
     this.#records = new Strings(pages, "recordOffsets", "records");
     this.#streams = new Strings(pages, "streamOffsets", "streams");
     this.#bodies = new Strings(pages, "bodyOffsets", "bodies");

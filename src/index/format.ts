@@ -45,6 +45,8 @@ export const SECTIONS = [
   "views", // f64[n], NaN where unknown
   "published", // f64[n]: milliseconds since 1970, NaN where unknown
   "updated", // f64[n], likewise
+  "byViews", // uint: the first articles, most viewed first: see article-order.ts
+  "byUpdated", // uint: likewise, last updated first
   "recordOffsets", // uint[n + 1] into records
   "records", // JSON: ArticleRecord
   "idOrder", // uint[n]: articles sorted by id

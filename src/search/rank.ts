@@ -1,28 +1,17 @@
+import { byMerit, descending } from "../index/article-order.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Sort } from "../model/search.ts";
 import { bestFirst } from "./best-first.ts";
-import type { Evidence, EvidenceReader } from "./evidence.ts";
+import type { EvidenceReader } from "./evidence.ts";
 import type { Filter } from "./filters.ts";
+import { factsOf } from "./list.ts";
+import { facetsOf, type Ranking } from "./ranking.ts";
 import type { Interpreted } from "./slots.ts";
 import { MATCH_SHARE, type StageOne } from "./stage-one.ts";
 import { CANDIDATES, rescore } from "./stage-two.ts";
 
 /** An article with less than this share of the best score of stage one isn't looked at closely: it wouldn't win. */
 const CLOSE_SHARE = 0.35;
-
-/** The articles that answer a query, best first, and what is counted beside them. */
-export interface Ranking {
-  /** As many as were asked for, or all of them. */
-  readonly articles: readonly number[];
-  /** In (0, 1], in the order of `articles`. */
-  readonly scores: readonly number[];
-  /** How many articles answer the query. */
-  readonly total: number;
-  /** Matches by category position, before the category filter. */
-  readonly facets: ReadonlyMap<number, number>;
-  /** Of the articles that were looked at closely. */
-  readonly evidence: ReadonlyMap<number, Evidence>;
-}
 
 /** What a ranking works with: one of each an index. */
 export interface Tools {
@@ -51,8 +40,9 @@ export function rank(
   const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
   const candidates = bestFirst(atLeast(bar, matches, total), CANDIDATES, byStageOne);
   const close = rescore(index, query, candidates, reader);
+  const merit = byMerit(factsOf(index));
   const order = [...candidates.keys()].sort(
-    (a, b) => close[b]!.score - close[a]!.score || tieBreak(index, candidates[a]!, candidates[b]!),
+    (a, b) => close[b]!.score - close[a]!.score || merit(candidates[a]!, candidates[b]!),
   );
   const best = close[order[0] ?? 0]?.score ?? 0;
   const articles = order.map((at) => candidates[at]!);
@@ -110,25 +100,6 @@ function atLeast(bar: number, articles: Uint32Array, total: Float32Array): numbe
   return found;
 }
 
-/** @param counts - by one more than the position of the category, 0 for none. */
-function facetsOf(counts: Uint32Array): ReadonlyMap<number, number> {
-  const facets = new Map<number, number>();
-  for (let position = 0; position + 1 < counts.length; position++) {
-    if (counts[position + 1]! > 0) facets.set(position, counts[position + 1]!);
-  }
-  return facets;
-}
-
-/** Most viewed, then last updated first; at last by id, so that the order is total. Unknown comes after known. */
-export function tieBreak(index: CompiledIndex, a: number, b: number): number {
-  const { views, updated } = index.articles;
-  return (
-    descending(views.at(a), views.at(b)) ||
-    descending(updated.at(a), updated.at(b)) ||
-    (index.articles.record(a).id < index.articles.record(b).id ? -1 : 1)
-  );
-}
-
 /** Reorders a ranking by something else than relevance; equal articles keep their order of relevance. */
 export function reorder(index: CompiledIndex, ranking: Ranking, sort: Sort): Ranking {
   if (sort === "relevance") return ranking;
@@ -136,29 +107,4 @@ export function reorder(index: CompiledIndex, ranking: Ranking, sort: Sort): Ran
   const column = index.articles[sort].all();
   const order = [...articles.keys()].sort((a, b) => descending(column[articles[a]!]!, column[articles[b]!]!) || a - b);
   return { ...ranking, articles: order.map((at) => articles[at]!), scores: order.map((at) => scores[at]!) };
-}
-
-function descending(a: number, b: number): number {
-  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
-  return Number.isNaN(b) ? -1 : b - a;
-}
-
-/**
- * The articles that pass, by a date or most viewed first: the answer to an empty query.
- *
- * @param depth - how many articles are wanted.
- */
-export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter, sort: Sort, depth: number): Ranking {
-  const counts = new Uint32Array(index.meta.categories.length + 1);
-  const categories = index.articles.categories.all();
-  const matches: number[] = [];
-  for (let article = 0; article < index.articles.count; article++) {
-    if (passes && !passes(article)) continue;
-    counts[categories[article]!]!++;
-    if (!inCategory || inCategory(article)) matches.push(article);
-  }
-  const column = index.articles[sort === "relevance" ? "views" : sort].all();
-  const articles = bestFirst(matches, depth, (a, b) => descending(column[a]!, column[b]!) || tieBreak(index, a, b));
-  const scores = articles.map(() => 1);
-  return { articles, scores, total: matches.length, facets: facetsOf(counts), evidence: new Map() };
 }

@@ -290,3 +290,36 @@ describe("bounded", () => {
     expect(search(query).query).toBe(query);
   });
 });
+
+describe("a list", () => {
+  const random = (seed: number) => (seed * 7919) % 101;
+  const articles = Array.from({ length: 400 }, (_, at) =>
+    article({
+      id: `a${random(at)}-${at}`,
+      title: `Title ${at}`,
+      body: "Text.",
+      category: ["faq", "news", null][at % 3]!,
+      views: at % 5 === 0 ? null : random(at) % 7,
+      updated: at % 4 === 0 ? null : `2026-0${1 + (random(at) % 9)}-01`,
+    }),
+  );
+  const searcher = searcherOf(corpus(articles));
+
+  it.each(["relevance", "views", "updated", "published"] as const)(
+    "by %s begins the same however much of it is asked for",
+    (sort) => {
+      const all = searcher.search({ text: "", sort, limit: 400 });
+      expect(new Set(all.results.map(({ id }) => id)).size).toBe(400);
+      for (const [offset, limit] of [
+        [0, 5],
+        [3, 20],
+        [100, 28],
+        [100, 60],
+      ] as const) {
+        const part = searcher.search({ text: "", sort, offset, limit });
+        expect(part.results).toEqual(all.results.slice(offset, offset + limit));
+        expect([part.total, part.facets]).toEqual([all.total, all.facets]);
+      }
+    },
+  );
+});
