@@ -30,7 +30,7 @@ export interface Features {
   length: number;
 }
 
-const WINDOW = 25;
+const WINDOW = 15;
 /** Words into a body at which an early match has lost the greater part of what it is worth. */
 const EARLY = 80;
 
