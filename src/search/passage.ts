@@ -88,8 +88,8 @@ function addFrom(builder: TextBuilder, start: number, end: number, heading: bool
     builder.addBlock(next, end, MAX_LENGTH + 1);
     const block = builder.text.slice(behind);
     if (previous !== undefined) builder.insert(separator(previous, block), behind, count);
-    if (isHeading && !isEnded(block)) builder.add(":");
-    previous = isHeading ? `${block}:` : block;
+    previous = isHeading && !isEnded(block) ? `${block}:` : block;
+    builder.add(previous.slice(block.length));
     if (builder.text.length >= ENOUGH) break;
     next = builder.next;
     isHeading = builder.nextIsHeading;
