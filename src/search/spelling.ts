@@ -56,12 +56,11 @@ export function spellingCandidates(lexicon: Lexicon, word: string, prefix = fals
 
 /** Most slips are one (Damerau, 1964): words two edits away are looked for where none is one away. */
 function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readonly Candidate[] {
-  const most = editsAllowed(word.length);
-  for (let edits = 1; edits < most; edits++) {
+  for (let edits = 1; edits <= editsAllowed(word.length); edits++) {
     const found = candidatesWithin(lexicon, word, edits, prefix);
     if (found.length > 0) return judged(word, found);
   }
-  return judged(word, candidatesWithin(lexicon, word, most, prefix));
+  return [];
 }
 
 /** The words at most so many edits away, likeliest first. */
