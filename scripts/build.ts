@@ -87,6 +87,8 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
   return metafile;
 }
 
+const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const meta: Metafile = { inputs: {}, outputs: {} };
@@ -101,7 +103,8 @@ for (const path of paths) {
 // The launcher runs an entry as a module's function and keeps its compiled code by this digest.
 for (const name of ENTRIES.values()) {
   const path = join(DIST, `${name}.cjs`);
-  const code = readFileSync(path);
+  // In ASCII, of which every byte is a character: a pattern's own characters are the only others that esbuild leaves.
+  const code = readFileSync(path, "utf8").replace(/[^\0-\x7f]/g, escapeUnit);
   const digest = createHash("sha256").update(code).digest("hex").slice(0, 16);
   writeFileSync(path, `//${digest}\n(function (exports, require, module, __filename, __dirname) {${code}\n})`);
 }

@@ -42,6 +42,18 @@ describe("the built program", () => {
     expect(JSON.parse(stdout).results).toEqual([{ id: "1" }]);
   });
 
+  it.each([
+    ["straße ändern", ["strasse", "andern"]],
+    ["Øre æon œuvre", ["ore", "aeon", "oeuvre"]],
+    ["ФАЙЛ 提币", ["файл", "提", "币"]],
+  ])("folds the letters of %j as the index does", async (query, terms) => {
+    const folder = temporaryFolder();
+    const corpus = { name: "ours", articles: [{ id: "1", title: query, body: "More." }] };
+    writeFileSync(join(folder, "ours.json"), JSON.stringify(corpus));
+    const { stdout } = await faq([query, "--corpus", "ours.json", "--json"], { cwd: folder });
+    expect(JSON.parse(stdout).interpreted).toEqual({ terms, corrections: [], unmatchedPhrases: [] });
+  });
+
   it("answers a stream of queries as it answers them one by one", async () => {
     const queries = ["reset 2fa", "widthdrawal", "", "xqzzvbw", "提币"];
     const { stdout, code } = await faq(["search", "--stdin", "--jsonl"], { stdin: queries.join("\n") });
