@@ -297,6 +297,22 @@ describe("what a start loads", () => {
     expect(await loaded(argv)).toEqual(bundles);
   });
 
+  it("takes one module of the runtime for a search that nothing else has loaded", async () => {
+    const folder = temporaryFolder();
+    const list = join(folder, "list.cjs");
+    const empty = join(folder, "empty.cjs");
+    const told = 'process.on("exit", () => require("node:fs").writeSync(2, process.moduleLoadList.join("\\n")));';
+    writeFileSync(list, told);
+    writeFileSync(empty, "");
+    const env = { FAQ_CACHE_DIR: join(folder, "cache") };
+    const search = [LAUNCHER, "withdrawal", "--json"];
+    // Code that isn't kept yet is compiled and written by the first start.
+    await run(search, { env });
+    const modules = async (argv: string[]) => (await run(["--require", list, ...argv], { env })).stderr.split("\n");
+    const bare = new Set(await modules([empty]));
+    expect((await modules(search)).filter((name) => !bare.has(name))).toEqual(["NativeModule vm"]);
+  });
+
   it.each([
     ["an imported corpus", "acorn"],
     ["a corpus file that was searched before", join(ROOT, "data/help-center.json")],
