@@ -8,8 +8,8 @@ import type { Helper } from "./share.ts";
 
 /** More threads need more memory than their help is worth. */
 const MOST = 3;
-/** What a thread may fill before its garbage is collected, in MB: more takes memory and no less time. */
-const YOUNG = 8;
+/** The memory of a thread: more before its garbage is collected takes no less time. One that needs more is left out. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
 
 /** The bundle beside this one; there is none in the standalone executable, which answers alone. */
 const bundle = () => below(import.meta.dirname, "cli-run-stdin-helper.cjs");
@@ -22,7 +22,7 @@ export function startHelpers(task: HelperTask): Set<Helper<readonly string[], An
 }
 
 function startHelper(task: HelperTask): Helper<readonly string[], AnsweredLines> {
-  const worker = new Worker(bundle(), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+  const worker = new Worker(bundle(), { workerData: task, resourceLimits: LIMITS });
   const asked: { resolve(answer: AnsweredLines): void; reject(error: unknown): void }[] = [];
   let failure: unknown;
   const fail = (error: unknown) => {
