@@ -1,10 +1,10 @@
 /**
- * Prints what the program takes: start-up, searching in process, cold searches of large corpora, the terminal UI,
- * importing.
+ * Prints what the program takes: start-up, searching in process, cold searches of large corpora, many questions to one
+ * process, the terminal UI, importing.
  *
  *     npm run bench                     all, up to 10,000 articles
  *     npm run bench -- --large          searching 100,000 articles too
- *     npm run bench -- search start-up  only these of: start-up, search, cold, tui, import
+ *     npm run bench -- search start-up  only these of: start-up, search, cold, stdin, tui, import
  *     npm run bench -- standalone       the standalone executable, once npm run build:sea has built it
  *     npm run bench -- scale            a million articles
  *     npm run bench -- --markdown       tables as Markdown
@@ -17,7 +17,7 @@ import { benchLatency } from "./latency.ts";
 import { machine, replaceSection } from "./report.ts";
 import { benchStartUp } from "./start-up.ts";
 
-const PARTS = ["start-up", "search", "cold", "tui", "import"];
+const PARTS = ["start-up", "search", "cold", "stdin", "tui", "import"];
 const words = process.argv.slice(2);
 const asked = words.filter((word) => [...PARTS, "standalone", "scale"].includes(word));
 const parts = asked.length > 0 ? asked : PARTS;
