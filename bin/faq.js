@@ -188,7 +188,8 @@ function isForShell(argv) {
 function start() {
   if (!isTooOld(process.versions.node)) {
     delete process.env.FAQ_HANDED_OVER;
-    load(require("path").dirname(__dirname) + "/dist", isForShell(process.argv.slice(2)) ? "shell.cjs" : "entry.cjs");
+    // This file lies in `bin`, beside `dist`.
+    load(__dirname.slice(0, -3) + "dist", isForShell(process.argv.slice(2)) ? "shell.cjs" : "entry.cjs");
     return;
   }
   var runtime = process.env.FAQ_HANDED_OVER ? null : findRuntime();
