@@ -28,7 +28,7 @@ describe("regular expressions", () => {
         return [`${pattern.file}: ${written(pattern)}: ${verdict.complexity.summary} on ${verdict.attack.pattern}`];
       });
     expect(slow).toEqual([]);
-    if (NIGHTLY) writeFileSync(SAFE, `${JSON.stringify([...new Set(unbounded.map(written))].sort(), null, 1)}\n`);
+    if (NIGHTLY) writeFileSync(SAFE, `${JSON.stringify([...new Set(unbounded.map(written))].sort(), null, 2)}\n`);
   });
 
   it.each(BOUNDED)("%s: %s is still there and bounded by %s", (file, beginning) =>
