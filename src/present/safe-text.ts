@@ -33,8 +33,9 @@ const CONTROLS = /[\0-\x09\x0b-\x1f\x7f-\x9f]/g;
 const INVISIBLE = [
   // A regional flag: the black flag, up to six tag letters, the cancel tag.
   "(\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F})",
-  // Joiners after the letters of joining scripts (Arabic to Myanmar, Khmer, Mongolian, later Indic) and inside emoji.
-  "((?<=[\\u0600-\\u109F\\u1780-\\u18AF\\uA840-\\uABFF])[\\u200C\\u200D])",
+  // Joiners after the letters of joining scripts (Arabic to Myanmar, Khmer, Mongolian, later Indic) and inside emoji; what
+  // is left out below is no letter.
+  "((?<=[\\u0600-\\u061B\\u061D-\\u109F\\u1780-\\u17B3\\u17B6-\\u180A\\u1810-\\u18AF\\uA840-\\uABFF])[\\u200C\\u200D])",
   "((?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic}))",
   "((?<![\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F])",
   "((?<=\\p{Ideographic})[\\u{E0100}-\\u{E01EF}])",
@@ -51,14 +52,21 @@ function picture(control: string): string {
 }
 
 function neutralise(text: string, lineBreak: string, tab: string): string {
+  return withoutInvisible(
+    text
+      .toWellFormed()
+      .replace(BREAKS, lineBreak)
+      .replace(CONTROLS, (control) => (control === "\t" ? tab : picture(control))),
+  );
+}
+
+/** Again until nothing is left out: what is left out may be what its neighbour needed. */
+function withoutInvisible(text: string): string {
   invisible ??= new RegExp(INVISIBLE, "gu");
-  return text
-    .toWellFormed()
-    .replace(BREAKS, lineBreak)
-    .replace(CONTROLS, (control) => (control === "\t" ? tab : picture(control)))
-    .replace(invisible, (_, flag = "", letter = "", emoji = "", selector = "", ideographic = "") => {
-      return flag || letter || emoji || selector || ideographic;
-    });
+  const kept = text.replace(invisible, (_, flag = "", letter = "", emoji = "", selector = "", ideographic = "") => {
+    return flag || letter || emoji || selector || ideographic;
+  });
+  return kept === text ? text : withoutInvisible(kept);
 }
 
 /** Text for one line of a terminal: every line break and tab becomes a space, everything else as described above. */
