@@ -10,6 +10,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { parseCorpus } from "../src/corpus/read-corpus.ts";
 import { buildIndex } from "../src/index/build.ts";
+import { escapeUnit } from "../src/present/json.ts";
 import { buildTypes } from "./build-types.ts";
 import { inkPlugin } from "./ink-plugin.ts";
 import { noticesOf } from "./licences/notices.ts";
@@ -86,8 +87,6 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
   });
   return metafile;
 }
-
-const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });

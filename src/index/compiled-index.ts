@@ -16,7 +16,6 @@ export class CompiledIndex {
   /** 32 bytes that tell which corpus the index was built from. */
   readonly fingerprint: Uint8Array;
   #sequenceWords: MarkedWords | undefined;
-  readonly #pages: Pages;
   /** From a folded word to the name of its term, in each of the languages. */
   readonly #stems: readonly ((word: string) => string)[];
 
@@ -26,7 +25,6 @@ export class CompiledIndex {
    */
   constructor(source: ByteSource, trusted = false) {
     const pages = new Pages(source, trusted);
-    this.#pages = pages;
     const { offset, length } = pages.extent("meta");
     pages.load(offset, length);
     this.meta = JSON.parse(pages.bytes.toString("utf8", offset, offset + length));
@@ -39,7 +37,7 @@ export class CompiledIndex {
 
   /** For the words of its articles. */
   markedWords(): MarkedWords {
-    return new MarkedWords(this.#pages.bytes, this.lexicon);
+    return new MarkedWords(this.articles.bytes, this.lexicon);
   }
 
   /** As {@link markedWords}, the same each time: for one search of sequences after the other. */

@@ -33,9 +33,8 @@ export const SECTION_TABLE = 56;
 export const SECTION_ENTRY = 12;
 
 /**
- * What the file holds; the comment says how it is read: `n` articles, `m` lexicon entries, `w` words, `k` words
- * and names of terms, `t` terms. `uint`
- * is an unsigned integer of one, two or four bytes, whichever hold the largest of the section.
+ * What the file holds; the comment says how it is read: `n` articles, `w` words, `k` words and names of terms, `t` terms.
+ * `uint` is an unsigned integer of one, two or four bytes, whichever hold the largest of the section.
  */
 export const SECTIONS = [
   "meta", // JSON: IndexMeta

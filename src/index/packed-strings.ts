@@ -1,5 +1,5 @@
 import { ByteWriter, IntWriter } from "./bytes.ts";
-import { Column } from "./columns.ts";
+import { Strings } from "./columns.ts";
 import type { Section } from "./format.ts";
 import type { Pages } from "./pages.ts";
 
@@ -12,22 +12,17 @@ const GROUP = 1 << GROUP_BITS;
  * an offset for each.
  */
 export class PackedStrings {
-  readonly #offsets: Column;
-  readonly #pages: Pages;
-  readonly #start: number;
+  readonly #groups: Strings;
+  readonly #bytes: Buffer<SharedArrayBuffer>;
 
   constructor(pages: Pages, offsets: Section, bytes: Section) {
-    this.#offsets = new Column(pages, offsets);
-    this.#pages = pages;
-    this.#start = pages.extent(bytes).offset;
+    this.#groups = new Strings(pages, offsets, bytes);
+    this.#bytes = pages.bytes;
   }
 
   text(position: number): string {
-    const group = position >>> GROUP_BITS;
-    const offsets = this.#offsets.range(group, group + 2);
-    const { bytes } = this.#pages;
-    let start = this.#start + offsets[group]!;
-    this.#pages.load(start, this.#start + offsets[group + 1]! - start);
+    const bytes = this.#bytes;
+    let { start } = this.#groups.extent(position >>> GROUP_BITS);
     for (let before = position & (GROUP - 1); ; before--) {
       let length = bytes[start++]!;
       for (let shift = 7; length >>> shift !== 0; shift += 7) {

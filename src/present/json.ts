@@ -118,7 +118,8 @@ export function settingsDocument(rows: readonly SettingRow[]): object {
 const UNSAFE =
   /[\x7f-\x9f\xad\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\udb40[\udc00-\udfff]/g;
 
-const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+/** A UTF-16 code unit as JSON and JavaScript write it in ASCII. */
+export const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
  * One line of JSON, `\n` included. Every character of the texts is there, exactly; those that a terminal would obey, or
