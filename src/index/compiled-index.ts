@@ -4,7 +4,7 @@ import { Lexicon } from "./lexicon.ts";
 import { MarkedWords } from "./marked-words.ts";
 import type { IndexMeta } from "./meta.ts";
 import { Pages } from "./pages.ts";
-import type { ByteSource } from "./source.ts";
+import { type ByteSource, memorySource } from "./source.ts";
 import { TermTable } from "./term-table.ts";
 
 /** An open index: nothing is read before it is asked for. */
@@ -71,13 +71,6 @@ export class CompiledIndex {
 
   /** Opens an index that is in memory, such as one just built. */
   static inMemory(bytes: Uint8Array): CompiledIndex {
-    return new CompiledIndex({
-      length: bytes.length,
-      read(target, start, end) {
-        const part = bytes.subarray(start, end);
-        target.set(part, start);
-        return part.length;
-      },
-    });
+    return new CompiledIndex(memorySource(bytes));
   }
 }

@@ -12,3 +12,16 @@ export interface ByteSource {
    */
   readonly remake?: () => Uint8Array;
 }
+
+/** Bytes in memory, such as those of an index just built. */
+export function memorySource(bytes: Uint8Array, name?: string): ByteSource {
+  return {
+    ...(name !== undefined && { name }),
+    length: bytes.length,
+    read(target, start, end) {
+      const part = bytes.subarray(start, end);
+      target.set(part, start);
+      return part.length;
+    },
+  };
+}

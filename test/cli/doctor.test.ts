@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -45,9 +46,9 @@ const GONE = spawnSync(process.execPath, ["--version"]).pid;
 const lockOf = (pid: number) => JSON.stringify({ pid, host: hostname(), id: "x" });
 
 /** Stores a corpus as an import does; returns where its files are. */
-function importAcorn(home: string) {
+function importAcorn(home: string, body = "Ask for it.") {
   const store = new CorpusStore(join(home, "data/corpora"));
-  const articles = [{ id: "reset", title: "Reset a password", body: "Ask for it." }];
+  const articles = [{ id: "reset", title: "Reset a password", body }];
   const recipe = { sources: ["/acorn"], format: null, map: {}, title: null, language: null };
   const corpus = validateCorpus({ name: "acorn", articles }, "acorn");
   store.put({ corpus, recipe, imported: "2026-01-01T00:00:00Z", evidence: noEvidence() });
@@ -68,6 +69,15 @@ describe("faq doctor", () => {
     });
     expect(examined).toMatchObject({ health: "fine" });
     expect(examined.plain).toContain("corpus acorn: 1 article");
+  });
+
+  it("finds nothing wrong with an index that is read in many pages", async () => {
+    const words = Array.from({ length: 40_000 }, (_, nth) => `w${nth.toString(36)}`);
+    const examined = await examine((home) => {
+      const { index } = importAcorn(home, words.join(" "));
+      expect(statSync(index).size).toBeGreaterThan(1_000_000);
+    });
+    expect(examined).toMatchObject({ health: "fine", notable: [] });
   });
 
   it.each<[string, (home: string) => void, string, string, RegExp]>([

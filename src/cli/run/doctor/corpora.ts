@@ -5,6 +5,7 @@ import { openIndexFile } from "../../../corpus/open-index.ts";
 import { StoredCorpora, type StoredFiles } from "../../../corpus/store/stored-corpora.ts";
 import { SECTIONS } from "../../../index/format.ts";
 import { Pages } from "../../../index/pages.ts";
+import { memorySource } from "../../../index/source.ts";
 import { plural } from "../../../present/import-report.ts";
 import type { Context } from "../../context.ts";
 import { corporaFolder } from "../../corpora.ts";
@@ -65,10 +66,7 @@ function checkStored(subject: string, name: string, { corpus, index }: StoredFil
 
 /** Reads every section, where a search reads what it needs. @throws FaqError `index-damaged`. */
 function readWhole(path: string): void {
-  const bytes = readFileSync(path);
-  const read = (target: Uint8Array, position: number) =>
-    bytes.copy(target, 0, position, Math.min(position + target.length, bytes.length));
-  const pages = new Pages({ name: path, length: bytes.length, read });
+  const pages = new Pages(memorySource(readFileSync(path), path));
   for (const section of SECTIONS) {
     const { offset, length } = pages.extent(section);
     pages.load(offset, length);
