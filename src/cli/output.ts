@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from "node:fs";
 import { FaqError } from "../model/errors.ts";
+import { pause } from "../storage/pause.ts";
 import { ClosedOutputError, type Output } from "./context.ts";
 
 /** What a write to a pipe, socket or terminal fails with once the other end is closed. */
@@ -41,15 +42,11 @@ function writeFully(fd: 1 | 2, text: string): void {
     } catch (error) {
       const { code = "" } = error as NodeJS.ErrnoException;
       if (code === "EAGAIN") {
+        // A pipe in non-blocking mode is full: its reader needs a moment.
         pause(wait);
         wait = Math.min(wait * 2, 32);
       } else if (CLOSED.has(code)) throw new ClosedOutputError();
       else throw new FaqError("io", `The output can't be written: ${(error as Error).message}.`, { cause: error });
     }
   }
-}
-
-/** A pipe in non-blocking mode is full: its reader needs a moment. */
-function pause(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

@@ -3,10 +3,11 @@ import { CompiledIndex } from "../index/compiled-index.ts";
 import type { ByteSource } from "../index/source.ts";
 import { FaqError } from "../model/errors.ts";
 import { reasonOf } from "../storage/reason.ts";
+import { isSealed } from "./seal.ts";
 
 /** What is known of an index beside its file. */
 export interface IndexOrigin {
-  /** It is a part of the program, as its code is: it isn't checked for damage. Default false. */
+  /** It is a part of the program, as its code is: it isn't checked for damage. Default: where its seal is whole. */
   readonly trusted?: boolean;
   /** See {@link ByteSource.remake}. */
   readonly remake?: () => Uint8Array;
@@ -17,12 +18,13 @@ export interface IndexOrigin {
  *
  * @throws FaqError `index-damaged` or `corpus-unreadable`.
  */
-export function openIndexFile(path: string, { trusted = false, remake }: IndexOrigin = {}): CompiledIndex {
+export function openIndexFile(path: string, { trusted, remake }: IndexOrigin = {}): CompiledIndex {
   let file: number | undefined;
   try {
     file = openSync(path, "r");
-    const source = fileSource(path, file);
-    return new CompiledIndex(remake === undefined ? source : { ...source, remake }, trusted);
+    const stats = fstatSync(file);
+    const source = fileSource(path, file, stats.size);
+    return new CompiledIndex(remake === undefined ? source : { ...source, remake }, trusted ?? isSealed(path, stats));
   } catch (cause) {
     if (file !== undefined) closeSync(file);
     if (cause instanceof FaqError) throw cause;
@@ -31,8 +33,7 @@ export function openIndexFile(path: string, { trusted = false, remake }: IndexOr
 }
 
 /** The file stays open as long as the process: it is read from when more is asked. */
-function fileSource(path: string, file: number): ByteSource {
-  const { size } = fstatSync(file);
+function fileSource(path: string, file: number, size: number): ByteSource {
   if (size > 0xffffffff) throw new FaqError("index-damaged", `${path}: an index can't be larger than 4 GB.`);
   return { name: path, length: size, read: (target, start, end) => readSync(file, target, start, end - start, start) };
 }

@@ -13,6 +13,7 @@ import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { FaqError } from "../model/errors.ts";
 import { FILE_MODE, makeFolder } from "./atomic-write.ts";
+import { pause } from "./pause.ts";
 
 /** Times in milliseconds. */
 export interface LockOptions {
@@ -179,8 +180,4 @@ function read(path: string): string | undefined {
 function age(path: string): number {
   const file = lstatSync(path, { throwIfNoEntry: false });
   return file === undefined ? 0 : Date.now() - file.mtimeMs;
-}
-
-function pause(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

@@ -186,7 +186,7 @@ describe("an entry of the cache", () => {
     const digest = createHash("sha256").update(readFileSync(path)).digest("hex");
     expect(statSync(cache).mode & 0o777).toBe(0o700);
     const names = readdirSync(cache).sort((a, b) => extname(a).localeCompare(extname(b)));
-    expect(names).toEqual([`${digest}.faq`, expect.stringMatching(/^[0-9a-f]{16}\.json$/)]);
+    expect(names).toEqual([`${digest}.faq`, expect.stringMatching(/^[0-9a-f]{16}\.json$/), `${digest}.faq.seal`]);
     for (const name of names) expect(statSync(join(cache, name)).mode & 0o777).toBe(0o600);
   });
 });

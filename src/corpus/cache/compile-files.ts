@@ -7,6 +7,7 @@ import { isSettled } from "../file-state.ts";
 import { openKeptIndex } from "../kept-index.ts";
 import { readCorpusFile } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
+import { sealIndex } from "../seal.ts";
 import { joinCorpora } from "../store/join-corpora.ts";
 import { keepWithin } from "./kept-indexes.ts";
 import { formatNote, indexPath, isSame, markUsed, type Note, notePath } from "./note.ts";
@@ -54,7 +55,7 @@ export function compileAndKeep(
   const kept = openKeptIndex(path, digest, () => recompile(files, digest, cache));
   const bytes = kept === undefined ? build(content) : undefined;
   try {
-    if (bytes !== undefined) writeAtomically(path, bytes);
+    if (bytes !== undefined) writeSealed(path, bytes);
     const note = notePath(cache, files);
     // A note that proves no more than the last one isn't worth a write.
     const isKnown = before?.index === digest && isSame(before.sources, seen.sources);
@@ -81,11 +82,16 @@ export function recompile(files: readonly CorpusFile[], digest: string, cache: s
     });
   const bytes = build(content);
   try {
-    writeAtomically(path, bytes);
+    writeSealed(path, bytes);
   } catch {
     // It is noticed and compiled again the next time.
   }
   return bytes;
+}
+
+function writeSealed(path: string, bytes: Uint8Array): void {
+  writeAtomically(path, bytes);
+  sealIndex(path);
 }
 
 function read(files: readonly CorpusFile[]): Content {

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { UNFINISHED } from "../../storage/leftovers.ts";
+import { sealPath } from "../seal.ts";
 import { INDEX_NAME, indexPath, NOTE_NAME, readNote } from "./note.ts";
 
 /** How much the cache may hold; what was used last stays, whatever its size. */
@@ -68,7 +69,7 @@ export function keepWithin(cache: string, { indexes, bytes }: Bounds = BOUNDS): 
   for (const { path, kept } of notesIn(cache)) {
     const more = kept === undefined || paths.has(kept.path) ? 0 : kept.bytes;
     if (kept === undefined || (count > 0 && (count === indexes || total + more > bytes))) continue;
-    paths.add(path).add(kept.path);
+    paths.add(path).add(kept.path).add(sealPath(kept.path));
     total += more;
     count++;
   }

@@ -17,7 +17,8 @@ export interface Note {
 const SCHEMA_VERSION = 1;
 
 export const NOTE_NAME = /^[0-9a-f]{16}\.json$/;
-export const INDEX_NAME = /^[0-9a-f]{64}\.faq$/;
+/** Of an index, or of its seal. */
+export const INDEX_NAME = /^[0-9a-f]{64}\.faq(?:\.seal)?$/;
 
 /** "Last used" is kept to this exactly, in milliseconds: a script's thousand searches write once. */
 const USE_STEP = 60_000;

@@ -2,6 +2,7 @@ import { buildIndex } from "../../index/build.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
 import { readCorpusFile } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
+import { sealIndex } from "../seal.ts";
 import type { StoredFiles } from "./stored-corpora.ts";
 
 /**
@@ -14,6 +15,7 @@ export function rebuildIndex(files: StoredFiles, fingerprint: string): Uint8Arra
   const bytes = buildIndex(corpus, Buffer.from(fingerprint, "hex"));
   try {
     writeAtomically(files.index, bytes);
+    sealIndex(files.index);
   } catch {
     // A folder that can't be written is no reason not to answer.
   }

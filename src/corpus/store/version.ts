@@ -5,6 +5,7 @@ import type { Corpus } from "../../model/corpus.ts";
 import type { OnProgress } from "../../model/progress.ts";
 import { FOLDER_MODE, flushFolder, makeFolder } from "../../storage/atomic-write.ts";
 import { IMPORTER_VERSION } from "../import/importer-version.ts";
+import { sealIndex } from "../seal.ts";
 import { type Evidence, formatEvidence } from "./evidence.ts";
 import type { Manifest, Recipe } from "./manifest.ts";
 import { corpusJsonChunks, writeNewFile } from "./write-corpus.ts";
@@ -31,7 +32,9 @@ export function writeVersion(folder: string, { corpus, evidence, onProgress }: A
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: FOLDER_MODE });
   const fingerprint = writeNewFile(join(folder, "corpus.json"), corpusJsonChunks(corpus));
-  writeNewFile(join(folder, "index.faq"), [buildIndex(corpus, fingerprint, onProgress)]);
+  const index = join(folder, "index.faq");
+  writeNewFile(index, [buildIndex(corpus, fingerprint, onProgress)]);
+  sealIndex(index);
   writeNewFile(join(folder, "evidence.json"), [formatEvidence(evidence)]);
   for (const { file, bytes } of evidence.downloads.values()) writeNewFile(join(folder, file), [bytes()]);
   flushFolder(folder);
