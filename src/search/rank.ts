@@ -36,7 +36,7 @@ export function rank(
   const touched = stageOne.score(query, passes === undefined);
   const { total } = stageOne;
   const { matches, top, facets } = matchesOf(index, touched, stageOne, passes, inCategory);
-  const bar = top * CLOSE_SHARE;
+  const bar = Math.ceil(top * CLOSE_SHARE);
   const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
   const candidates = bestFirst(atLeast(bar, matches, total), CANDIDATES, byStageOne);
   const close = rescore(index, query, candidates, reader);
@@ -76,8 +76,11 @@ function matchesOf(
 ) {
   const passing = passes ? touched.filter(passes) : touched;
   let most = 0;
-  for (let at = 0; at < passing.length; at++) most = Math.max(most, coverage[passing[at]!]!);
-  const least = most * MATCH_SHARE;
+  for (let at = 0; at < passing.length; at++) {
+    const its = coverage[passing[at]!]!;
+    if (its > most) most = its;
+  }
+  const least = Math.ceil(most * MATCH_SHARE);
   const categories = index.articles.categories.all();
   const counts = new Uint32Array(index.meta.categories.length + 1);
   const matches = new Uint32Array(passing.length);
@@ -89,15 +92,20 @@ function matchesOf(
     counts[categories[article]!]!++;
     if (inCategory && !inCategory(article)) continue;
     matches[length++] = article;
-    top = Math.max(top, total[article]!);
+    const score = total[article]!;
+    if (score > top) top = score;
   }
   return { matches: matches.subarray(0, length), top, facets: facetsOf(counts) };
 }
 
-function atLeast(bar: number, articles: Uint32Array, total: Float32Array): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < articles.length; at++) if (total[articles[at]!]! >= bar) found.push(articles[at]!);
-  return found;
+function atLeast(bar: number, articles: Uint32Array, total: Int32Array): Uint32Array {
+  const found = new Uint32Array(articles.length);
+  let length = 0;
+  for (let at = 0; at < articles.length; at++) {
+    const article = articles[at]!;
+    if (total[article]! >= bar) found[length++] = article;
+  }
+  return found.subarray(0, length);
 }
 
 /** Reorders a ranking by something else than relevance; equal articles keep their order of relevance. */

@@ -6,8 +6,20 @@ import { type Interpreted, isCommon } from "./slots.ts";
 /** What a title's score counts beside a body's, and both taken as one field. */
 const MIX = { title: 2, body: 1, fields: 0.6 } as const;
 
-/** Longer bodies have their scores worked out each time. */
-const KEPT_LENGTHS = 4096;
+/** What a word can score at most. */
+const MOST = (MIX.title + MIX.body + MIX.fields) * (BM25.k1 + 1);
+
+/**
+ * Scores and coverages are whole numbers of a share of 1: of this one, or of a larger one for a query so long that their
+ * sums would be beyond 31 bits. For other numbers the runtime makes an object each, before the compiler has warmed up,
+ * and a search of thousands of postings would have to wait for the garbage collector.
+ */
+const FINEST = 2 ** -16;
+const LARGEST = 2 ** 31 - 1;
+
+/** What a word scores that a body has so often, or less, is worked out once for each length of a body, up to a length. */
+const KEPT_COUNTS = 3;
+const KEPT_LENGTHS = 2048;
 
 /**
  * An article matches when it holds at least this share of the query's weight that the best article holds: a long
@@ -28,12 +40,14 @@ export const MATCH_SHARE = 0.2 - 1e-6;
  * One scorer an index, asked one query after the other.
  */
 export class StageOne {
-  /** By article: its score, 0 where nothing matched. */
-  readonly total: Float32Array;
-  /** By article: the summed weight of the slots that it has. */
-  readonly coverage: Float32Array;
-  /** By the words of a body: what a word that it has once scores. Worked out when it is first met. */
-  readonly #bodyScores: (number | undefined)[] = [];
+  /** By article: its score, in shares, 0 where nothing matched. */
+  readonly total: Int32Array;
+  /** By article: the summed weight of the slots that it has, in shares. */
+  readonly coverage: Int32Array;
+  /** By how often a body has a word, less 1, and how long it is: what that scores for the slot that is added, or 0. */
+  readonly #bodyScores = new Int32Array(KEPT_COUNTS * KEPT_LENGTHS);
+  /** How many shares make 1, for the query that was taken up last. */
+  unit = 1;
   readonly #touched: Uint32Array;
   #touchedCount = 0;
   readonly #index: CompiledIndex;
@@ -41,8 +55,8 @@ export class StageOne {
 
   constructor(index: CompiledIndex) {
     const { count } = index.articles;
-    this.total = new Float32Array(count);
-    this.coverage = new Float32Array(count);
+    this.total = new Int32Array(count);
+    this.coverage = new Int32Array(count);
     this.#touched = new Uint32Array(count);
     this.#index = index;
     this.#gatherer = new Gatherer(index);
@@ -64,22 +78,33 @@ export class StageOne {
     const telling = query.slots.filter((slot) => !isCommon(slot));
     const slots = [...(telling.length > 0 ? telling : query.slots)].sort((a, b) => b.weight - a.weight);
     let left = slots.reduce((sum, { weight }) => sum + weight, 0);
+    this.unit = Math.min(1 / FINEST, LARGEST / (left * MOST));
     let best = 0;
     for (const slot of slots) {
-      const mayMatchAlone = !everyArticle || left >= best * MATCH_SHARE;
-      best = Math.max(best, this.#add(slot.weight, mayMatchAlone, this.#gatherer.gather(slot)));
+      const mayMatchAlone = !everyArticle || left * this.unit >= best * MATCH_SHARE;
+      const gathered = this.#gatherer.gather(slot);
+      const most =
+        typeof gathered.confidences === "number"
+          ? this.#addEqual(slot.weight * gathered.confidences, mayMatchAlone, gathered)
+          : this.#addEach(slot.weight, mayMatchAlone, gathered, gathered.confidences);
+      if (most > best) best = most;
       left -= slot.weight;
     }
     return this.#touched.subarray(0, this.#touchedCount);
   }
 
-  /** Adds a slot to the scores; returns the highest coverage of an article that has it. */
-  #add(weight: number, takesUp: boolean, { length, articles, titles, bodies, confidences }: Gathered): number {
+  /**
+   * Adds a slot that all articles have with the same confidence.
+   *
+   * @param mass - the slot's weight, times that.
+   * @returns the highest coverage of an article that has it.
+   */
+  #addEqual(mass: number, takesUp: boolean, { length, articles, titles, bodies }: Gathered): number {
     const { total, coverage } = this;
     const titleLengths = this.#index.articles.titleLengths.all();
     const bodyLengths = this.#index.articles.bodyLengths.all();
-    const bodyScores = this.#bodyScores;
-    let sure = typeof confidences === "number" ? weight * confidences : 0;
+    const bodyScores = this.#bodyScores.fill(0);
+    const sure = this.#shares(mass);
     let best = 0;
     for (let at = 0; at < length; at++) {
       const article = articles[at]!;
@@ -88,27 +113,59 @@ export class StageOne {
         if (!takesUp) continue;
         this.#touched[this.#touchedCount++] = article;
       }
-      if (typeof confidences !== "number") sure = weight * confidences[at]!;
       const title = titles[at]!;
       const body = bodies[at]!;
       const bodyLength = bodyLengths[article]!;
-      let score: number | undefined;
-      if (title > 0) score = this.#score(title, titleLengths[article]!, body, bodyLength);
-      else if (body !== 1) score = this.#bodyScore(body, bodyLength);
-      else {
-        // Of most articles that have a word: the runtime makes an object for each number that it works out.
-        score = bodyScores[bodyLength];
-        if (score === undefined) {
-          score = this.#bodyScore(1, bodyLength);
-          if (bodyLength < KEPT_LENGTHS) bodyScores[bodyLength] = score;
+      let score = 0;
+      if (title > 0 || body > KEPT_COUNTS || bodyLength >= KEPT_LENGTHS) {
+        score = this.#shares(mass * this.#score(title, titleLengths[article]!, body, bodyLength));
+      } else {
+        const kept = (body - 1) * KEPT_LENGTHS + bodyLength;
+        score = bodyScores[kept]!;
+        if (score === 0) {
+          score = this.#shares(mass * this.#score(0, 0, body, bodyLength));
+          bodyScores[kept] = score;
         }
       }
-      total[article]! += sure * score;
+      total[article]! += score;
       const now = before + sure;
       coverage[article] = now;
       if (now > best) best = now;
     }
     return best;
+  }
+
+  /** As {@link #addEqual}, for a slot that each article has with a confidence of its own. */
+  #addEach(
+    weight: number,
+    takesUp: boolean,
+    { length, articles, titles, bodies }: Gathered,
+    confidences: Float32Array,
+  ): number {
+    const { total, coverage } = this;
+    const titleLengths = this.#index.articles.titleLengths.all();
+    const bodyLengths = this.#index.articles.bodyLengths.all();
+    let best = 0;
+    for (let at = 0; at < length; at++) {
+      const article = articles[at]!;
+      const before = coverage[article]!;
+      if (before === 0) {
+        if (!takesUp) continue;
+        this.#touched[this.#touchedCount++] = article;
+      }
+      const mass = weight * confidences[at]!;
+      const score = this.#score(titles[at]!, titleLengths[article]!, bodies[at]!, bodyLengths[article]!);
+      total[article]! += this.#shares(mass * score);
+      const now = before + this.#shares(mass);
+      coverage[article] = now;
+      if (now > best) best = now;
+    }
+    return best;
+  }
+
+  /** In shares: at least one, so that 0 stays for what isn't there. */
+  #shares(value: number): number {
+    return Math.round(value * this.unit) || 1;
   }
 
   #score(title: number, titleLength: number, body: number, bodyLength: number): number {
@@ -121,10 +178,5 @@ export class StageOne {
       MIX.body * saturation(body, bodyNorm) +
       MIX.fields * saturation(fields, 1)
     );
-  }
-
-  /** As {@link #score} without the title, where both as one field score as the body does. */
-  #bodyScore(body: number, bodyLength: number): number {
-    return (MIX.body + MIX.fields) * saturation(body, BM25.norm(bodyLength, this.#index.meta.meanBodyLength));
   }
 }

@@ -91,7 +91,7 @@ describe("the built program", () => {
       faq(["withdrawal", "--json", "--corpus", join(ROOT, "data/help-center.json")], { env: { FAQ_CACHE_DIR: cache } });
     const answers = await Promise.all([1, 2, 3, 4].map(ask));
     expect(answers).toEqual(Array(4).fill(await faq(["withdrawal", "--json"])));
-    expect(readdirSync(join(cache, "indexes"))).toHaveLength(2);
+    expect(readdirSync(join(cache, "indexes"))).toHaveLength(3);
   });
 
   const CONVENTIONAL = {

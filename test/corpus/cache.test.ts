@@ -267,7 +267,7 @@ describe("the cache's bounds", () => {
     const { cache } = five();
     const others = ["mine.faq", "mine.json"];
     for (const name of [...others, ".x.faq.999.0123456789ab.tmp"]) writeFileSync(join(cache, name), "");
-    const left = () => readdirSync(cache).filter((name) => !/^[0-9a-f]+\.(json|faq)$|\.tmp$/.test(name));
+    const left = () => readdirSync(cache).filter((name) => !/^[0-9a-f]+\.(json|faq|faq\.seal)$|\.tmp$/.test(name));
     keepWithin(cache, { indexes: 1, bytes: 1e9 });
     expect(left()).toEqual(others);
     clearKeptIndexes(cache);

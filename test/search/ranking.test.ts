@@ -38,7 +38,7 @@ const anyCorpus = fc.array(anyArticle, { minLength: 1, maxLength: 90 }).map((art
   ),
 );
 
-/** Float32 sums of the ranker against exact ones. */
+/** The rounded sums of the ranker against exact ones. */
 const NEAR = 1e-4;
 
 describe("the ranker", () => {
