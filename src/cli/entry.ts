@@ -5,12 +5,11 @@ import { openSearcher } from "./open-searcher.ts";
 import { parseQuick } from "./quick.ts";
 import { start } from "./start.ts";
 
-let isOwn = false;
+let calls: Calls = CALLS.nothing;
 
-/** Asked by the launcher when everything is done. */
-export function calls(): Calls {
-  if (parseQuick(process.argv.slice(2)) === undefined) return CALLS.nothing;
-  return isOwn ? CALLS.all : CALLS.usual;
+/** Asked by the launcher when everything is done: how much was called, where that is more than what is known. */
+export function callsBeyond(known: Calls): Calls {
+  return calls > known && parseQuick(process.argv.slice(2)) !== undefined ? calls : known;
 }
 
 export { rehearse } from "./rehearse.ts";
@@ -19,7 +18,7 @@ start((argv, context) =>
   main(argv, {
     ...context,
     openSearcher(corpus, dataFolder) {
-      isOwn = corpus !== undefined && corpus !== BUNDLED;
+      calls = corpus === undefined || corpus === BUNDLED ? CALLS.usual : CALLS.all;
       return openSearcher(corpus, dataFolder);
     },
   }),
