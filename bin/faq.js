@@ -73,11 +73,15 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
       require("./keep-compiled.js").keep(folder, name, script.createCachedData(), calls);
     });
   }
+  var builtin = {};
   var requireBeside;
   script.runInThisContext()(
     program.exports,
     function (id) {
-      if (id[0] !== ".") return require(id);
+      if (id[0] !== ".") {
+        if (builtin[id] === undefined) builtin[id] = require(id);
+        return builtin[id];
+      }
       if (requireBeside === undefined) {
         // What else is loaded is rarer and larger: the runtime's own cache will do.
         if (folder !== "") require("./keep-compiled.js").useRuntimeCache(folder);

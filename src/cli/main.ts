@@ -10,42 +10,60 @@ interface Runner {
   run(invocation: Invocation, context: Context): Promise<ExitCode>;
 }
 
-/** What each command does, loaded when it is asked for; a search is asked for most. */
-const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
-  list: () => import("./run/list.ts"),
-  show: () => import("./run/show.ts"),
-  categories: () => import("./run/facets.ts"),
-  tags: () => import("./run/facets.ts"),
-  recent: () => import("./run/recent.ts"),
-  pin: () => import("./run/pins.ts"),
-  unpin: () => import("./run/pins.ts"),
-  pins: () => import("./run/pins.ts"),
-  import: () => import("./run/import.ts"),
-  "corpus list": () => import("./run/corpus.ts"),
-  "corpus show": () => import("./run/corpus.ts"),
-  "corpus use": () => import("./run/corpus.ts"),
-  "corpus rename": () => import("./run/corpus.ts"),
-  "corpus remove": () => import("./run/corpus.ts"),
-  "corpus path": () => import("./run/corpus.ts"),
-  "corpus export": () => import("./run/corpus.ts"),
-  "corpus validate": () => import("./run/corpus-validate.ts"),
-  "corpus update": () => import("./run/corpus-update.ts"),
-  "corpus lint": () => import("./run/corpus-lint.ts"),
-  "corpus cache": () => import("./run/corpus-cache.ts"),
-  "completion bash": () => import("./run/completion.ts"),
-  "completion zsh": () => import("./run/completion.ts"),
-  "completion fish": () => import("./run/completion.ts"),
-  "completion powershell": () => import("./run/completion.ts"),
-  "completion install": () => import("./run/completion.ts"),
-  "completion uninstall": () => import("./run/completion.ts"),
-  doctor: () => import("./run/doctor.ts"),
-  gaps: () => import("./run/gaps.ts"),
-  "config get": () => import("./run/config.ts"),
-  "config set": () => import("./run/config.ts"),
-  "config unset": () => import("./run/config.ts"),
-  "config list": () => import("./run/config.ts"),
-  "config path": () => import("./run/config.ts"),
-};
+/** What each command does, loaded when it is asked for; a search, which is asked for most, isn't among them. */
+function runnerOf(command: string): Promise<Runner> | undefined {
+  switch (command) {
+    case "list":
+      return import("./run/list.ts");
+    case "show":
+      return import("./run/show.ts");
+    case "categories":
+    case "tags":
+      return import("./run/facets.ts");
+    case "recent":
+      return import("./run/recent.ts");
+    case "pin":
+    case "unpin":
+    case "pins":
+      return import("./run/pins.ts");
+    case "import":
+      return import("./run/import.ts");
+    case "corpus list":
+    case "corpus show":
+    case "corpus use":
+    case "corpus rename":
+    case "corpus remove":
+    case "corpus path":
+    case "corpus export":
+      return import("./run/corpus.ts");
+    case "corpus validate":
+      return import("./run/corpus-validate.ts");
+    case "corpus update":
+      return import("./run/corpus-update.ts");
+    case "corpus lint":
+      return import("./run/corpus-lint.ts");
+    case "corpus cache":
+      return import("./run/corpus-cache.ts");
+    case "completion bash":
+    case "completion zsh":
+    case "completion fish":
+    case "completion powershell":
+    case "completion install":
+    case "completion uninstall":
+      return import("./run/completion.ts");
+    case "doctor":
+      return import("./run/doctor.ts");
+    case "gaps":
+      return import("./run/gaps.ts");
+    case "config get":
+    case "config set":
+    case "config unset":
+    case "config list":
+    case "config path":
+      return import("./run/config.ts");
+  }
+  return undefined;
+}
 
 /**
  * Runs one command line.
@@ -58,7 +76,7 @@ export async function main(argv: readonly string[], context: Context): Promise<E
     if (isForShell(argv)) return await (await import("./answer-shell.ts")).answerShell(argv, context);
     const invocation = parseQuick(argv) ?? (await import("./program.ts")).parseProgram(argv, context);
     if (invocation === undefined) return EXIT.ok;
-    const runner = (await RUNNERS[invocation.command]?.()) ?? search;
+    const runner = (await runnerOf(invocation.command)) ?? search;
     return await runner.run(invocation, context);
   } catch (error) {
     return report(error, context);

@@ -8,7 +8,8 @@ export interface Place {
   readonly startsSentence: boolean;
 }
 
-const SENTENCE_END = /[.!?。！？]["'”’)\]]*\s/;
+const ENDING = ".!?。！？";
+const CLOSING = "\"'”’)]";
 
 /**
  * Where the sentence begins that has a word, or, in a long sentence, the word that is `lead` words before that one. Goes
@@ -30,7 +31,7 @@ export function sentenceStart(bytes: Uint8Array, start: number, behind: number, 
       if (words === lead) return { byte: place, startsSentence: false };
       words++;
     } else if (id > ITEM.heading && !isSpelling(bytes, at, start)) {
-      if (SENTENCE_END.test(lexicon.text(id)) && at > start) return { byte: place, startsSentence: true };
+      if (endsSentence(lexicon.text(id)) && at > start) return { byte: place, startsSentence: true };
       end = at;
       continue;
     }
@@ -38,6 +39,16 @@ export function sentenceStart(bytes: Uint8Array, start: number, behind: number, 
     end = at;
   }
   return { byte: start, startsSentence: true };
+}
+
+/** Whether between two words a sentence ends: in a mark, and what closes behind it, before a space. */
+function endsSentence(gap: string): boolean {
+  for (let at = 0; at + 1 < gap.length; at++) {
+    if (!ENDING.includes(gap[at]!)) continue;
+    while (at + 1 < gap.length && CLOSING.includes(gap[at + 1]!)) at++;
+    if (at + 1 < gap.length && gap[at + 1]!.trim() === "") return true;
+  }
+  return false;
 }
 
 /** Whether an entry is the spelling of the word behind it. */

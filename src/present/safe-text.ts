@@ -30,18 +30,19 @@ const BREAKS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 const CONTROLS = /[\0-\x09\x0b-\x1f\x7f-\x9f]/g;
 
 /** What is captured stays. A string, since compiling Unicode classes takes a while and few texts need it. */
-const INVISIBLE = [
-  // A regional flag: the black flag, up to six tag letters, the cancel tag.
-  "(\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F})",
-  // Joiners after the letters of joining scripts (Arabic to Myanmar, Khmer, Mongolian, later Indic) and inside emoji; what
-  // is left out below is no letter.
-  "((?<=[\\u0600-\\u061B\\u061D-\\u109F\\u1780-\\u17B3\\u17B6-\\u180A\\u1810-\\u18AF\\uA840-\\uABFF])[\\u200C\\u200D])",
-  "((?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic}))",
-  "((?<![\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F])",
-  "((?<=\\p{Ideographic})[\\u{E0100}-\\u{E01EF}])",
-  "[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164]",
-  "[\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]",
-].join("|");
+const invisiblePattern = () =>
+  [
+    // A regional flag: the black flag, up to six tag letters, the cancel tag.
+    "(\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F})",
+    // Joiners after the letters of joining scripts (Arabic to Myanmar, Khmer, Mongolian, later Indic) and inside emoji; what
+    // is left out below is no letter.
+    "((?<=[\\u0600-\\u061B\\u061D-\\u109F\\u1780-\\u17B3\\u17B6-\\u180A\\u1810-\\u18AF\\uA840-\\uABFF])[\\u200C\\u200D])",
+    "((?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic}))",
+    "((?<![\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F])",
+    "((?<=\\p{Ideographic})[\\u{E0100}-\\u{E01EF}])",
+    "[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164]",
+    "[\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}]",
+  ].join("|");
 let invisible: RegExp | undefined;
 
 /** U+2400 and up show the C0 controls; DEL has a picture of its own; C1 controls have none. */
@@ -62,7 +63,7 @@ function neutralise(text: string, lineBreak: string, tab: string): string {
 
 /** Again until nothing is left out: what is left out may be what its neighbour needed. */
 function withoutInvisible(text: string): string {
-  invisible ??= new RegExp(INVISIBLE, "gu");
+  invisible ??= new RegExp(invisiblePattern(), "gu");
   const kept = text.replace(invisible, (_, flag = "", letter = "", emoji = "", selector = "", ideographic = "") => {
     return flag || letter || emoji || selector || ideographic;
   });

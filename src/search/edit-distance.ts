@@ -28,20 +28,22 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
   m: "jkn",
 };
 
-/** What a slip costs beside a plain insertion, deletion or substitution, which cost 1. */
-const COST = { neighbour: 0.8, doubled: 0.6, swapped: 0.7 } as const;
+/** What a slip costs, in tenths; `plain` is any other insertion, deletion or substitution. */
+const COST = { plain: 10, neighbour: 8, doubled: 6, swapped: 7 } as const;
+/** Of an edit as of its cost: more than any. */
+const TOO_MUCH = 99 * COST.plain;
 
 /** Longer words are compared with none, in UTF-16 code units. */
 export const LONGEST_WORD = 62;
 const WIDTH = LONGEST_WORD + 2;
-const costs = new Float64Array(WIDTH * WIDTH);
-const edits = new Uint8Array(WIDTH * WIDTH);
+/** By letters of the one word, and of the other: the cheapest way's cost and edits. Made for the first two words. */
+let table: { readonly costs: Uint16Array; readonly edits: Uint16Array } | undefined;
 
 /** How far two words are apart. */
 export interface Distance {
   /** Insertions, deletions, substitutions and swaps of neighbouring letters. */
   readonly edits: number;
-  /** The same, with likely slips of the fingers counted as less. */
+  /** The same, with likely slips of the fingers counted as less than 1. */
   readonly cost: number;
 }
 
@@ -53,15 +55,21 @@ export function editDistance(typed: string, word: string, max: number): Distance
   const rows = typed.length;
   const columns = word.length;
   if (Math.abs(rows - columns) > max || rows > LONGEST_WORD || columns > LONGEST_WORD) return undefined;
-  for (let column = 0; column <= columns; column++) costs[column] = edits[column] = column;
+  table ??= { costs: new Uint16Array(WIDTH * WIDTH), edits: new Uint16Array(WIDTH * WIDTH) };
+  const { costs, edits } = table;
+  for (let column = 0; column <= columns; column++) {
+    costs[column] = column * COST.plain;
+    edits[column] = column;
+  }
   for (let row = 1; row <= rows; row++) {
     const base = row * WIDTH;
-    costs[base] = edits[base] = row;
+    costs[base] = row * COST.plain;
+    edits[base] = row;
     const from = Math.max(1, row - max - 1);
     const to = Math.min(columns, row + max + 1);
-    if (from > 1) costs[base + from - 1] = edits[base + from - 1] = 99;
-    if (to < columns) costs[base + to + 1] = edits[base + to + 1] = 99;
-    let least = row === 1 || from === 1 ? row : 99;
+    if (from > 1) costs[base + from - 1] = edits[base + from - 1] = TOO_MUCH;
+    if (to < columns) costs[base + to + 1] = edits[base + to + 1] = TOO_MUCH;
+    let least = row === 1 || from === 1 ? row : TOO_MUCH;
     const typedCode = typed.charCodeAt(row - 1);
     const typedBefore = typed.charCodeAt(row - 2);
     for (let column = from; column <= to; column++) {
@@ -73,14 +81,15 @@ export function editDistance(typed: string, word: string, max: number): Distance
       } else {
         const wordBefore = word.charCodeAt(column - 2);
         let cost =
-          costs[at - WIDTH - 1]! + (NEIGHBOURS[typed[row - 1]!]?.includes(word[column - 1]!) ? COST.neighbour : 1);
+          costs[at - WIDTH - 1]! +
+          (NEIGHBOURS[typed[row - 1]!]?.includes(word[column - 1]!) ? COST.neighbour : COST.plain);
         let count = edits[at - WIDTH - 1]! + 1;
-        const deleted = costs[at - WIDTH]! + (row > 1 && typedCode === typedBefore ? COST.doubled : 1);
+        const deleted = costs[at - WIDTH]! + (row > 1 && typedCode === typedBefore ? COST.doubled : COST.plain);
         if (deleted < cost) {
           cost = deleted;
           count = edits[at - WIDTH]! + 1;
         }
-        const inserted = costs[at - 1]! + (column > 1 && wordCode === wordBefore ? COST.doubled : 1);
+        const inserted = costs[at - 1]! + (column > 1 && wordCode === wordBefore ? COST.doubled : COST.plain);
         if (inserted < cost) {
           cost = inserted;
           count = edits[at - 1]! + 1;
@@ -100,5 +109,5 @@ export function editDistance(typed: string, word: string, max: number): Distance
     if (least > max) return undefined;
   }
   const end = rows * WIDTH + columns;
-  return edits[end]! > max ? undefined : { edits: edits[end]!, cost: costs[end]! };
+  return edits[end]! > max ? undefined : { edits: edits[end]!, cost: costs[end]! / COST.plain };
 }

@@ -42,8 +42,8 @@ const MAX_WORDS_WITH_OPERATORS = 24;
  */
 const operator = () =>
   /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>\p{L}[\p{L}\p{N}]{2,}))(?=$|[\s.,;:!?)])/giu;
-/** Spares most queries the larger pattern. */
-const MAYBE_OPERATOR = /["“”:-]/;
+/** One of these is in every operator: most queries are spared the pattern. */
+const OPERATOR_SIGNS = ['"', "-", ":", "“", "”"];
 const DATE_LIMIT = /^(>=|<=|>|<|=)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
 
 /** Takes a query apart. Nothing in it is an error: what is no operator is words. Linear in the query's length. */
@@ -56,7 +56,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   const categories: string[] = [];
   const updated: DateLimit[] = [];
   let rest = text;
-  if (MAYBE_OPERATOR.test(text) && all.length <= MAX_WORDS_WITH_OPERATORS) {
+  if (OPERATOR_SIGNS.some((sign) => text.includes(sign)) && all.length <= MAX_WORDS_WITH_OPERATORS) {
     rest = text.replace(operator(), (whole, ...matched) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
       const value = groups.quotedValue ?? groups.value ?? groups.phrase ?? groups.excluded ?? "";

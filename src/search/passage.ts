@@ -1,5 +1,6 @@
 import type { ArticleTable } from "../index/article-table.ts";
 import type { TextBuilder } from "../index/text-builder.ts";
+import { isAlphabetic } from "../text/words.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Slot } from "./slots.ts";
 
@@ -11,7 +12,6 @@ const ENOUGH = 150;
 const TOO_SHORT = 80;
 /** Words kept before the first match where its sentence is longer: of an alphabet, and of a script without spaces. */
 const LEAD = { words: 14, characters: 40 } as const;
-const ALPHABETIC = /^[\0-\u0dff]/;
 const CUT = "…";
 /** What a text that is cut doesn't end in. */
 const TRAILING = " \n\t,;:–-";
@@ -44,7 +44,7 @@ export function buildPassage(
   let at = blocks.length - 1;
   while (at > 0 && blocks[at]! > position) at--;
   const { word } = slots[evidence.signs[hit]!.slot]!;
-  const lead = ALPHABETIC.test(word) ? LEAD.words : LEAD.characters;
+  const lead = isAlphabetic(word) ? LEAD.words : LEAD.characters;
   const place = articles.sentenceStart(offsets[at]!, evidence.bytes[hit]!, lead);
   if (!place.startsSentence) builder.add(CUT);
   addFrom(builder, place.byte, end, headings[at]!);

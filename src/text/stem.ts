@@ -19,8 +19,7 @@ const STEMMERS: Readonly<Record<string, () => { stemmer: Stem }>> = {
 };
 
 const MAX_LENGTH = 40;
-const ASCII = /^[\0-\x7f]*$/;
-const ASCII_LETTERS = /^[a-z]{3,}$/;
+const MIN_LENGTH = 3;
 
 /**
  * The stemmer of a language: a function from a folded word to the form that its inflections share (Snowball's
@@ -36,10 +35,15 @@ export function stemmerFor(language: string): Stem {
   return (word) => (isOnlyLetters(word) ? stemmer(word) || word : word);
 }
 
-/** The larger pattern is costly to set up and rarely needed. What is too long for a word has no inflections. */
+/** The pattern is costly to set up and rarely needed. What is too long for a word has no inflections. */
 function isOnlyLetters(word: string): boolean {
-  if (word.length > MAX_LENGTH) return false;
-  return ASCII.test(word) ? ASCII_LETTERS.test(word) : /^\p{L}{3,}$/u.test(word);
+  if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) return false;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit > 0x7f) return /^\p{L}{3,}$/u.test(word);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
 }
 
 /** `pt` of `pt-BR`. */

@@ -26,16 +26,17 @@ function wordPattern(letters: string, digits: string): string {
   return `${any}+(?:(?<=[${letters}])[${DROPPED}](?=[${letters}])${any}+|(?<=[${digits}])[.,](?=[${digits}])${any}+)*`;
 }
 
-/** Text of western Europe's letters and signs, for which a small pattern will do; the one for all scripts is costly to set up. */
+/** Text of western Europe's letters and signs, for which a smaller pattern will do; the one for all scripts is costly to set up. */
 const WESTERN = /^[\0-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u024f\u2010-\u2027\u2190-\u23ff]*$/;
-const WESTERN_WORD = new RegExp(
-  wordPattern("A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f", "0-9"),
-  "g",
-);
+const WESTERN_LETTERS = "A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f";
+let westernWord: RegExp | undefined;
 let anyWord: RegExp | undefined;
 
 function patternFor(text: string): RegExp {
-  if (WESTERN.test(text)) return WESTERN_WORD;
+  if (WESTERN.test(text)) {
+    westernWord ??= new RegExp(wordPattern(WESTERN_LETTERS, "0-9"), "g");
+    return westernWord;
+  }
   // U+02BC counts as a letter in Unicode and is an apostrophe here.
   const letters = `[[\\p{L}\\p{M}]--[${UNSPACED}\\u02bc]]`;
   anyWord ??= new RegExp(`[${UNSPACED}]\\p{M}*|${wordPattern(letters, "\\p{N}")}`, "gv");
@@ -43,8 +44,8 @@ function patternFor(text: string): RegExp {
 }
 
 const PLAIN = /^[A-Za-z0-9]+$/;
-const POSSESSIVE = new RegExp(`[${DROPPED}][sS]$`);
-const DROPPED_CHARS = new RegExp(`[${DROPPED}]`, "g");
+let possessive: RegExp | undefined;
+let droppedChars: RegExp | undefined;
 const THOUSANDS = /,(?=\d{3}(?!\d))/g;
 
 /**
@@ -54,6 +55,41 @@ const THOUSANDS = /,(?=\d{3}(?!\d))/g;
  * character is a word. Linear in the text's length.
  */
 export function words(text: string): Word[] {
+  return (text.length <= SHORT && simpleWords(text)) || matchedWords(text);
+}
+
+/** A text up to this length is read letter by letter: setting patterns up would take longer, as most queries are read. */
+const SHORT = 160;
+
+/** The words of a text of plain letters, digits and what always separates; undefined where there is something else. */
+function simpleWords(text: string): Word[] | undefined {
+  const found: Word[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    // NaN at the end, which is none of these.
+    const unit = text.charCodeAt(at);
+    if (isLetterOrDigit(unit)) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (unit > MOST_ASCII || unit === APOSTROPHE || unit === GRAVE) return undefined;
+    if ((unit === COMMA || unit === POINT) && isDigit(text.charCodeAt(at + 1))) return undefined;
+    if (start >= 0) found.push({ start, end: at, folded: text.slice(start, at).toLowerCase() });
+    start = -1;
+  }
+  return found;
+}
+
+const MOST_ASCII = 0x7f;
+const APOSTROPHE = 0x27;
+const GRAVE = 0x60;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const isLetterOrDigit = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit);
+
+function matchedWords(text: string): Word[] {
   const found: Word[] = [];
   const pattern = patternFor(text);
   pattern.lastIndex = 0;
@@ -63,11 +99,19 @@ export function words(text: string): Word[] {
   }
   return found;
 }
+
 function wordOf(raw: string, start: number): Word {
   if (PLAIN.test(raw)) return { start, end: start + raw.length, folded: raw.toLowerCase() };
-  const kept = POSSESSIVE.test(raw) ? raw.slice(0, -2) : raw;
-  const folded = fold(kept.replace(DROPPED_CHARS, "")).replace(THOUSANDS, "");
+  possessive ??= new RegExp(`[${DROPPED}][sS]$`);
+  droppedChars ??= new RegExp(`[${DROPPED}]`, "g");
+  const kept = possessive.test(raw) ? raw.slice(0, -2) : raw;
+  const folded = fold(kept.replace(droppedChars, "")).replace(THOUSANDS, "");
   return { start, end: start + kept.length, folded };
+}
+
+/** Whether a word is of an alphabet: in the scripts from U+0E00 on, one or two characters may be a word. */
+export function isAlphabetic(word: string): boolean {
+  return word.charCodeAt(0) < 0xe00;
 }
 
 const JOINERS = new Set(["", "-", "\u2010", "\u2011", "_", "."]);

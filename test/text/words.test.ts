@@ -46,6 +46,16 @@ describe("words", () => {
       }),
     );
   });
+
+  it("are the same in a short text, which is read letter by letter, as in a long one", () => {
+    const unit = fc.constantFrom(..."abZ09 .,'`-_?!\n\u0000\u007f\u0080é’");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+        expect(words(text)).toEqual(words(text + " ".repeat(1000)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe("fold", () => {
