@@ -28,7 +28,7 @@ export class PackedStrings {
       for (let shift = 7; length >>> shift !== 0; shift += 7) {
         length = (length & ((1 << shift) - 1)) | (bytes[start++]! << shift);
       }
-      if (before === 0) return bytes.toString("utf8", start, start + length);
+      if (before === 0) return bytes.toString(undefined, start, start + length);
       start += length;
     }
   }
