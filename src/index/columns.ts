@@ -12,69 +12,81 @@ export function narrow(values: Uint32Array): Uints {
   return most < 1 << 16 ? Uint16Array.from(values) : values;
 }
 
-/** A section of numbers. Single values are read by position; {@link all} reads the whole column first. */
-class NumberColumn<Values extends Uints | Int32Array | Float64Array> {
-  readonly length: number;
-  readonly #values: Values;
+/**
+ * A section of numbers. Single values are read by position; {@link all} reads the whole column first. What makes a column
+ * is done when it is first used: a search needs few of them.
+ */
+abstract class NumberColumn<Values extends Uints | Int32Array | Float64Array> {
   readonly #pages: Pages;
-  readonly #offset: number;
-  readonly #width: number;
+  readonly #section: Section;
+  #values: Values | undefined;
+  #offset = 0;
+  #width = 0;
   #whole = false;
 
-  constructor(
-    pages: Pages,
-    section: Section,
-    view: (buffer: SharedArrayBuffer, at: number, bytes: number, width: number) => Values,
-  ) {
-    const { offset, length, width } = pages.extent(section);
+  constructor(pages: Pages, section: Section) {
     this.#pages = pages;
-    this.#offset = offset;
-    this.#width = width;
-    this.#values = view(pages.bytes.buffer, pages.bytes.byteOffset + offset, length, width);
-    this.length = this.#values.length;
+    this.#section = section;
+  }
+
+  /** The numbers in a part of a buffer, each of so many bytes. */
+  protected abstract view(buffer: SharedArrayBuffer, at: number, bytes: number, width: number): Values;
+
+  get length(): number {
+    return (this.#values ?? this.#open()).length;
   }
 
   at(position: number): number {
+    const values = this.#values ?? this.#open();
     if (!this.#whole) this.#pages.load(this.#offset + position * this.#width, this.#width);
-    return this.#values[position]!;
+    return values[position]!;
   }
 
   all(): Values {
+    const values = this.#values ?? this.#open();
     if (!this.#whole) {
-      this.#pages.load(this.#offset, this.length * this.#width);
+      this.#pages.load(this.#offset, values.byteLength);
       this.#whole = true;
     }
-    return this.#values;
+    return values;
   }
 
   /** All values, of which those from one position to another have been read. */
   range(start: number, end: number): Values {
+    const values = this.#values ?? this.#open();
     if (!this.#whole) this.#pages.load(this.#offset + start * this.#width, (end - start) * this.#width);
+    return values;
+  }
+
+  #open(): Values {
+    const { offset, length, width } = this.#pages.extent(this.#section);
+    const { buffer, byteOffset } = this.#pages.bytes;
+    this.#offset = offset;
+    this.#width = width;
+    this.#values = this.view(buffer, byteOffset + offset, length, width);
     return this.#values;
   }
 }
 
 /** Unsigned integers. */
 export class Column extends NumberColumn<Uints> {
-  constructor(pages: Pages, section: Section) {
-    super(pages, section, (buffer, at, bytes, width) => {
-      if (width === 4) return new Uint32Array(buffer, at, bytes / 4);
-      return width === 2 ? new Uint16Array(buffer, at, bytes / 2) : new Uint8Array(buffer, at, bytes);
-    });
+  protected override view(buffer: SharedArrayBuffer, at: number, bytes: number, width: number): Uints {
+    if (width === 4) return new Uint32Array(buffer, at, bytes / 4);
+    return width === 2 ? new Uint16Array(buffer, at, bytes / 2) : new Uint8Array(buffer, at, bytes);
   }
 }
 
 /** Groups of 32 bits, as signed integers: for larger unsigned ones the runtime may make objects. */
 export class BitColumn extends NumberColumn<Int32Array> {
-  constructor(pages: Pages, section: Section) {
-    super(pages, section, (buffer, at, bytes) => new Int32Array(buffer, at, bytes / 4));
+  protected override view(buffer: SharedArrayBuffer, at: number, bytes: number): Int32Array {
+    return new Int32Array(buffer, at, bytes / 4);
   }
 }
 
 /** Numbers of any kind, NaN among them. */
 export class FloatColumn extends NumberColumn<Float64Array> {
-  constructor(pages: Pages, section: Section) {
-    super(pages, section, (buffer, at, bytes) => new Float64Array(buffer, at, bytes / 8));
+  protected override view(buffer: SharedArrayBuffer, at: number, bytes: number): Float64Array {
+    return new Float64Array(buffer, at, bytes / 8);
   }
 }
 
@@ -86,7 +98,6 @@ export interface Extent {
 
 /** A section of byte strings, found through a column of offsets. */
 export class Strings {
-  readonly length: number;
   readonly #offsets: Column;
   readonly #pages: Pages;
   readonly #start: number;
@@ -95,7 +106,10 @@ export class Strings {
     this.#offsets = new Column(pages, offsets);
     this.#pages = pages;
     this.#start = pages.extent(bytes).offset;
-    this.length = Math.max(this.#offsets.length - 1, 0);
+  }
+
+  get length(): number {
+    return Math.max(this.#offsets.length - 1, 0);
   }
 
   /** Where a string stands in the bytes of the index; it has been read. */

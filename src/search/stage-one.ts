@@ -18,8 +18,8 @@ const FINEST = 2 ** -16;
 const LARGEST = 2 ** 31 - 1;
 
 /** What a word scores that a body has so often, or less, is worked out once for each length of a body, up to a length. */
-const KEPT_COUNTS = 3;
-const KEPT_LENGTHS = 2048;
+const KEPT_COUNTS = 2;
+const KEPT_LENGTHS = 1024;
 
 /**
  * An article matches when it holds at least this share of the query's weight that the best article holds: a long
