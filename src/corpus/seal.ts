@@ -30,7 +30,7 @@ export function sealIndex(index: string): void {
 /** Whether an index is as it was when it was sealed, by what the system says of its file. */
 export function isSealed(index: string, stats: Stats): boolean {
   try {
-    return readFileSync(sealPath(index), "latin1") === sealOf(stats);
+    return readFileSync(sealPath(index), "utf8") === sealOf(stats);
   } catch {
     return false;
   }

@@ -14,9 +14,14 @@ import {
 } from "./format.ts";
 import type { ByteSource } from "./source.ts";
 
-/** Bytes read together, of a source that is longer than what is read at once: that takes less time than several reads. */
+/**
+ * Bytes read together, of a source that is longer than what is read at once: that takes less time than several reads.
+ * They fill one page of memory, which the system has to provide when it is first written to: a large array begins, where
+ * it matters, so many bytes behind the beginning of one.
+ */
 const PAGE_BITS = 12;
 const PAGE = 1 << PAGE_BITS;
+const BEHIND = 16;
 const READ_AT_ONCE = 1 << 19;
 const TABLE_END = SECTION_TABLE + SECTIONS.length * SECTION_ENTRY;
 
@@ -52,7 +57,7 @@ export class Pages {
     // Longer than the source where that isn't one of whole words: such a one is refused. What is shared doesn't count as
     // the program's own memory: else the garbage collector would set out because of an array that is mostly empty.
     this.bytes = Buffer.from(new SharedArrayBuffer(Math.max(TABLE_END, Math.ceil(length / 4) * 4)));
-    const first = source.read(this.bytes, 0, atOnce ? length : PAGE);
+    const first = source.read(this.bytes, 0, atOnce ? length : PAGE - BEHIND);
     this.#view = new DataView(this.bytes.buffer);
     if (first < TABLE_END || this.bytes.toString("latin1", 0, 8) !== MAGIC) throw damaged(source, "it isn't an index");
     if (this.#view.getUint32(8, true) !== VERSION) throw damaged(source, "it was written by another version");
@@ -69,7 +74,7 @@ export class Pages {
     // The first section stands right behind them.
     this.#checksumBlocks = (this.#view.getUint32(SECTION_TABLE, true) - headerLength) / BLOCK;
     this.#believed = new Uint8Array(Math.ceil((length - headerLength) / BLOCK));
-    this.#read = new Uint8Array(Math.ceil(length / PAGE)).fill(1, 0, atOnce ? undefined : 1);
+    this.#read = new Uint8Array(Math.ceil((length + BEHIND) / PAGE)).fill(1, 0, atOnce ? undefined : 1);
     this.#ready = atOnce && trusted;
     this.#trusted = trusted;
   }
@@ -116,8 +121,8 @@ export class Pages {
 
   /** Reads the pages of a range that weren't read yet; those that follow each other at once. */
   #readPages(start: number, end: number): void {
-    const last = (end - 1) >>> PAGE_BITS;
-    for (let page = start >>> PAGE_BITS; page <= last; page++) {
+    const last = (end - 1 + BEHIND) >>> PAGE_BITS;
+    for (let page = (start + BEHIND) >>> PAGE_BITS; page <= last; page++) {
       if (this.#read[page] === 0) page = this.#readMissing(page, last);
     }
   }
@@ -126,7 +131,7 @@ export class Pages {
   #readMissing(page: number, last: number): number {
     let next = page;
     while (next <= last && this.#read[next] === 0) this.#read[next++] = 1;
-    this.#source.read(this.bytes, page * PAGE, Math.min(next * PAGE, this.bytes.length));
+    this.#source.read(this.bytes, Math.max(page * PAGE - BEHIND, 0), Math.min(next * PAGE - BEHIND, this.bytes.length));
     return next;
   }
 
