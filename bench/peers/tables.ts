@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { markdownTable, type Row } from "../report.ts";
 import type { ColdResult } from "./cold.ts";
 import { ENGINE_NAMES, ENGINES, type EngineName, loadEngine } from "./engines.ts";
+import { foundBy } from "./found.ts";
 import manifest from "./package.json" with { type: "json" };
 import type { BuildResult, RelevanceResult, WarmResult } from "./task.ts";
 
@@ -78,7 +79,20 @@ export function sizeTable(size: number, results: readonly SizeResult[]): string 
       "building, MB": dash(build?.peakMemory, 0),
     };
   });
-  return `${markdownTable(`${size.toLocaleString("en")} made articles of 200 words`, rows)}\n${missing(results)}`;
+  return `${markdownTable(`${size.toLocaleString("en")} made articles of 200 words`, rows)}\n${fewer(results)}${missing(results)}`;
+}
+
+/** What an engine that answered only some of the queries is to be compared with. */
+function fewer(results: readonly SizeResult[]): string {
+  const ours = results.find(({ engine }) => engine === "faq")?.warm?.ranks ?? [];
+  const some = results.filter(({ warm }) => warm !== undefined && warm.asked < ours.length);
+  return some
+    .map(({ engine, warm }) => {
+      const { clean, typos } = foundBy(ours.slice(0, warm!.asked));
+      const others = `${dash(warm!.clean, 3)} / ${dash(warm!.typos, 3)}`;
+      return `${NAMES[engine]} answered ${warm!.asked} of the ${ours.length} queries in its time, and found ${others}; of the same ones faq finds ${dash(clean, 3)} / ${dash(typos, 3)}.\n\n`;
+    })
+    .join("");
 }
 
 /** Mean reciprocal rank by question set. */

@@ -13,6 +13,7 @@ import { type MadeQuestion, madeArticles, madeQuestions, randomNumbers } from ".
 import { peakMemory, quantile } from "../measure.ts";
 import type { Document, Engine, Search } from "./engine.ts";
 import { type EngineName, loadEngine } from "./engines.ts";
+import { type Found, foundBy } from "./found.ts";
 import { readSet } from "./questions.ts";
 
 const QUESTIONS = 1000;
@@ -27,13 +28,12 @@ export interface BuildResult {
   readonly peakMemory: number;
 }
 
-export interface WarmResult {
+export interface WarmResult extends Found {
   readonly asked: number;
   readonly median: number;
   readonly p99: number;
-  /** Mean reciprocal rank of the article that a query's words are from. */
-  readonly clean: number;
-  readonly typos: number;
+  /** Of each query, at which place that article was found, 0 where it wasn't. */
+  readonly ranks: readonly number[];
 }
 
 export interface RelevanceResult {
@@ -80,9 +80,8 @@ function warm(search: Search, questions: readonly MadeQuestion[]): WarmResult {
     asked: times.length,
     median: quantile(times, 0.5),
     p99: quantile(times, 0.99),
-    // Every second query has a typo.
-    clean: meanReciprocalRank(ranks.filter((_, at) => at % 2 === 0)),
-    typos: meanReciprocalRank(ranks.filter((_, at) => at % 2 === 1)),
+    ...foundBy(ranks),
+    ranks,
   };
 }
 

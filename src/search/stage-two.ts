@@ -31,7 +31,7 @@ const LONG_QUERY: Weights = {
   titleCoverage: 2.8,
   typed: 2.5,
   early: 2.6,
-  window: 1.5,
+  window: 3,
   pairs: 0.8,
   length: -0.43,
 };
