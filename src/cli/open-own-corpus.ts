@@ -52,8 +52,12 @@ export function importedNames(context: Place): string[] {
     .map(({ name }) => name);
 }
 
+function isPath(corpus: string): boolean {
+  return corpus.includes("/") || corpus.includes("\\") || corpus.toLowerCase().endsWith(".json");
+}
+
 /** A name that is none of an imported corpus may still be a file's, here in this folder. */
 function isStoredName(corpus: string, corpora: StoredCorpora, { cwd }: Place): boolean {
-  if (corpus === BUNDLED || corpus === "-" || /[/\\]|\.json$/i.test(corpus)) return false;
+  if (corpus === BUNDLED || corpus === "-" || isPath(corpus)) return false;
   return corpora.has(corpus) || !existsSync(resolve(cwd, corpus));
 }

@@ -48,5 +48,6 @@ function isOnlyLetters(word: string): boolean {
 
 /** `pt` of `pt-BR`. */
 export function primarySubtag(language: string): string {
-  return language.toLowerCase().split(/[-_]/, 1)[0]!;
+  const [tag = ""] = language.toLowerCase().replaceAll("_", "-").split("-", 1);
+  return tag;
 }

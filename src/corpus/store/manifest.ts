@@ -3,6 +3,7 @@ import { FaqError } from "../../model/errors.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { FORMATS, type FormatName } from "../import/formats/format.ts";
 import { isObject, type JsonObject, member } from "../import/values.ts";
+import { isCorpusName } from "./names.ts";
 
 /** How a corpus was imported: enough to do it again. */
 export interface Recipe {
@@ -75,7 +76,8 @@ function parseManifest(text: string): Manifest | undefined {
     return undefined;
   if (!isObject(recipe) || !isRecipe(recipe)) return undefined;
   // A version is a folder's name: a manifest that was tampered with must not lead elsewhere.
-  return /^v-[\w-]+$/.test(json["version"] as string) ? (json as unknown as Manifest) : undefined;
+  const version = json["version"] as string;
+  return version.startsWith("v-") && isCorpusName(version) ? (json as unknown as Manifest) : undefined;
 }
 
 function isRecipe(recipe: JsonObject): boolean {

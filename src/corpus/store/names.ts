@@ -3,21 +3,38 @@ import { slug } from "../import/slug.ts";
 
 const MAX_NAME = 64;
 
-const ASCII_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?$/;
+const DIGITS = "0123456789";
+const LETTERS = `abcdefghijklmnopqrstuvwxyz${DIGITS}`;
+const SIGNS = "._-";
 
-/** Names that Windows keeps for devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/** Names that Windows keeps for devices: these, and those of ports with a digit behind. */
+const DEVICES = ["con", "prn", "aux", "nul"];
+const PORTS = ["com", "lpt"];
 
 /** Whether a text can be the name of a stored corpus. */
 export function isCorpusName(name: string): boolean {
-  return name.length <= MAX_NAME && hasCharactersOfName(name) && !name.includes("..") && !RESERVED.test(name);
+  return name.length <= MAX_NAME && hasCharactersOfName(name) && !name.includes("..") && !isReserved(name);
 }
 
 /** Lower case only, since some file systems don't tell cases apart; no part of a path, nothing hidden. */
 function hasCharactersOfName(name: string): boolean {
-  // The larger pattern is costly to set up and rarely needed.
+  // The pattern is costly to set up and rarely needed.
   const ofAnyScript = () => /^[\p{Ll}\p{Lo}\p{N}](?:[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*[\p{Ll}\p{Lo}\p{M}\p{N}_-])?$/u;
-  return ASCII_NAME.test(name) || ofAnyScript().test(name);
+  return isPlainName(name) || ofAnyScript().test(name);
+}
+
+function isPlainName(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    if (!LETTERS.includes(name[at]!) && (at === 0 || !SIGNS.includes(name[at]!))) return false;
+  }
+  return name !== "" && !name.endsWith(".");
+}
+
+/** Also before a point. */
+function isReserved(name: string): boolean {
+  const [device = ""] = name.split(".", 1);
+  const isPort = device.length === 4 && PORTS.includes(device.slice(0, 3)) && DIGITS.includes(device[3]!);
+  return isPort || DEVICES.includes(device);
 }
 
 /** @throws FaqError `usage` for what can't be a name, such as a path. */
