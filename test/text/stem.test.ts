@@ -1,5 +1,8 @@
+import { stemmer } from "@orama/stemmers/english";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commonWords } from "../../src/text/common-words.ts";
+import { englishBaseForm } from "../../src/text/english-base-forms.ts";
 import { fold } from "../../src/text/fold.ts";
 import { stemmerFor } from "../../src/text/stem.ts";
 
@@ -22,6 +25,16 @@ describe("stemmerFor", () => {
 
   it.each(["2fa", "p2p", "usdt", "t"])("leaves %s as it is", (word) => {
     expect(stemmerFor("en")(word)).toBe(word);
+  });
+
+  it("leaves those English words as they are that the stemmer does", () => {
+    const letters = fc.string({ unit: fc.constantFrom(..."aeiouybcdflmnrstz"), minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(letters, (word) => {
+        expect(stemmerFor("en")(word)).toBe(stemmer(englishBaseForm(word)));
+      }),
+      { numRuns: 20_000 },
+    );
   });
 
   it("leaves a language without a stemmer as it is", () => {
