@@ -18,7 +18,7 @@ const FINEST = 2 ** -16;
 const LARGEST = 2 ** 31 - 1;
 
 /** What a word scores that a body has so often, or less, is worked out once for each length of a body, up to a length. */
-const KEPT_COUNTS = 2;
+const KEPT_COUNTS = 4;
 const KEPT_LENGTHS = 1024;
 
 /**
@@ -46,6 +46,8 @@ export class StageOne {
   readonly coverage: Int32Array;
   /** By how often a body has a word, less 1, and how long it is: what that scores for the slot that is added, or 0. */
   readonly #bodyScores = new Int32Array(KEPT_COUNTS * KEPT_LENGTHS);
+  /** By the words of a body: what a word that it has once scores. Worked out when it is first met, for any slot. */
+  readonly #scoresOfOne: (number | undefined)[] = [];
   /** How many shares make 1, for the query that was taken up last. */
   unit = 1;
   readonly #touched: Uint32Array;
@@ -117,13 +119,15 @@ export class StageOne {
       const body = bodies[at]!;
       const bodyLength = bodyLengths[article]!;
       let score = 0;
-      if (title > 0 || body > KEPT_COUNTS || bodyLength >= KEPT_LENGTHS) {
+      if (title > 0) {
         score = this.#shares(mass * this.#score(title, titleLengths[article]!, body, bodyLength));
+      } else if (body > KEPT_COUNTS || bodyLength >= KEPT_LENGTHS) {
+        score = this.#shares(mass * this.#bodyScore(body, bodyLength));
       } else {
         const kept = (body - 1) * KEPT_LENGTHS + bodyLength;
         score = bodyScores[kept]!;
         if (score === 0) {
-          score = this.#shares(mass * this.#score(0, 0, body, bodyLength));
+          score = this.#shares(mass * this.#bodyScore(body, bodyLength));
           bodyScores[kept] = score;
         }
       }
@@ -154,13 +158,28 @@ export class StageOne {
         this.#touched[this.#touchedCount++] = article;
       }
       const mass = weight * confidences[at]!;
-      const score = this.#score(titles[at]!, titleLengths[article]!, bodies[at]!, bodyLengths[article]!);
+      const title = titles[at]!;
+      const body = bodies[at]!;
+      const bodyLength = bodyLengths[article]!;
+      const score =
+        title === 0 && body === 1
+          ? this.#scoreOfOne(bodyLength)
+          : this.#score(title, titleLengths[article]!, body, bodyLength);
       total[article]! += this.#shares(mass * score);
       const now = before + this.#shares(mass);
       coverage[article] = now;
       if (now > best) best = now;
     }
     return best;
+  }
+
+  #scoreOfOne(bodyLength: number): number {
+    let score = this.#scoresOfOne[bodyLength];
+    if (score === undefined) {
+      score = this.#bodyScore(1, bodyLength);
+      if (bodyLength < KEPT_LENGTHS) this.#scoresOfOne[bodyLength] = score;
+    }
+    return score;
   }
 
   /** In shares: at least one, so that 0 stays for what isn't there. */
@@ -178,5 +197,9 @@ export class StageOne {
       MIX.body * saturation(body, bodyNorm) +
       MIX.fields * saturation(fields, 1)
     );
+  }
+  /** As {@link #score} without the title, where both as one field score as the body does. */
+  #bodyScore(body: number, bodyLength: number): number {
+    return (MIX.body + MIX.fields) * saturation(body, BM25.norm(bodyLength, this.#index.meta.meanBodyLength));
   }
 }
