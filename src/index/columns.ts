@@ -128,7 +128,7 @@ export class Strings {
 
   text(position: number): string {
     const { start, end } = this.extent(position);
-    return this.#pages.bytes.toString(undefined, start, end);
+    return this.#pages.bytes.toString("utf8", start, end);
   }
 }
 

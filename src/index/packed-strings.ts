@@ -28,6 +28,7 @@ export class PackedStrings {
       for (let shift = 7; length >>> shift !== 0; shift += 7) {
         length = (length & ((1 << shift) - 1)) | (bytes[start++]! << shift);
       }
+      // UTF-8, which by its name would have to be looked up for each of hundreds.
       if (before === 0) return bytes.toString(undefined, start, start + length);
       start += length;
     }

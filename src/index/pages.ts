@@ -131,7 +131,11 @@ export class Pages {
   #readMissing(page: number, last: number): number {
     let next = page;
     while (next <= last && this.#read[next] === 0) this.#read[next++] = 1;
-    this.#source.read(this.bytes, Math.max(page * PAGE - BEHIND, 0), Math.min(next * PAGE - BEHIND, this.bytes.length));
+    const start = Math.max(page * PAGE - BEHIND, 0);
+    const end = Math.min(next * PAGE - BEHIND, this.bytes.length);
+    // Where blocks are checked, that tells which one is missing.
+    if (this.#source.read(this.bytes, start, end) < end - start && this.#trusted)
+      throw damaged(this.#source, "it was cut short meanwhile");
     return next;
   }
 

@@ -48,6 +48,18 @@ let possessive: RegExp | undefined;
 let droppedChars: RegExp | undefined;
 const THOUSANDS = /,(?=\d{3}(?!\d))/g;
 
+/** A text up to this length is read letter by letter, which takes less time than setting patterns up. */
+const SHORT = 160;
+
+const MOST_ASCII = 0x7f;
+const APOSTROPHE = 0x27;
+const GRAVE = 0x60;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const isLetterOrDigit = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit);
+
 /**
  * The words of a text in order. Letters and digits make words (`2FA`, `P2P`); an apostrophe of any form inside one is
  * dropped (`can't`, `can’t` and `cant` are one word, `customer's` is `customer`); a point or comma between digits
@@ -57,9 +69,6 @@ const THOUSANDS = /,(?=\d{3}(?!\d))/g;
 export function words(text: string): Word[] {
   return (text.length <= SHORT && simpleWords(text)) || matchedWords(text);
 }
-
-/** A text up to this length is read letter by letter: setting patterns up would take longer, as most queries are read. */
-const SHORT = 160;
 
 /** The words of a text of plain letters, digits and what always separates; undefined where there is something else. */
 function simpleWords(text: string): Word[] | undefined {
@@ -79,15 +88,6 @@ function simpleWords(text: string): Word[] | undefined {
   }
   return found;
 }
-
-const MOST_ASCII = 0x7f;
-const APOSTROPHE = 0x27;
-const GRAVE = 0x60;
-const COMMA = 0x2c;
-const POINT = 0x2e;
-const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
-const isLetterOrDigit = (unit: number) =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit);
 
 function matchedWords(text: string): Word[] {
   const found: Word[] = [];

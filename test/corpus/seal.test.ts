@@ -1,4 +1,13 @@
-import { copyFileSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openIndexFile } from "../../src/corpus/open-index.ts";
@@ -49,6 +58,15 @@ describe("the seal of an index", () => {
     sealIndex(path);
     change();
     expect(isWhole()).toBe(false);
+  });
+
+  it("doesn't keep it from being noticed that an open index is cut short", () => {
+    const body = Array.from({ length: 40_000 }, (_, nth) => `w${nth.toString(36)}`).join(" ");
+    writeFileSync(path, buildIndex(corpus([article({ id: "one", title: "First", body })])));
+    sealIndex(path);
+    const searcher = createSearcher(openIndexFile(path));
+    truncateSync(path, 4096);
+    expect(() => searcher.article("one")).toThrow("cut short");
   });
 
   it("doesn't keep damage from being noticed", () => {

@@ -23,8 +23,8 @@ const REMOVED = ".removed-";
 
 /**
  * Named corpora in a folder, one folder each: `manifest.json`, which names the version that counts, and that version's
- * folder with `corpus.json`, `index.faq` and `evidence.json`. A version is written and flushed before the manifest is
- * replaced, which is one rename: whoever is killed when, the old version or the new one counts, whole.
+ * folder with `corpus.json`, `index.faq` and its seal, and `evidence.json`. A version is written and flushed before the
+ * manifest is replaced, which is one rename: whoever is killed when, the old version or the new one counts, whole.
  */
 export class CorpusStore extends StoredCorpora {
   /** The corpus itself. @throws FaqError where its file is missing or damaged. */
