@@ -75,22 +75,17 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
   }
   var builtin = {};
   var requireBeside;
-  script.runInThisContext()(
-    program.exports,
-    function (id) {
-      if (id[0] !== ".") {
-        if (builtin[id] === undefined) builtin[id] = require(id);
-        return builtin[id];
-      }
-      if (requireBeside === undefined) {
-        // What else is loaded is rarer and larger: the runtime's own cache will do.
-        if (folder !== "") require("./keep-compiled.js").useRuntimeCache(folder);
-        requireBeside = require("module").createRequire(bundle);
-      }
-      return requireBeside(id);
-    },
-    program,
-    bundle,
-    dist,
-  );
+  var requireBundle = function (id) {
+    if (id[0] !== ".") {
+      if (builtin[id] === undefined) builtin[id] = require(id);
+      return builtin[id];
+    }
+    if (requireBeside === undefined) {
+      // What else is loaded is rarer and larger: the runtime's own cache will do.
+      if (folder !== "") require("./keep-compiled.js").useRuntimeCache(folder);
+      requireBeside = require("module").createRequire(bundle);
+    }
+    return requireBeside(id);
+  };
+  script.runInThisContext()(program.exports, requireBundle, program, bundle, dist);
 }
