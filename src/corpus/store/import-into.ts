@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Corpus } from "../../model/corpus.ts";
-import { FaqError } from "../../model/errors.ts";
+import { FaqError, isFaqError } from "../../model/errors.ts";
 import type { OnProgress } from "../../model/progress.ts";
 import type { FormatName } from "../import/formats/format.ts";
 import { importCorpus } from "../import/import-corpus.ts";
@@ -161,7 +162,8 @@ export interface UpdateOutcome {
 }
 
 /**
- * Reads the remembered sources of a corpus again. Where every file and download is as it was, none is parsed.
+ * Reads the remembered sources of a corpus again. Where every file and download is as it was, none is parsed. A corpus
+ * whose own file is gone or damaged is made anew: all its articles count as added.
  *
  * @throws FaqError as {@link importInto}; `usage` for a corpus that came from standard input.
  */
@@ -183,13 +185,14 @@ export async function updateCorpus(
   const downloads = await downloadAll(recipe, environment, evidence.downloads, options.strict);
   if (
     manifest.importer === IMPORTER_VERSION &&
+    existsSync(store.files(name, manifest).corpus) &&
     [...downloads].every(([url, got]) => got === evidence.downloads.get(url)) &&
     (await filesAreUnchanged(recipe, evidence, Date.parse(manifest.imported), environment.onProgress))
   )
     return unchanged;
   const run = await read(name, recipe, environment, downloads);
   if (options.strict === true && run.report.warningCount > 0) throw strictError(run.report);
-  const before = store.read(name);
+  const before = readStored(store, name) ?? { ...run.corpus, articles: [] };
   const diff = diffCorpora(before, run.corpus);
   const changed =
     diff.added.length + diff.changed.length + diff.removed.length > 0 ||
@@ -203,6 +206,16 @@ export async function updateCorpus(
     onProgress: environment.onProgress,
   });
   return { changed, manifest: stored, report: run.report, diff };
+}
+
+/** Undefined where the file is missing or damaged. */
+function readStored(store: CorpusStore, name: string): Corpus | undefined {
+  try {
+    return store.read(name);
+  } catch (error) {
+    if (isFaqError(error)) return undefined;
+    throw error;
+  }
 }
 
 async function filesAreUnchanged(

@@ -288,6 +288,17 @@ describe("an update", () => {
     expect(diff!.removed.map(({ id }) => id)).toEqual(["billing/invoice"]);
   });
 
+  it("makes a corpus anew whose file is gone, and one whose file is damaged once a source has changed", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    rmSync(store.files("help").corpus);
+    expect((await updateCorpus(store, "help", environment)).diff!.added).toHaveLength(2);
+    expect((await updateCorpus(store, "help", environment)).changed).toBe(false);
+    writeFileSync(store.files("help").corpus, "{");
+    write("billing/vat.md", "# VAT\n\nIt is in the price.");
+    expect((await updateCorpus(store, "help", environment)).diff!.added).toHaveLength(3);
+    expect(store.read("help").articles).toHaveLength(3);
+  });
+
   it("keeps the old version where a strict one finds warnings", async () => {
     await importInto(store, { name: "help", recipe: recipe(source) }, environment);
     const before = store.manifest("help");
