@@ -1,5 +1,5 @@
 import { ByteWriter, IntWriter } from "./bytes.ts";
-import { Strings } from "./columns.ts";
+import { Column } from "./columns.ts";
 import type { Section } from "./format.ts";
 import type { Pages } from "./pages.ts";
 
@@ -12,17 +12,22 @@ const GROUP = 1 << GROUP_BITS;
  * an offset for each.
  */
 export class PackedStrings {
-  readonly #groups: Strings;
-  readonly #bytes: Buffer<SharedArrayBuffer>;
+  readonly #pages: Pages;
+  readonly #offsets: Column;
+  readonly #start: number;
 
   constructor(pages: Pages, offsets: Section, bytes: Section) {
-    this.#groups = new Strings(pages, offsets, bytes);
-    this.#bytes = pages.bytes;
+    this.#pages = pages;
+    this.#offsets = new Column(pages, offsets);
+    this.#start = pages.extent(bytes).offset;
   }
 
   text(position: number): string {
-    const bytes = this.#bytes;
-    let { start } = this.#groups.extent(position >>> GROUP_BITS);
+    const { bytes } = this.#pages;
+    const group = position >>> GROUP_BITS;
+    const offsets = this.#offsets.range(group, group + 2);
+    let start = this.#start + offsets[group]!;
+    this.#pages.load(start, offsets[group + 1]! - offsets[group]!);
     for (let before = position & (GROUP - 1); ; before--) {
       let length = bytes[start++]!;
       for (let shift = 7; length >>> shift !== 0; shift += 7) {

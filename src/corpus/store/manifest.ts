@@ -68,17 +68,31 @@ function parseManifest(text: string): Manifest | undefined {
   } catch {
     return undefined;
   }
-  if (!isObject(json) || member(json, "schemaVersion") !== SCHEMA_VERSION) return undefined;
-  const recipe = member(json, "recipe");
-  const texts = ["title", "language", "version", "fingerprint", "imported"].map((name) => member(json, name));
-  const numbers = ["articles", "categories", "importer"].map((name) => member(json, name));
-  if (!texts.every((value) => typeof value === "string") || !numbers.every((value) => typeof value === "number"))
-    return undefined;
-  if (!isObject(recipe) || !isRecipe(recipe)) return undefined;
-  // A version is a folder's name: a manifest that was tampered with must not lead elsewhere.
-  const version = json["version"] as string;
-  return version.startsWith("v-") && isCorpusName(version) ? (json as unknown as Manifest) : undefined;
+  return isObject(json) && isManifest(json) ? (json as unknown as Manifest) : undefined;
 }
+
+function isManifest(json: JsonObject): boolean {
+  const { schemaVersion, title, language, version, fingerprint, imported, recipe } = json;
+  return (
+    schemaVersion === SCHEMA_VERSION &&
+    isText(title) &&
+    isText(language) &&
+    isText(fingerprint) &&
+    isText(imported) &&
+    isNumber(json["articles"]) &&
+    isNumber(json["categories"]) &&
+    isNumber(json["importer"]) &&
+    // A folder's name: a manifest that was tampered with must not lead elsewhere.
+    isText(version) &&
+    version.startsWith("v-") &&
+    isCorpusName(version) &&
+    isObject(recipe) &&
+    isRecipe(recipe)
+  );
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): boolean => typeof value === "number";
 
 function isRecipe(recipe: JsonObject): boolean {
   const sources = member(recipe, "sources");
