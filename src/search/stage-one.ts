@@ -10,11 +10,11 @@ const MIX = { title: 2, body: 1, fields: 0.6 } as const;
 const MOST = (MIX.title + MIX.body + MIX.fields) * (BM25.k1 + 1);
 
 /**
- * Scores and coverages are whole numbers of a share of 1: of this one, or of a larger one for a query so long that their
- * sums would be beyond 31 bits. For other numbers the runtime makes an object each, before the compiler has warmed up,
- * and a search of thousands of postings would have to wait for the garbage collector.
+ * Scores and coverages are whole numbers of units. So many make 1, or fewer for a query so long that sums would be beyond
+ * 31 bits. For other numbers the runtime makes an object each, before the compiler has warmed up, and a search of
+ * thousands of postings would have to wait for the garbage collector.
  */
-const FINEST = 2 ** -16;
+const FINEST_SCALE = 2 ** 16;
 const LARGEST = 2 ** 31 - 1;
 
 /** What a word scores that a body has so often, or less, is worked out once for each length of a body, up to a length. */
@@ -40,16 +40,14 @@ export const MATCH_SHARE = 0.2 - 1e-6;
  * One scorer an index, asked one query after the other.
  */
 export class StageOne {
-  /** By article: its score, in shares, 0 where nothing matched. */
+  /** By article: its score, in units, 0 where nothing matched. */
   readonly total: Int32Array;
-  /** By article: the summed weight of the slots that it has, in shares. */
+  /** By article: the summed weight of the slots that it has, in units. */
   readonly coverage: Int32Array;
   /** By how often a body has a word, less 1, and how long it is: what that scores for the slot that is added, or 0. */
   readonly #bodyScores = new Int32Array(KEPT_COUNTS * KEPT_LENGTHS);
-  /** By the words of a body: what a word that it has once scores. Worked out when it is first met, for any slot. */
-  readonly #scoresOfOne: (number | undefined)[] = [];
-  /** How many shares make 1, for the query that was taken up last. */
-  unit = 1;
+  /** How many units make 1, for the query that was taken up last. */
+  scale = 1;
   readonly #touched: Uint32Array;
   #touchedCount = 0;
   readonly #index: CompiledIndex;
@@ -80,33 +78,25 @@ export class StageOne {
     const telling = query.slots.filter((slot) => !isCommon(slot));
     const slots = [...(telling.length > 0 ? telling : query.slots)].sort((a, b) => b.weight - a.weight);
     let left = slots.reduce((sum, { weight }) => sum + weight, 0);
-    this.unit = Math.min(1 / FINEST, LARGEST / (left * MOST));
+    this.scale = Math.min(FINEST_SCALE, LARGEST / (left * MOST));
     let best = 0;
     for (const slot of slots) {
-      const mayMatchAlone = !everyArticle || left * this.unit >= best * MATCH_SHARE;
-      const gathered = this.#gatherer.gather(slot);
-      const most =
-        typeof gathered.confidences === "number"
-          ? this.#addEqual(slot.weight * gathered.confidences, mayMatchAlone, gathered)
-          : this.#addEach(slot.weight, mayMatchAlone, gathered, gathered.confidences);
-      if (most > best) best = most;
+      const mayMatchAlone = !everyArticle || left * this.scale >= best * MATCH_SHARE;
+      best = Math.max(best, this.#add(slot.weight, mayMatchAlone, this.#gatherer.gather(slot)));
       left -= slot.weight;
     }
     return this.#touched.subarray(0, this.#touchedCount);
   }
 
-  /**
-   * Adds a slot that all articles have with the same confidence.
-   *
-   * @param mass - the slot's weight, times that.
-   * @returns the highest coverage of an article that has it.
-   */
-  #addEqual(mass: number, takesUp: boolean, { length, articles, titles, bodies }: Gathered): number {
+  /** Adds a slot to the scores; returns the highest coverage of an article that has it. */
+  #add(weight: number, takesUp: boolean, { length, articles, titles, bodies, confidences }: Gathered): number {
     const { total, coverage } = this;
     const titleLengths = this.#index.articles.titleLengths.all();
     const bodyLengths = this.#index.articles.bodyLengths.all();
     const bodyScores = this.#bodyScores.fill(0);
-    const sure = this.#shares(mass);
+    const areEqual = typeof confidences === "number";
+    let mass = areEqual ? weight * confidences : 0;
+    let sure = this.#units(mass);
     let best = 0;
     for (let at = 0; at < length; at++) {
       const article = articles[at]!;
@@ -115,21 +105,19 @@ export class StageOne {
         if (!takesUp) continue;
         this.#touched[this.#touchedCount++] = article;
       }
+      if (!areEqual) {
+        mass = weight * confidences[at]!;
+        sure = this.#units(mass);
+      }
       const title = titles[at]!;
       const body = bodies[at]!;
       const bodyLength = bodyLengths[article]!;
-      let score = 0;
-      if (title > 0) {
-        score = this.#shares(mass * this.#score(title, titleLengths[article]!, body, bodyLength));
-      } else if (body > KEPT_COUNTS || bodyLength >= KEPT_LENGTHS) {
-        score = this.#shares(mass * this.#bodyScore(body, bodyLength));
-      } else {
-        const kept = (body - 1) * KEPT_LENGTHS + bodyLength;
-        score = bodyScores[kept]!;
-        if (score === 0) {
-          score = this.#shares(mass * this.#bodyScore(body, bodyLength));
-          bodyScores[kept] = score;
-        }
+      const isKept = areEqual && title === 0 && body <= KEPT_COUNTS && bodyLength < KEPT_LENGTHS;
+      const kept = isKept ? (body - 1) * KEPT_LENGTHS + bodyLength : -1;
+      let score = isKept ? bodyScores[kept]! : 0;
+      if (score === 0) {
+        score = this.#units(mass * this.#score(title, titleLengths[article]!, body, bodyLength));
+        if (isKept) bodyScores[kept] = score;
       }
       total[article]! += score;
       const now = before + sure;
@@ -139,67 +127,22 @@ export class StageOne {
     return best;
   }
 
-  /** As {@link #addEqual}, for a slot that each article has with a confidence of its own. */
-  #addEach(
-    weight: number,
-    takesUp: boolean,
-    { length, articles, titles, bodies }: Gathered,
-    confidences: Float32Array,
-  ): number {
-    const { total, coverage } = this;
-    const titleLengths = this.#index.articles.titleLengths.all();
-    const bodyLengths = this.#index.articles.bodyLengths.all();
-    let best = 0;
-    for (let at = 0; at < length; at++) {
-      const article = articles[at]!;
-      const before = coverage[article]!;
-      if (before === 0) {
-        if (!takesUp) continue;
-        this.#touched[this.#touchedCount++] = article;
-      }
-      const mass = weight * confidences[at]!;
-      const title = titles[at]!;
-      const body = bodies[at]!;
-      const bodyLength = bodyLengths[article]!;
-      const score =
-        title === 0 && body === 1
-          ? this.#scoreOfOne(bodyLength)
-          : this.#score(title, titleLengths[article]!, body, bodyLength);
-      total[article]! += this.#shares(mass * score);
-      const now = before + this.#shares(mass);
-      coverage[article] = now;
-      if (now > best) best = now;
-    }
-    return best;
-  }
-
-  #scoreOfOne(bodyLength: number): number {
-    let score = this.#scoresOfOne[bodyLength];
-    if (score === undefined) {
-      score = this.#bodyScore(1, bodyLength);
-      if (bodyLength < KEPT_LENGTHS) this.#scoresOfOne[bodyLength] = score;
-    }
-    return score;
-  }
-
-  /** In shares: at least one, so that 0 stays for what isn't there. */
-  #shares(value: number): number {
-    return Math.round(value * this.unit) || 1;
+  /** In units: at least one, so that 0 stays for what isn't there. */
+  #units(value: number): number {
+    return Math.round(value * this.scale) || 1;
   }
 
   #score(title: number, titleLength: number, body: number, bodyLength: number): number {
     const { meanTitleLength, meanBodyLength } = this.#index.meta;
-    const titleNorm = BM25.norm(titleLength, meanTitleLength);
     const bodyNorm = BM25.norm(bodyLength, meanBodyLength);
+    // Of most articles, where both as one field score as the body does.
+    if (title === 0) return (MIX.body + MIX.fields) * saturation(body, bodyNorm);
+    const titleNorm = BM25.norm(titleLength, meanTitleLength);
     const fields = (BM25.titleCount * title) / titleNorm + body / bodyNorm;
     return (
       MIX.title * saturation(title, titleNorm) +
       MIX.body * saturation(body, bodyNorm) +
       MIX.fields * saturation(fields, 1)
     );
-  }
-  /** As {@link #score} without the title, where both as one field score as the body does. */
-  #bodyScore(body: number, bodyLength: number): number {
-    return (MIX.body + MIX.fields) * saturation(body, BM25.norm(bodyLength, this.#index.meta.meanBodyLength));
   }
 }

@@ -42,7 +42,7 @@ describe("the example that the architecture explains", () => {
   it("has the program's scores of stage one", () => {
     const stageOne = new StageOne(index);
     stageOne.score(interpreted, true);
-    const scores = results.map(({ title }, at) => [title, shown(stageOne.total[articles[at]!]! / stageOne.unit)]);
+    const scores = results.map(({ title }, at) => [title, shown(stageOne.total[articles[at]!]! / stageOne.scale)]);
     expect(rows.filter((row) => row.length === 2)).toEqual(scores);
   });
 
