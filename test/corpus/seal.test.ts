@@ -56,6 +56,7 @@ describe("the seal of an index", () => {
     ["has a seal that is cut short", () => writeFileSync(sealPath(path), "")],
   ])("is broken where the index %s", (_, change) => {
     sealIndex(path);
+    expect(isWhole()).toBe(true);
     change();
     expect(isWhole()).toBe(false);
   });
