@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import { FaqError } from "../model/errors.ts";
 import { pause } from "../storage/pause.ts";
 import { ClosedOutputError, type Output } from "./context.ts";
@@ -15,17 +15,24 @@ export function openOutput(fd: 1 | 2, env: Readonly<Record<string, string | unde
       return isTTY;
     },
     get columns() {
-      const stream = fd === 1 ? process.stdout : process.stderr;
-      return (this.isTTY ? stream.columns : 0) || Number(env["COLUMNS"]) || 80;
+      // Asking for the stream loads what sockets need.
+      const own = this.isTTY ? (fd === 1 ? process.stdout : process.stderr).columns : 0;
+      return own || Number(env["COLUMNS"]) || 80;
     },
     write: (text) => writeFully(fd, text),
   };
 }
 
-/** Only a character device can be a terminal: pipes and files are told apart without loading `node:tty`. */
+/**
+ * Only a character device can be a terminal, and the null device is none: what scripts mostly use is told apart without
+ * loading `node:tty`, which takes as long as a search.
+ */
 export function isTerminal(fd: number): boolean {
   try {
-    if (process.platform !== "win32" && !fstatSync(fd).isCharacterDevice()) return false;
+    if (process.platform !== "win32") {
+      const stats = fstatSync(fd);
+      if (!stats.isCharacterDevice() || stats.rdev === statSync("/dev/null").rdev) return false;
+    }
     return (process.getBuiltinModule("node:tty") as typeof import("node:tty")).isatty(fd);
   } catch {
     return false;

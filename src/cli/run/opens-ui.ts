@@ -19,5 +19,6 @@ export function opensUi(options: Invocation["options"], { env, stdin, stdout }: 
     });
   }
   if (PRINTING.some((name) => options[name] !== undefined)) return false;
-  return stdin.isTTY && stdout.isTTY && env["TERM"] !== "dumb" && !env["CI"];
+  // Output goes elsewhere more often, and asking about both takes longer.
+  return stdout.isTTY && stdin.isTTY && env["TERM"] !== "dumb" && !env["CI"];
 }
