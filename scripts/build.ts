@@ -62,6 +62,16 @@ function separateDynamicImports(found: (path: string) => void): Plugin {
   };
 }
 
+/** Commander imports what only subcommands outside the program need. */
+const commanderPlugin: Plugin = {
+  name: "commander",
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: join(ROOT, "scripts/shims/child-process.ts") } : undefined,
+    );
+  },
+};
+
 async function bundle(path: string, found: (path: string) => void): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -83,7 +93,7 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
     metafile: true,
     // Conf asks for the user's home on loading, which not every user has, to find a folder that it is told anyway.
     alias: { "env-paths": join(ROOT, "scripts/shims/env-paths.ts") },
-    plugins: [inkPlugin, separateDynamicImports(found)],
+    plugins: [commanderPlugin, inkPlugin, separateDynamicImports(found)],
   });
   return metafile;
 }
