@@ -28,8 +28,7 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
 
   // The program is loaded with its compiled code kept from start to start, in the user's own folder for what can be made
   // again (as src/storage/folders.ts): the system's folder for temporary files is where others could leave code to be
-  // run. The runtime's own cache keeps what was compiled on loading; this one is made after a first search and holds what
-  // that search called, which is most of what it compiles.
+  // run. The runtime's own cache takes longer to be asked, and lacks what a search calls: this one is made after the first.
   var folder = env.FAQ_CACHE_DIR || "";
   if (folder === "") {
     if (process.platform === "win32") folder = env.LOCALAPPDATA ? env.LOCALAPPDATA + "\\faq\\Cache" : "";
@@ -58,19 +57,23 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
     cachedData: kept === undefined ? undefined : kept.subarray(0, -1),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  // How much of the program had been called when the code was kept: see src/cli/calls.ts.
-  var known = kept === undefined || script.cachedDataRejected ? 0 : kept[kept.length - 1];
+  // How much of the program had been called when the code was kept, as src/cli/calls.ts counts it; less than nothing
+  // where there is none.
+  var known = kept === undefined || script.cachedDataRejected ? -1 : kept[kept.length - 1];
   var program = { exports: {}, filename: bundle };
   require.cache[bundle] = program;
+  var keep = function (calls) {
+    if (calls === known) return;
+    if (calls > 0) program.exports.rehearse();
+    // What was refused is replaced.
+    require("./bundles.js").keep(folder, name, script.createCachedData(), calls);
+    known = calls;
+  };
   if (folder !== "") {
     process.on("exit", function (code) {
       // Code 2 is an error: nothing was searched. In a process that ran for more than a second, the garbage collector may
       // have thrown away the code of what was called at its start, so that what is kept would lack it.
-      var calls = code < 2 && process.uptime() < 1 ? program.exports.callsBeyond(known) : known;
-      if (calls === known) return;
-      program.exports.rehearse();
-      // What was refused is replaced.
-      require("./keep-compiled.js").keep(folder, name, script.createCachedData(), calls);
+      if (code < 2 && process.uptime() < 1) keep(program.exports.callsBeyond(known));
     });
   }
   var builtin = {};
@@ -81,9 +84,9 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
       return builtin[id];
     }
     if (requireBeside === undefined) {
-      // What else is loaded is rarer and larger: the runtime's own cache will do.
-      if (folder !== "") require("./keep-compiled.js").useRuntimeCache(folder);
-      requireBeside = require("module").createRequire(bundle);
+      requireBeside = require("./bundles.js").loader(dist, folder, requireBundle, function () {
+        if (known < 0) keep(0);
+      });
     }
     return requireBeside(id);
   };

@@ -109,13 +109,14 @@ for (const path of paths) {
   Object.assign(meta.outputs, part.outputs);
 }
 
-// The launcher runs an entry as a module's function and keeps its compiled code by this digest.
-for (const name of ENTRIES.values()) {
-  const path = join(DIST, `${name}.cjs`);
+// What the launcher runs is a module's function; its compiled code is kept by this digest.
+for (const path of paths) {
+  const file = join(DIST, `${bundleName(path)}.cjs`);
   // In ASCII, of which every byte is a character: a pattern's own characters are the only others that esbuild leaves.
-  const code = readFileSync(path, "utf8").replace(/[^\0-\x7f]/g, escapeUnit);
+  const code = readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escapeUnit);
   const digest = createHash("sha256").update(code).digest("hex").slice(0, 16);
-  writeFileSync(path, `//${digest}\n(function (exports, require, module, __filename, __dirname) {${code}\n})`);
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
+  writeFileSync(file, `//${digest}\n${ENTRIES.has(path) ? wrapped : code}`);
 }
 
 const corpusPath = join(ROOT, "data/help-center.json");

@@ -2,7 +2,6 @@
  * What the standalone executable starts with. All that the program reads beside itself is inside the executable, where
  * its paths lead to files that can't be on any disk: below the executable, which is no folder.
  */
-import module from "node:module";
 import { join } from "node:path";
 import { getRawAsset } from "node:sea";
 import { serveFiles } from "./files.ts";
@@ -17,7 +16,5 @@ serveFiles(
     [join(DIST, "../data/help-center.json"), () => asset("help-center.json")],
   ]),
 );
-// The compiled code is part of the executable.
-module.enableCompileCache = () => ({ status: module.constants.compileCacheStatus.DISABLED });
 
 runProgram({ bundle: asset, compiled: (bundle) => asset(`${bundle}.compiled`) }, DIST, require);

@@ -1,6 +1,7 @@
 /**
  * How much of the program a start has called, as the launcher asks when everything is done: what was called has been
- * compiled, and compiled code is worth keeping for the next start.
+ * compiled, and compiled code is worth keeping for the next start. The launcher counts code that isn't kept as less than
+ * nothing.
  */
 export const CALLS = {
   nothing: 0,

@@ -225,6 +225,37 @@ describe("the launcher", () => {
     });
   });
 
+  describe("the compiled code of a command's bundles", () => {
+    /** What is kept after a command: the sizes of its files, by name. */
+    async function keptAfter(cache: string, argv: string[], code: number): Promise<Map<string, number>> {
+      const ended = await run([LAUNCHER, ...argv], { env: { FAQ_CACHE_DIR: cache } });
+      expect(ended.code, ended.stderr).toBe(code);
+      const folder = join(cache, "compiled");
+      if (!existsSync(folder)) return new Map();
+      return new Map(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).size]));
+    }
+
+    it("is kept, and what is damaged replaced", async () => {
+      const cache = temporaryFolder();
+      const kept = await keptAfter(cache, ["list", "--json"], 0);
+      // The bundle that every start loads, commander's, and the command's own.
+      expect(kept.size).toBe(3);
+      expect(await keptAfter(cache, ["list", "--json"], 0)).toEqual(kept);
+      for (const name of kept.keys()) writeFileSync(join(cache, "compiled", name), "damaged");
+      expect([...(await keptAfter(cache, ["list", "--json"], 0)).values()].every((size) => size > 1000)).toBe(true);
+    });
+
+    it("is kept again after the first that found something, and not after an error", async () => {
+      const cache = temporaryFolder();
+      expect(await keptAfter(cache, ["search", "withdrawal", "--corpus", "none-of-ours"], 2)).toEqual(new Map());
+      const inVain = await keptAfter(cache, ["search", "xqzzvbw"], 1);
+      const found = await keptAfter(cache, ["search", "withdrawal"], 0);
+      const grown = [...inVain].filter(([name, size]) => found.get(name)! > size);
+      expect(grown.length).toBeGreaterThan(0);
+      expect(await keptAfter(cache, ["search", "xqzzvbw"], 1)).toEqual(found);
+    });
+  });
+
   it.each([
     [["--version"]],
     [["-V"]],
@@ -299,7 +330,8 @@ describe("what a start loads", () => {
     expect(await loaded(argv)).toEqual(bundles);
   });
 
-  it("takes one module of the runtime for a search that nothing else has loaded", async () => {
+  /** What of the runtime a command line loads, by names; what a bare start loads, too, isn't told. */
+  async function modulesOf(argv: string[], { quiet = false } = {}): Promise<string[]> {
     const folder = temporaryFolder();
     const list = join(folder, "list.cjs");
     const empty = join(folder, "empty.cjs");
@@ -307,13 +339,30 @@ describe("what a start loads", () => {
     writeFileSync(list, told);
     writeFileSync(empty, "");
     const env = { FAQ_CACHE_DIR: join(folder, "cache") };
-    const search = [LAUNCHER, "withdrawal", "--json"];
+    const shell = ["-c", `exec "$@"${quiet ? " < /dev/null > /dev/null" : ""}`, "sh", process.execPath];
+    const start = (...words: string[]) => run([...shell, ...words], { program: "/bin/sh", env });
     // Code that isn't kept yet is compiled and written by the first start.
-    await run(search, { env });
-    const modules = async (argv: string[]) => (await run(["--require", list, ...argv], { env })).stderr.split("\n");
-    const bare = new Set(await modules([empty]));
-    expect((await modules(search)).filter((name) => !bare.has(name))).toEqual(["NativeModule vm"]);
+    await start(LAUNCHER, ...argv);
+    const modules = async (...words: string[]) => (await start("--require", list, ...words)).stderr.split("\n");
+    const bare = new Set(await modules(empty));
+    return (await modules(LAUNCHER, ...argv)).filter((name) => !bare.has(name));
+  }
+
+  it("takes one module of the runtime for a search that nothing else has loaded", async () => {
+    expect(await modulesOf(["withdrawal", "--json"])).toEqual(["NativeModule vm"]);
   });
+
+  it.each([[["withdrawal"]], [["list", "--json"]], [["--help"]], [["categories"]]])(
+    "faq %j loads nothing of the runtime for streams, sockets or other processes",
+    async (argv) => {
+      for (const quiet of [false, true]) {
+        const modules = await modulesOf(argv, { quiet });
+        expect(modules).toContain("NativeModule vm");
+        for (const name of ["stream", "net", "tty", "child_process", "module"])
+          expect(modules).not.toContain(`NativeModule ${name}`);
+      }
+    },
+  );
 
   it.each([
     ["an imported corpus", "acorn"],

@@ -5,17 +5,13 @@ import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { fieldsOf, formatOf, requestOf } from "../request.ts";
 import { exitCodeOf, queryOf } from "./answer.ts";
-import { keepCompiledCode } from "./compile-cache.ts";
 import { openFor } from "./open.ts";
 import { opensUi } from "./opens-ui.ts";
 
 /** `faq search`, and `faq` with a question. */
 export async function run(invocation: Invocation, context: Context): Promise<ExitCode> {
   const { options } = invocation;
-  if (opensUi(options, context)) {
-    keepCompiledCode(context);
-    return (await import("./ui.ts")).run(invocation, context);
-  }
+  if (opensUi(options, context)) return (await import("./ui.ts")).run(invocation, context);
   const format = formatOf(options);
   if (options["stdin"] === true) return (await import("./search-stdin.ts")).run(invocation, context);
   if (format === "plain") return (await import("./search-plain.ts")).run(invocation, context);
