@@ -14,6 +14,9 @@ const AFTER = Buffer.from("\n})");
 /** How much of a bundle that others load has been called when its process ends. */
 const CALLS = { none: -1, inVain: 0, all: 1 };
 
+/** As in src/model/exit-code.ts. */
+const EXIT = { none: 1, failure: 2 };
+
 /** A process that lives for so many milliseconds has called by then what its start calls. */
 const STARTED = 2000;
 
@@ -63,6 +66,7 @@ function readKept(file) {
 function loader(dist, folder, requireBundle, keepFirst) {
   const loaded = [];
   const keepAll = (calls) => {
+    keepFirst();
     for (const bundle of loaded) {
       if (bundle.known >= calls) continue;
       bundle.known = calls;
@@ -71,12 +75,9 @@ function loader(dist, folder, requireBundle, keepFirst) {
   };
   if (folder !== "") {
     process.on("exit", (code) => {
-      if (code < 2) keepAll(code === 0 ? CALLS.all : CALLS.inVain);
+      if (code !== EXIT.failure) keepAll(code === EXIT.none ? CALLS.inVain : CALLS.all);
     });
-    setTimeout(() => {
-      keepFirst();
-      keepAll(CALLS.all);
-    }, STARTED).unref();
+    setTimeout(keepAll, STARTED, CALLS.all).unref();
   }
   return (id) => {
     const filename = dist + id.slice(1);
