@@ -5,7 +5,8 @@
  *   waits with a top-level await, which CommonJS has none of.
  * - `Intl.Segmenter` is built only for text that needs it, and columns are counted as the views count them: the first
  *   segmenter and the emoji patterns of `string-width` take tens of milliseconds.
- * - Rows that were drawn before aren't taken apart again: Ink's caches live for one frame only.
+ * - A screen of whole rows isn't taken apart into cells; and no row that was drawn before is: Ink's caches live for one
+ *   frame only.
  * - The connection to React's developer tools is left out.
  */
 import { readFile } from "node:fs/promises";
@@ -79,8 +80,16 @@ export const inkPlugin: Plugin = {
       const source = await readFile(path, "utf8");
       const made = "caches = new OutputCaches();";
       if (!source.includes(made)) throw new Error(`${path} keeps its caches in another way now`);
-      const kept = source.replace(made, "caches = keptCaches;");
-      return { loader: "js", contents: `${kept}\n${KEPT_CACHES}` };
+      const get = "    get() {\n";
+      if (!source.includes(get)) throw new Error(`${path} puts a frame together in another way now`);
+      const contents = source
+        .replace(made, "caches = keptCaches;")
+        .replace(
+          get,
+          `${get}const rows = wholeRows(this.operations, this.height); if (rows !== undefined) return { output: rows.join("\\n"), height: rows.length };\n`,
+        );
+      const shim = JSON.stringify(join(SHIMS, "whole-rows.ts"));
+      return { loader: "js", contents: `import { wholeRows } from ${shim};\n${contents}\n${KEPT_CACHES}` };
     });
     onLoad({ filter: /(?:wrap-ansi|cli-truncate|slice-ansi|ansi-tokenize|ink)[/\\].*\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
