@@ -4,7 +4,7 @@ import { fuseOver } from "./fuse.ts";
 const MAX_TERMS = 5;
 const THRESHOLD = 0.5;
 /** Words compared by Fuse, chosen by how many letters they share with the one looked for. */
-const SHORTLIST = 400;
+const SHORTLIST = 200;
 /** Letters that one of two words may have and the other not, and by which it may be longer. */
 const MAX_APART = 6;
 const MAX_LONGER = 4;
