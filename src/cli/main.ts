@@ -31,11 +31,12 @@ function runnerOf(command: string): Promise<Runner> | undefined {
     case "corpus list":
     case "corpus show":
     case "corpus use":
+    case "corpus path":
+      return import("./run/corpus.ts");
     case "corpus rename":
     case "corpus remove":
-    case "corpus path":
     case "corpus export":
-      return import("./run/corpus.ts");
+      return import("./run/corpus-change.ts");
     case "corpus validate":
       return import("./run/corpus-validate.ts");
     case "corpus update":

@@ -352,17 +352,22 @@ describe("what a start loads", () => {
     expect(await modulesOf(["withdrawal", "--json"])).toEqual(["NativeModule vm"]);
   });
 
-  it.each([[["withdrawal"]], [["list", "--json"]], [["--help"]], [["categories"]]])(
-    "faq %j loads nothing of the runtime for streams, sockets or other processes",
-    async (argv) => {
-      for (const quiet of [false, true]) {
-        const modules = await modulesOf(argv, { quiet });
-        expect(modules).toContain("NativeModule vm");
-        for (const name of ["stream", "net", "tty", "child_process", "module"])
-          expect(modules).not.toContain(`NativeModule ${name}`);
-      }
-    },
-  );
+  it.each([
+    [["withdrawal"]],
+    [["list", "--json"]],
+    [["--help"]],
+    [["categories"]],
+    [["recent"]],
+    [["gaps"]],
+    [["corpus", "list"]],
+  ])("faq %j loads nothing of the runtime for streams, sockets, digests or other processes", async (argv) => {
+    for (const quiet of [false, true]) {
+      const modules = await modulesOf(argv, { quiet });
+      expect(modules).toContain("NativeModule vm");
+      for (const name of ["stream", "net", "tty", "crypto", "child_process", "module"])
+        expect(modules).not.toContain(`NativeModule ${name}`);
+    }
+  });
 
   it.each([
     ["an imported corpus", "acorn"],
@@ -376,11 +381,16 @@ describe("what a start loads", () => {
     expect(await loaded(argv, env)).toEqual(["dist/entry.cjs"]);
   });
 
-  it.each([[["withdrawal", "--json"]], [["withdrawal"]], [["list", "--json"]]])(
-    "faq %j loads none of the terminal UI, conf or chalk",
-    async (argv) => {
-      const packages = packagesOf(await loaded(argv));
-      for (const name of ["ink", "react", "yoga-layout", "conf", "ajv", "chalk"]) expect(packages).not.toContain(name);
-    },
-  );
+  it.each([
+    [["withdrawal", "--json"]],
+    [["withdrawal"]],
+    [["list", "--json"]],
+    [["recent"]],
+    [["gaps"]],
+    [["corpus", "list"]],
+  ])("faq %j loads none of the terminal UI, conf, chalk or what reads articles", async (argv) => {
+    const packages = packagesOf(await loaded(argv));
+    for (const name of ["ink", "react", "yoga-layout", "conf", "ajv", "chalk", "marked"])
+      expect(packages).not.toContain(name);
+  });
 });

@@ -1,26 +1,21 @@
-import { join, resolve } from "node:path";
-import { forgetIndexesOf } from "../../corpus/cache/kept-indexes.ts";
-import { CorpusStore } from "../../corpus/store/corpus-store.ts";
+import { join } from "node:path";
 import { shownSource } from "../../corpus/store/shown-source.ts";
-import type { StoredCorpus } from "../../corpus/store/stored-corpora.ts";
-import { corpusJsonChunks } from "../../corpus/store/write-corpus.ts";
+import { StoredCorpora, type StoredCorpus } from "../../corpus/store/stored-corpora.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plural } from "../../present/import-report.ts";
 import { jsonLine } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
-import { reasonOf } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
-import { corporaFolder, dataFolderOf, indexCache } from "../corpora.ts";
+import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
-import { tell, warn } from "../report.ts";
-import { openPins, settingsOf, settingsPath } from "../user-files.ts";
+import { tell } from "../report.ts";
+import { settingsOf } from "../user-files.ts";
+import { setDefault } from "./default-corpus.ts";
 
-/** `faq corpus list`, `show`, `use`, `rename`, `remove`, `path` and `export`. */
+/** `faq corpus list`, `show`, `use` and `path`: nothing of a corpus changes. */
 export async function run({ command, arguments: words, options }: Invocation, context: Context): Promise<ExitCode> {
-  const store = new CorpusStore(corporaFolder(options, context));
-  const [name = "", to = ""] = words;
-  // Pins and settings are about the user's own corpora, not those of another folder.
-  const isOwn = dataFolderOf(options) === undefined;
+  const store = new StoredCorpora(corporaFolder(options, context));
+  const [name = ""] = words;
   const json = options["json"] === true;
   switch (command) {
     case "corpus list":
@@ -32,52 +27,13 @@ export async function run({ command, arguments: words, options }: Invocation, co
       store.manifest(name);
       await setDefault(name, context);
       break;
-    case "corpus rename":
-      store.rename(name, to);
-      if (!isOwn) break;
-      (await openPins(context)).rename(name, to);
-      await inDefault(name, to, context);
-      break;
-    case "corpus remove":
-      store.remove(name);
-      forgetIndexes(resolve(context.cwd, corporaFolder(options, context), name), context);
-      if (isOwn) await inDefault(name, undefined, context);
-      break;
-    case "corpus path":
-      context.stdout.write(`${store.path(name)}\n`);
-      break;
     default:
-      for (const chunk of corpusJsonChunks(store.read(name))) context.stdout.write(chunk);
+      context.stdout.write(`${store.path(name)}\n`);
   }
   return EXIT.ok;
 }
 
-/** Puts another name in the place of one in the setting, which may hold several, or takes it out. */
-async function inDefault(name: string, to: string | undefined, context: Context): Promise<void> {
-  const names = (await settingsOf(context)).corpus?.split(",") ?? [];
-  if (!names.includes(name)) return;
-  const left = names.flatMap((one) => (one === name ? (to ?? []) : one));
-  await setDefault(left.length === 0 ? undefined : left.join(","), context);
-}
-
-/** The indexes of a removed corpus and others together hold its text too. */
-function forgetIndexes(folder: string, context: Context): void {
-  const cache = indexCache(context);
-  try {
-    if (cache !== undefined) forgetIndexesOf(folder, cache);
-  } catch (error) {
-    warn(context, `what the cache has of the corpus is still there: ${reasonOf(error)}; see faq corpus cache`);
-  }
-}
-
-async function setDefault(name: string | undefined, context: Context): Promise<void> {
-  // Sets a damaged settings file aside first.
-  await settingsOf(context);
-  const { writeSetting } = await import("../../history/write-settings.ts");
-  writeSetting(settingsPath(context), "corpus", name);
-}
-
-async function list(store: CorpusStore, json: boolean, context: Context): Promise<ExitCode> {
+async function list(store: StoredCorpora, json: boolean, context: Context): Promise<ExitCode> {
   const stored = store.list();
   const inUse = (await settingsOf(context)).corpus;
   if (json) context.stdout.write(jsonLine({ schemaVersion: 1, corpora: stored.map((one) => document(one, inUse)) }));
@@ -99,7 +55,7 @@ function document({ name, manifest, problem }: StoredCorpus, inUse: string | nul
   return { name, title, language, articles, categories, imported, sources, default: name === inUse, problem };
 }
 
-async function show(store: CorpusStore, name: string, json: boolean, context: Context): Promise<void> {
+async function show(store: StoredCorpora, name: string, json: boolean, context: Context): Promise<void> {
   const manifest = store.manifest(name);
   const path = store.path(name);
   if (json) {

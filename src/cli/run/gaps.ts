@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CorpusStore } from "../../corpus/store/corpus-store.ts";
+import { StoredCorpora } from "../../corpus/store/stored-corpora.ts";
 import { type Gap, gapsIn } from "../../history/gaps.ts";
 import { parseLog } from "../../history/log.ts";
 import { FaqError } from "../../model/errors.ts";
@@ -47,7 +47,7 @@ function describe({ query, corpus, at, variants }: Gap): string {
 
 /** The language of a recorded corpus. Of several that were searched together, and of one that is gone, it is a guess. */
 function languagesOf(context: Context): (corpus: string) => string {
-  const store = new CorpusStore(corporaFolder({}, context));
+  const store = new StoredCorpora(corporaFolder({}, context));
   const languages = new Map(store.list().map(({ name, manifest }) => [name, manifest?.language]));
   return (corpus) => languages.get(corpus) ?? languages.get(corpus.split("+", 1)[0]!) ?? "en";
 }

@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import { forgetIndexesOf } from "../../corpus/cache/kept-indexes.ts";
+import { CorpusStore } from "../../corpus/store/corpus-store.ts";
+import { corpusJsonChunks } from "../../corpus/store/write-corpus.ts";
+import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import { reasonOf } from "../../storage/reason.ts";
+import type { Context } from "../context.ts";
+import { corporaFolder, dataFolderOf, indexCache } from "../corpora.ts";
+import type { Invocation } from "../definition.ts";
+import { warn } from "../report.ts";
+import { openPins } from "../user-files.ts";
+import { replaceDefault } from "./default-corpus.ts";
+
+/** `faq corpus rename`, `remove` and `export`, which read or write corpora whole. */
+export async function run({ command, arguments: words, options }: Invocation, context: Context): Promise<ExitCode> {
+  const store = new CorpusStore(corporaFolder(options, context));
+  const [name = "", to = ""] = words;
+  // Pins and settings are about the user's own corpora, not those of another folder.
+  const isOwn = dataFolderOf(options) === undefined;
+  switch (command) {
+    case "corpus rename":
+      store.rename(name, to);
+      if (!isOwn) break;
+      (await openPins(context)).rename(name, to);
+      await replaceDefault(name, to, context);
+      break;
+    case "corpus remove":
+      store.remove(name);
+      forgetIndexes(resolve(context.cwd, corporaFolder(options, context), name), context);
+      if (isOwn) await replaceDefault(name, undefined, context);
+      break;
+    default:
+      for (const chunk of corpusJsonChunks(store.read(name))) context.stdout.write(chunk);
+  }
+  return EXIT.ok;
+}
+
+/** The indexes of a removed corpus and others together hold its text too. */
+function forgetIndexes(folder: string, context: Context): void {
+  const cache = indexCache(context);
+  try {
+    if (cache !== undefined) forgetIndexesOf(folder, cache);
+  } catch (error) {
+    warn(context, `what the cache has of the corpus is still there: ${reasonOf(error)}; see faq corpus cache`);
+  }
+}

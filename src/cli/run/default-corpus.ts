@@ -1,0 +1,18 @@
+import type { Context } from "../context.ts";
+import { settingsOf, settingsPath } from "../user-files.ts";
+
+/** Puts another name in the place of one in the setting, which may hold several, or takes it out. */
+export async function replaceDefault(name: string, to: string | undefined, context: Context): Promise<void> {
+  const names = (await settingsOf(context)).corpus?.split(",") ?? [];
+  if (!names.includes(name)) return;
+  const left = names.flatMap((one) => (one === name ? (to ?? []) : one));
+  await setDefault(left.length === 0 ? undefined : left.join(","), context);
+}
+
+/** Sets the corpora that are searched where none is named, as in the setting; the bundled one without a name. */
+export async function setDefault(name: string | undefined, context: Context): Promise<void> {
+  // Sets a damaged settings file aside first.
+  await settingsOf(context);
+  const { writeSetting } = await import("../../history/write-settings.ts");
+  writeSetting(settingsPath(context), "corpus", name);
+}
