@@ -21,7 +21,8 @@ const EXIT = { none: 1, failure: 2 };
 const STARTED = 2000;
 
 /**
- * Writes compiled code whole or not at all; without it, the next start compiles again.
+ * Writes compiled code whole or not at all; without it, the next start compiles again. It is flushed before it has its
+ * name: V8 doesn't check what it is given, and half of a file, as a machine may leave that loses power, would crash it.
  *
  * @param calls - how much of it had been called: it ends the file.
  */
@@ -30,7 +31,7 @@ function keep(folder, name, code, calls) {
   const temporary = `${file}.${process.pid}`;
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    fs.writeFileSync(temporary, Buffer.concat([code, Buffer.from([calls])]), { mode: 0o600 });
+    fs.writeFileSync(temporary, Buffer.concat([code, Buffer.from([calls])]), { mode: 0o600, flush: true });
     fs.renameSync(temporary, file);
     for (const other of fs.readdirSync(folder)) {
       if (!/^[0-9a-f]{16}-v/.test(other) || other === name) continue;

@@ -7,6 +7,7 @@ import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { isForShell, SHELLS } from "../../src/cli/shells.ts";
+import { EXIT } from "../../src/model/exit-code.ts";
 import { folders } from "../../src/storage/folders.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, LAUNCHER, ROOT, run } from "./faq.ts";
@@ -273,6 +274,11 @@ describe("the launcher", () => {
   ])("starts %j with the bundle that can answer it", (argv) => {
     const [, expression] = /var isForShell =([^;]*);/.exec(readFileSync(LAUNCHER, "utf8"))!;
     expect(runInNewContext(expression!, { argv: ["node", "faq", ...argv] })).toBe(isForShell(argv));
+  });
+
+  it("knows how a command ends", () => {
+    const bundles = readFileSync(join(dirname(LAUNCHER), "bundles.js"), "utf8");
+    expect(bundles).toContain(`const EXIT = { none: ${EXIT.none}, failure: ${EXIT.failure} };`);
   });
 
   it("asks for the same runtime as the manifest", () => {
