@@ -26,6 +26,8 @@ export class TextBuilder implements PlacedWords {
   nextIsHeading = false;
   readonly #bytes: Uint8Array;
   readonly #lexicon: Lexicon;
+  /** Gaps and words of the block that is added, and of longer ones before. */
+  readonly #parts: string[] = [];
 
   /** @param bytes - of the index. */
   constructor(bytes: Uint8Array, lexicon: Lexicon) {
@@ -51,7 +53,8 @@ export class TextBuilder implements PlacedWords {
     const lexicon = this.#lexicon;
     const { firstWord, endOfWords, kept } = lexicon;
     const { ids, starts, ends } = this;
-    const parts: string[] = [];
+    const parts = this.#parts;
+    let added = 0;
     let { count } = this;
     let { length } = this.text;
     let at = start;
@@ -72,7 +75,8 @@ export class TextBuilder implements PlacedWords {
         else if (casing === ITEM.capital) word = capitalised(word);
         else if (casing === ITEM.upper) word = word.toUpperCase();
         if (gap === undefined) gap = " ";
-        parts.push(gap, word);
+        parts[added++] = gap;
+        parts[added++] = word;
         length += gap.length;
         ids[count] = id;
         starts[count] = length;
@@ -94,8 +98,8 @@ export class TextBuilder implements PlacedWords {
         break;
       }
     }
-    if (gap !== undefined) parts.push(gap);
-    this.text += parts.join("");
+    if (gap !== undefined) parts[added++] = gap;
+    this.text += parts.slice(0, added).join("");
     this.count = count;
   }
 

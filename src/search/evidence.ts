@@ -54,6 +54,10 @@ export class EvidenceReader {
   readonly #positions: number[] = [];
   readonly #bytes: number[] = [];
   readonly #signs: Sign[] = [];
+  readonly #blocks: number[] = [];
+  readonly #headings: boolean[] = [];
+  readonly #weights: number[] = [];
+  readonly #offsets: number[] = [];
   /** By the mark of a word, from {@link FIRST_MARK} on. */
   #marks: Mark[] = [];
 
@@ -91,19 +95,20 @@ export class EvidenceReader {
     const positions = this.#positions;
     const bytes = this.#bytes;
     const signs = this.#signs;
-    const blocks: number[] = [];
-    const headings: boolean[] = [];
-    const weights: number[] = [];
-    const offsets: number[] = [];
+    const blocks = this.#blocks;
+    const headings = this.#headings;
+    const weights = this.#weights;
+    const offsets = this.#offsets;
     const titleWeight = words.begin(stream);
     let found = 0;
+    let block = 0;
     for (let mark = words.next(); mark > 0; mark = words.next()) {
       if (mark < FIRST_MARK) {
         const heading = mark === BLOCK_MARK.heading;
-        blocks.push(words.position);
-        headings.push(heading);
-        weights.push(heading ? words.readWeight() : 0);
-        offsets.push(words.at);
+        blocks[block] = words.position;
+        headings[block] = heading;
+        weights[block] = heading ? words.readWeight() : 0;
+        offsets[block++] = words.at;
         continue;
       }
       const { singles, sequences } = this.#marks[mark - FIRST_MARK]!;
@@ -115,7 +120,7 @@ export class EvidenceReader {
       }
       for (let which = 0; which < sequences.length; which++) {
         const { following, sign } = sequences[which]!;
-        if (!words.follow(following, blocks.length === 0)) continue;
+        if (!words.follow(following, block === 0)) continue;
         positions[found] = words.position;
         bytes[found] = words.at;
         signs[found++] = sign;
@@ -124,16 +129,16 @@ export class EvidenceReader {
     }
     const length = words.position;
     return {
-      titleLength: blocks[0] ?? length,
+      titleLength: block > 0 ? blocks[0]! : length,
       length,
       positions: positions.slice(0, found),
       bytes: bytes.slice(0, found),
       signs: signs.slice(0, found),
       titleWeight,
-      blocks,
-      headings,
-      weights,
-      offsets,
+      blocks: blocks.slice(0, block),
+      headings: headings.slice(0, block),
+      weights: weights.slice(0, block),
+      offsets: offsets.slice(0, block),
       end: stream.end,
     };
   }
