@@ -1,4 +1,4 @@
-import { type ByteWriter, VarintReader } from "./bytes.ts";
+import type { ByteWriter } from "./bytes.ts";
 
 /**
  * A posting is an article that has a term and how often, in the title and in the body. In the file it is the distance
@@ -68,11 +68,15 @@ export function decodePostings(bytes: Uint8Array, start: number, count: number, 
     article += value >>> 2;
     let title = kind >> 1;
     let body = kind === 0 ? 1 : 0;
+    if (kind === 3) {
+      title = bytes[at++]!;
+      for (let shift = 7; title >>> shift !== 0; shift += 7)
+        title = (title & ((1 << shift) - 1)) | (bytes[at++]! << shift);
+    }
     if (kind & 1) {
-      const reader = new VarintReader(bytes, at);
-      if (kind === 3) title = reader.next();
-      body = reader.next();
-      at = reader.at;
+      body = bytes[at++]!;
+      for (let shift = 7; body >>> shift !== 0; shift += 7)
+        body = (body & ((1 << shift) - 1)) | (bytes[at++]! << shift);
     }
     articles[place] = article;
     titleCounts[place] = title;

@@ -17,8 +17,13 @@ const MOST = (MIX.title + MIX.body + MIX.fields) * (BM25.k1 + 1);
 const FINEST_SCALE = 2 ** 16;
 const LARGEST = 2 ** 31 - 1;
 
-/** What a word scores that a body has so often, or less, is worked out once for each length of a body, up to a length. */
+/**
+ * What a word scores that a body has so often, or less, is worked out once for each length of a body, up to a length; for
+ * words that many articles have, also where a body has them more often.
+ */
 const KEPT_COUNTS = 4;
+const KEPT_COUNTS_OF_MANY = 16;
+const MANY = 1 << 13;
 const KEPT_LENGTHS = 1024;
 
 /**
@@ -45,7 +50,7 @@ export class StageOne {
   /** By article: the summed weight of the slots that it has, in units. */
   readonly coverage: Int32Array;
   /** By how often a body has a word, less 1, and how long it is: what that scores for the slot that is added, or 0. */
-  readonly #bodyScores = new Int32Array(KEPT_COUNTS * KEPT_LENGTHS);
+  readonly #bodyScores = new Int32Array(KEPT_COUNTS_OF_MANY * KEPT_LENGTHS);
   /** How many units make 1, for the query that was taken up last. */
   scale = 1;
   readonly #touched: Uint32Array;
@@ -93,7 +98,8 @@ export class StageOne {
     const { total, coverage } = this;
     const titleLengths = this.#index.articles.titleLengths.all();
     const bodyLengths = this.#index.articles.bodyLengths.all();
-    const bodyScores = this.#bodyScores.fill(0);
+    const keptCounts = length < MANY ? KEPT_COUNTS : KEPT_COUNTS_OF_MANY;
+    const bodyScores = this.#bodyScores.fill(0, 0, keptCounts * KEPT_LENGTHS);
     const areEqual = typeof confidences === "number";
     let mass = areEqual ? weight * confidences : 0;
     let sure = this.#units(mass);
@@ -112,7 +118,7 @@ export class StageOne {
       const title = titles[at]!;
       const body = bodies[at]!;
       const bodyLength = bodyLengths[article]!;
-      const isKept = areEqual && title === 0 && body <= KEPT_COUNTS && bodyLength < KEPT_LENGTHS;
+      const isKept = areEqual && title === 0 && body <= keptCounts && bodyLength < KEPT_LENGTHS;
       const kept = isKept ? (body - 1) * KEPT_LENGTHS + bodyLength : -1;
       let score = isKept ? bodyScores[kept]! : 0;
       if (score === 0) {
