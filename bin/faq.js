@@ -62,7 +62,8 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
   var known = kept === undefined || script.cachedDataRejected ? -1 : kept[kept.length - 1];
   var program = { exports: {}, filename: bundle };
   require.cache[bundle] = program;
-  var keep = function (calls) {
+  var keep = function () {
+    var calls = program.exports.callsBeyond(known);
     if (calls === known) return;
     if (calls > 0) program.exports.rehearse();
     // What was refused is replaced.
@@ -73,7 +74,7 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
     process.on("exit", function (code) {
       // Code 2 is an error: nothing was searched. In a process that ran for more than a second, the garbage collector may
       // have thrown away the code of what was called at its start, so that what is kept would lack it.
-      if (code < 2 && process.uptime() < 1) keep(program.exports.callsBeyond(known));
+      if (code < 2 && process.uptime() < 1) keep();
     });
   }
   var builtin = {};
@@ -84,9 +85,7 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
       return builtin[id];
     }
     if (requireBeside === undefined) {
-      requireBeside = require("./bundles.js").loader(dist, folder, requireBundle, function () {
-        if (known < 0) keep(0);
-      });
+      requireBeside = require("./bundles.js").loader(dist, folder, requireBundle, keep);
     }
     return requireBeside(id);
   };
