@@ -38,7 +38,13 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
   }
   if (folder !== "") folder += "/compiled";
   if (env.NODE_COMPILE_CACHE || env.NODE_DISABLE_COMPILE_CACHE) folder = "";
-  var stats = folder === "" ? undefined : fs.statSync(folder, { throwIfNoEntry: false });
+  var stats;
+  try {
+    if (folder !== "") stats = fs.statSync(folder, { throwIfNoEntry: false });
+  } catch (_error) {
+    // It lies where the user may not look or, for older runtimes, below a file.
+    folder = "";
+  }
   // Others than the user could have left code there.
   if (stats !== undefined && process.getuid && (stats.uid !== process.getuid() || (stats.mode & 18) !== 0)) folder = "";
 

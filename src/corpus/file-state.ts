@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { statsOf } from "../storage/stats.ts";
 
 /** What the system says of a file: enough to tell in most cases, without reading it, that it hasn't changed. */
 export interface FileState {
@@ -16,7 +16,7 @@ export const CLOCK_STEP = 2_000;
 
 /** Undefined for what isn't there or is no regular file: a pipe gives its content once. */
 export function stateOf(path: string): FileState | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (!stats?.isFile()) return undefined;
   return { path, size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs, inode: stats.ino };
 }

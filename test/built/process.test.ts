@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { transformSync } from "esbuild";
@@ -11,6 +11,13 @@ import { EXIT } from "../../src/model/exit-code.ts";
 import { folders } from "../../src/storage/folders.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, LAUNCHER, ROOT, run } from "./faq.ts";
+
+/** A path that leads nowhere: looking at it fails, as it does where one may not. */
+function circle(): string {
+  const path = join(temporaryFolder(), "circle");
+  symlinkSync(path, path);
+  return path;
+}
 
 describe("the built program", () => {
   it("answers from the bundled help centre", async () => {
@@ -110,6 +117,22 @@ describe("the built program", () => {
   ])("answers with %s", async (_, env) => {
     const { code, stdout } = await faq(["withdrawal", "--json"], { env: { ...CONVENTIONAL, ...env } });
     expect({ code, total: JSON.parse(stdout).total > 0 }).toEqual({ code: 0, total: true });
+  });
+
+  it("answers with a cache folder that can't be looked at", async () => {
+    const { code, stderr } = await faq(["withdrawal", "--json"], { env: { FAQ_CACHE_DIR: circle() } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("says why a corpus file can't be looked at", async () => {
+    const path = circle();
+    for (const argv of [
+      ["withdrawal", "--corpus", path],
+      ["import", path, "--name", "ours"],
+    ]) {
+      const { code, stderr } = await faq(argv);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("go round in a circle") });
+    }
   });
 
   it("answers with one quiet warning where it can't record", async () => {

@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { UNFINISHED } from "../../storage/leftovers.ts";
+import { statsOf } from "../../storage/stats.ts";
 import { sealPath } from "../seal.ts";
 import { INDEX_NAME, indexPath, NOTE_NAME, readNote } from "./note.ts";
 
@@ -93,7 +94,7 @@ function indexOf(note: string, used: number, cache: string): KeptIndex | undefin
   const read = readNote(note);
   if (read === undefined) return undefined;
   const path = indexPath(cache, read.index);
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   return stats && { files: read.sources.map((source) => source.path), path, bytes: stats.size, used };
 }
 
@@ -107,4 +108,4 @@ function namesIn(cache: string): string[] {
 }
 
 /** 0 for what is gone. */
-const modified = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const modified = (path: string) => statsOf(path)?.mtimeMs ?? 0;

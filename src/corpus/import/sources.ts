@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { FaqError } from "../../model/errors.ts";
 import { reasonOf } from "../../storage/reason.ts";
+import { statsOf } from "../../storage/stats.ts";
 import { walk } from "./walk.ts";
 
 /** A file to import, or what stood in the way of finding it. */
@@ -48,7 +49,7 @@ export function isGlob(source: string): boolean {
  * @throws FaqError `corpus-unreadable` where there is no such file or folder, or the pattern finds none.
  */
 export async function* candidates(source: string, index: number): AsyncGenerator<Candidate> {
-  const stats = statSync(source, { throwIfNoEntry: false });
+  const stats = statsOf(source);
   if (stats === undefined && isGlob(source)) yield* globbed(source, index);
   else if (stats === undefined) throw missing(source);
   else if (stats.isDirectory()) yield* folder(source, index, () => true);
@@ -98,7 +99,7 @@ async function* globbed(pattern: string, index: number): AsyncGenerator<Candidat
   const normal = pattern.replaceAll("\\", "/");
   const { base } = picomatch.scan(normal);
   const root = base === "" ? "." : base;
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw nothing(pattern);
+  if (!statsOf(root)?.isDirectory()) throw nothing(pattern);
   const matches = picomatch(normal.slice(base === "" ? 0 : base.length + 1) || "**");
   let any = false;
   for (const candidate of folder(root, index, (path) => matches(path))) {

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus } from "../../model/corpus.ts";
 import { FaqError, isFaqError } from "../../model/errors.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
 import { withLock } from "../../storage/lock.ts";
 import { reasonOf } from "../../storage/reason.ts";
+import { statsOf } from "../../storage/stats.ts";
 import { readCorpusFile } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
 import { type Evidence, noEvidence, readEvidence } from "./evidence.ts";
@@ -117,7 +118,7 @@ export class CorpusStore extends StoredCorpora {
     for (const entry of namesIn(join(this.folder, name))) {
       if (!entry.startsWith("v-") || entry === current) continue;
       const path = join(this.folder, name, entry);
-      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      const age = Date.now() - (statsOf(path)?.mtimeMs ?? Date.now());
       if (entry === before || age > ABANDONED_AFTER) removeQuietly(path);
     }
   }

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { statsOf } from "../../storage/stats.ts";
 import { CLOCK_STEP } from "../file-state.ts";
 import { contentHash, type FileEvidence } from "../import/read-text.ts";
 import { isObject, member } from "../import/values.ts";
@@ -27,7 +28,7 @@ export const noEvidence = (): Evidence => ({ files: new Map(), downloads: new Ma
 /** Whether a file still has the content that it had at the time of an import; it is only read where its time is no proof. */
 export function isUnchanged(path: string, before: FileEvidence | undefined, imported: number): boolean {
   if (before === undefined) return false;
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (stats === undefined || stats.size !== before.size) return false;
   // A program can set the first time back, but not the second.
   const sameTimes = stats.mtimeMs === before.modified && stats.ctimeMs === before.changed;

@@ -1,3 +1,5 @@
+import { reasonAt } from "../../../storage/reason.ts";
+
 /** `fine`; `finding`: it works, but something is worth knowing; `broken`: something that was asked for can't work. */
 export type Health = "fine" | "finding" | "broken";
 
@@ -19,6 +21,6 @@ export const broken = (subject: string, detail: string, hint: string): Finding =
   return { subject, health: "broken", detail, hint };
 };
 
-/** What an error says, without the dot that ends it. */
+/** What an error says, in words, without the dot that ends it. */
 export const messageOf = (error: unknown) =>
-  error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+  error instanceof Error ? reasonAt(error).replace(/\.$/, "") : String(error);
