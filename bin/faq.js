@@ -71,7 +71,11 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
   var keep = function () {
     var calls = program.exports.callsBeyond(known);
     if (calls === known) return;
-    if (calls > 0) program.exports.rehearse();
+    try {
+      if (calls > 0) program.exports.rehearse();
+    } catch (_error) {
+      // What wasn't called is compiled when it is.
+    }
     // What was refused is replaced.
     require("./bundles.js").keep(folder, name, script.createCachedData(), calls);
     known = calls;

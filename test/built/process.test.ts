@@ -119,6 +119,15 @@ describe("the built program", () => {
     expect({ code, total: JSON.parse(stdout).total > 0 }).toEqual({ code: 0, total: true });
   });
 
+  it("answers from a corpus file where the bundled help centre is damaged", async () => {
+    const copy = temporaryFolder();
+    for (const part of ["bin", "dist", "package.json"]) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    writeFileSync(join(copy, "dist/help-center.idx"), "damaged");
+    const argv = ["withdrawal", "--json", "--corpus", join(ROOT, "data/help-center.json")];
+    const ended = await run([join(copy, "bin/faq.js"), ...argv], { env: { FAQ_CACHE_DIR: join(copy, "cache") } });
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("answers with a cache folder that can't be looked at", async () => {
     const { code, stderr } = await faq(["withdrawal", "--json"], { env: { FAQ_CACHE_DIR: circle() } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
