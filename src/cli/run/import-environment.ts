@@ -48,7 +48,10 @@ async function readAll(context: Context): Promise<Uint8Array> {
   for await (const chunk of context.stdin.chunks()) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MAX_STDIN) throw new FaqError("corpus-unreadable", "-: standard input is larger than 384 MB.");
+    if (length > MAX_STDIN)
+      throw new FaqError("corpus-unreadable", "-: standard input is larger than 384 MB.", {
+        hint: "Split it into files: several make one corpus.",
+      });
   }
   return Buffer.concat(chunks, length);
 }

@@ -54,7 +54,8 @@ export function readTextFile(path: string, limit: number, observe?: (seen: FileE
 }
 
 export function tooLarge(size: number, limit: number): Unreadable {
-  return { reason: "too large", detail: `${megabytes(size)}; at most ${megabytes(limit)} are read` };
+  const instead = limit < MAX_LIST_FILE ? "" : ": split it, several files make one corpus";
+  return { reason: "too large", detail: `${megabytes(size)}; at most ${megabytes(limit)} are read${instead}` };
 }
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleString("en")} MB`;

@@ -142,7 +142,9 @@ function withoutCredentials(url: URL): URL {
 async function body(response: Response, source: string, options: DownloadOptions): Promise<Uint8Array> {
   const { limit = MAX_BYTES, onProgress } = options;
   const tooLarge = () =>
-    new FaqError("network", `${shownSource(source)} is larger than ${Math.floor(limit / MEGABYTE)} MB.`);
+    new FaqError("network", `${shownSource(source)} is larger than ${Math.floor(limit / MEGABYTE)} MB.`, {
+      hint: "Save and split it: several files make one corpus.",
+    });
   // Of a compressed answer this is the length before it is unpacked.
   const announced = Number(response.headers.get("content-length"));
   if (announced > limit) throw tooLarge();

@@ -183,7 +183,7 @@ describe("folders", () => {
       report.warnings.map(({ file, line, message }) => `${file.slice(folder.length + 6)}:${line ?? ""} ${message}`),
     ).toEqual([
       "broken.json:1 not valid JSON: Unexpected end of JSON input.",
-      "huge.json: 385 MB; at most 384 MB are read",
+      "huge.json: 385 MB; at most 384 MB are read: split it, several files make one corpus",
       "huge.md: 1,024 MB; at most 16 MB are read",
       "latin.md: not UTF-8: read as Windows-1252",
       expect.stringMatching(/^package\.csv: no column for the title and the body/),
