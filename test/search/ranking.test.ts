@@ -6,6 +6,7 @@ import { EvidenceReader } from "../../src/search/evidence.ts";
 import { interpret } from "../../src/search/interpret.ts";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
+import { StageOne } from "../../src/search/stage-one.ts";
 import { CANDIDATES, rescore } from "../../src/search/stage-two.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { plainScores } from "./plain-ranker.ts";
@@ -42,6 +43,26 @@ const anyCorpus = fc.array(anyArticle, { minLength: 1, maxLength: 90 }).map((art
 const NEAR = 1e-4;
 
 describe("the ranker", () => {
+  it("scores a word that thousands of articles have, often or not, as one by one", () => {
+    // As long as each other, so that only how often a word stands there tells them apart.
+    const bodies = Array.from({ length: 12_000 }, (_, at) =>
+      "card ".repeat(1 + (at % 23)).padEnd(120, at % 4 ? "fees " : "bank "),
+    );
+    const of = corpus(bodies.map((body, at) => article({ id: `a${at}`, title: at % 5 ? "Limit" : "Card", body })));
+    const index = CompiledIndex.inMemory(buildIndex(of));
+    const stageOne = new StageOne(index);
+    for (const text of ["fees", "card"]) {
+      const query = interpret(index, parseQuery(text, { tag: () => undefined, category: () => undefined }), {
+        prefix: false,
+        exact: false,
+      });
+      expect(stageOne.score(query, true).length).toBeGreaterThan(8_192);
+      const { scale } = stageOne;
+      const off = plainScores(index, query).map((plain) => plain.total - stageOne.total[plain.article]! / scale);
+      expect(Math.max(...off.map(Math.abs))).toBeLessThan(NEAR);
+    }
+  });
+
   it("finds and orders what a plain one finds that looks at every article", () => {
     fc.assert(
       fc.property(anyCorpus, phrase(9), fc.nat(30), fc.boolean(), (of, text, limit, inFaq) => {
