@@ -1,28 +1,18 @@
 import { VarintReader } from "./bytes.ts";
-import type { Extent } from "./columns.ts";
+import type { Hits } from "./hits.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { ITEM, WEIGHT_UNIT } from "./text-stream.ts";
+import { ITEM } from "./text-stream.ts";
 
-/** What {@link MarkedWords.next} gives for an item that begins a block: a heading's weight comes next. */
-export const BLOCK_MARK = { block: 1, heading: 2 } as const;
-/** The first mark for a word. */
-export const FIRST_MARK = 3;
+/** Marks of what is no word, and of items that begin a block; from 1 on they are words'. */
 const NO_WORD = -1;
+const BLOCK = -2;
 
-/**
- * Goes through streams from one marked word to the next, counting the words between. All that runs for every word is in
- * one small function, so that the compiler has warmed up to it soon and at little cost.
- */
+/** Finds marked words in streams. */
 export class MarkedWords {
-  /** The byte behind what {@link next} found. */
-  at = 0;
-  /** How many words come before that, of title and body. */
-  position = 0;
   readonly #bytes: Uint8Array;
   readonly #lexicon: Lexicon;
   /** By lexicon id: 0 for a word that isn't marked. */
   readonly #marks: Int32Array;
-  #end = 0;
 
   /** @param bytes - of the index. */
   constructor(bytes: Uint8Array, lexicon: Lexicon) {
@@ -30,7 +20,8 @@ export class MarkedWords {
     this.#lexicon = lexicon;
     this.#marks = new Int32Array(lexicon.endOfIds);
     this.#marks.fill(NO_WORD, 0, lexicon.firstWord).fill(NO_WORD, lexicon.endOfWords);
-    for (const item of ["block", "heading"] as const) this.#marks[ITEM[item]] = BLOCK_MARK[item];
+    this.#marks[ITEM.block] = BLOCK;
+    this.#marks[ITEM.heading] = BLOCK;
   }
 
   /** The mark of a word, 0 for none. */
@@ -38,53 +29,68 @@ export class MarkedWords {
     return this.#marks[id]!;
   }
 
-  /** @param mark - 0, or {@link FIRST_MARK} or more. */
+  /** @param mark - 0, or 1 or more. */
   mark(id: number, mark: number): void {
     this.#marks[id] = mark;
   }
 
-  /** Begins a stream; returns what its title weighs. */
-  begin({ start, end }: Extent): number {
-    this.at = start;
-    this.#end = end;
-    this.position = 0;
-    return this.readWeight();
-  }
-
-  /** The next mark of a word or a block, 0 at the end of the stream. Behind a word's, its caller counts it. */
-  next(): number {
+  /**
+   * Adds the marked words and the blocks of a stream.
+   *
+   * @param start - the byte behind the title's weight.
+   * @param end - of the stream.
+   * @returns how many words the stream has, of title and body.
+   */
+  scan(start: number, end: number, into: Hits): number {
+    into.reserve(end - start);
     const bytes = this.#bytes;
     const marks = this.#marks;
-    const end = this.#end;
-    let { at, position } = this;
-    let mark = 0;
-    while (at < end) {
-      let id = bytes[at]!;
-      at++;
+    const { positions, ends, blockPositions, blockStarts, blockWeights } = into;
+    const found = into.marks;
+    let { count, blockCount } = into;
+    let position = 0;
+    // All in one loop: it runs for every word of an article, mostly before it is compiled.
+    for (let at = start; at < end; ) {
+      let id = bytes[at++]!;
       if (id > 127) {
-        id = (id & 127) | (bytes[at]! << 7);
-        at++;
-        for (let shift = 14; id >>> shift !== 0; shift += 7, at++)
-          id = (id & ((1 << shift) - 1)) | (bytes[at]! << shift);
+        id = (id & 127) | (bytes[at++]! << 7);
+        for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
       }
-      mark = marks[id]!;
-      if (mark > 0) break;
-      position += 1 + mark;
+      const mark = marks[id]!;
+      if (mark > 0) {
+        positions[count] = position++;
+        ends[count] = at;
+        found[count++] = mark;
+      } else if (mark === 0) {
+        position++;
+      } else if (mark === BLOCK) {
+        let weight = -1;
+        if (id === ITEM.heading) {
+          weight = bytes[at++]!;
+          for (let shift = 7; weight >>> shift !== 0; shift += 7)
+            weight = (weight & ((1 << shift) - 1)) | (bytes[at++]! << shift);
+        }
+        blockPositions[blockCount] = position;
+        blockWeights[blockCount] = weight;
+        blockStarts[blockCount++] = at;
+      }
     }
-    this.at = at;
-    this.position = position;
-    return mark > 0 ? mark : 0;
+    into.count = count;
+    into.blockCount = blockCount;
+    return position;
   }
 
   /**
-   * Whether each of some sets has the word at its place, from the one that comes next on: all of them in the title, or
-   * anywhere behind it.
+   * Whether each of some sets has the word at its place, from a byte of a stream on: all of them in the title, or anywhere
+   * behind it.
+   *
+   * @param end - of the stream.
    */
-  follow(sets: readonly ReadonlySet<number>[], inTitle: boolean): boolean {
+  follow(sets: readonly ReadonlySet<number>[], start: number, end: number, inTitle: boolean): boolean {
     const { firstWord, endOfWords } = this.#lexicon;
-    const reader = new VarintReader(this.#bytes, this.at);
+    const reader = new VarintReader(this.#bytes, start);
     let met = 0;
-    while (met < sets.length && reader.at < this.#end) {
+    while (met < sets.length && reader.at < end) {
       const id = reader.next();
       if (id >= firstWord && id < endOfWords) {
         if (!sets[met++]!.has(id)) return false;
@@ -94,13 +100,5 @@ export class MarkedWords {
       }
     }
     return met === sets.length;
-  }
-
-  /** Goes past what is stored with a heading: what that weighs. */
-  readWeight(): number {
-    const reader = new VarintReader(this.#bytes, this.at);
-    const weight = reader.next() / WEIGHT_UNIT;
-    this.at = reader.at;
-    return weight;
   }
 }

@@ -96,20 +96,21 @@ export class Pages {
    */
   load(offset: number, length: number): void {
     if (this.#ready || length === 0) return;
-    if (this.#trusted) {
-      this.#readPages(offset, offset + length);
-      return;
-    }
+    const believed = this.#believed;
     const first = (offset - this.#headerLength) >>> BLOCK_BITS;
     const last = (offset + length - 1 - this.#headerLength) >>> BLOCK_BITS;
     let missing = first;
-    while (missing <= last && this.#believed[missing] === 1) missing++;
+    while (missing <= last && believed[missing] === 1) missing++;
     if (missing <= last) this.#loadBlocks(missing, last);
   }
 
   #loadBlocks(first: number, last: number): void {
     const { length } = this.bytes;
     this.#readPages(this.#headerLength + first * BLOCK, Math.min(this.#headerLength + (last + 1) * BLOCK, length));
+    if (this.#trusted) {
+      this.#believed.fill(1, first, last + 1);
+      return;
+    }
     for (let block = first; block <= last; block++) {
       if (this.#believed[block] === 1) continue;
       const start = this.#headerLength + block * BLOCK;

@@ -87,9 +87,9 @@ export class TextBuilder implements PlacedWords {
         spelling = undefined;
       } else if (id >= FIRST_ENTRY) {
         if (casing === ITEM.spelling) {
-          spelling = lexicon.text(id);
+          spelling = kept[id] ?? lexicon.text(id);
           casing = -1;
-        } else gap = lexicon.text(id);
+        } else gap = kept[id] ?? lexicon.text(id);
       } else if (id < ITEM.block) {
         casing = id;
       } else {

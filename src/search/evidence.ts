@@ -1,12 +1,21 @@
+import { VarintReader } from "../index/bytes.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { BLOCK_MARK, FIRST_MARK, type MarkedWords } from "../index/marked-words.ts";
+import { Hits } from "../index/hits.ts";
+import type { MarkedWords } from "../index/marked-words.ts";
 import { rarity } from "../index/rarity.ts";
+import { WEIGHT_UNIT } from "../index/text-stream.ts";
 import type { Interpreted } from "./slots.ts";
+import { CONFIDENCE_SCALE, inUnits, scaleFor } from "./units.ts";
 
-/** What a word of an article says of a query. */
+/** What a word of an article says of a query; whole numbers are in units, see `units.ts`. */
 export interface Sign {
   readonly slot: number;
+  /** Of {@link CONFIDENCE_SCALE}. */
   readonly confidence: number;
+  /** What the slot weighs, in units of the query, */
+  readonly weight: number;
+  /** and times the confidence. */
+  readonly worth: number;
   /** The word is spelt as it was typed. */
   readonly typed: boolean;
   /** The word's term, and what that says: its rarity times its weight. */
@@ -19,136 +28,162 @@ export interface Evidence {
   readonly titleLength: number;
   /** Words of title and body. */
   readonly length: number;
-  /** Of every hit, in order: its position in the article's words, below `titleLength` in the title. */
-  readonly positions: readonly number[];
-  /** Of every hit, the byte of the index behind the word. */
-  readonly bytes: readonly number[];
-  /** Of every hit, what it says. */
-  readonly signs: readonly Sign[];
   /** What the title weighs. */
   readonly titleWeight: number;
-  /** Of each block of the body: the position of its first word, */
-  readonly blocks: readonly number[];
-  /** whether it is a heading, */
-  readonly headings: readonly boolean[];
-  /** what that weighs, 0 for another block, */
-  readonly weights: readonly number[];
-  /** and the byte of the index at which it begins. */
-  readonly offsets: readonly number[];
+  /** Its words and blocks, beside those of other articles; a mark is the place of a sign in `signs`. */
+  readonly hits: Hits;
+  readonly signs: readonly Sign[];
+  /** Its part of the words, half-open, */
+  readonly from: number;
+  readonly to: number;
+  /** and of the blocks. */
+  readonly fromBlock: number;
+  readonly toBlock: number;
   /** The byte at which the article's text ends. */
   readonly end: number;
 }
 
-/** What a lexicon id may begin. */
+/** No word is marked with 0. */
+const NO_SIGN: Sign = { slot: 0, confidence: 0, weight: 0, worth: 0, typed: false, term: 0, mass: 0 };
+
+/** What a word may be or begin. */
 interface Mark {
-  readonly singles: Sign[];
-  readonly sequences: { readonly following: readonly ReadonlySet<number>[]; readonly sign: Sign }[];
+  /** Places of signs. */
+  readonly singles: number[];
+  readonly sequences: { readonly following: readonly ReadonlySet<number>[]; readonly sign: number }[];
 }
 
 /** Finds the slots of a query in articles: one reader an index, asked one query after the other. */
 export class EvidenceReader {
   readonly #index: CompiledIndex;
   readonly #words: MarkedWords;
-  readonly #marked: number[] = [];
-  /** Of the article that was read last and of longer ones: what is returned is as long as it needs to be. */
-  readonly #positions: number[] = [];
-  readonly #bytes: number[] = [];
-  readonly #signs: Sign[] = [];
-  readonly #blocks: number[] = [];
-  readonly #headings: boolean[] = [];
-  readonly #weights: number[] = [];
-  readonly #offsets: number[] = [];
-  /** By the mark of a word, from {@link FIRST_MARK} on. */
-  #marks: Mark[] = [];
+  readonly #hits = new Hits();
+  readonly #signs: Sign[] = [NO_SIGN];
+  /** By lexicon id. */
+  readonly #marks = new Map<number, Mark>();
+  /** Words are marked with a place here and 1; or, where each has one sign and always has, with the place of that. */
+  #expanded: readonly Mark[] = [];
+  /** How many signs a word has at most. */
+  #mostSigns = 1;
 
   constructor(index: CompiledIndex) {
     this.#index = index;
     this.#words = index.markedWords();
   }
 
-  /** Prepares for a query; {@link read} then finds its slots. */
+  /** Prepares for a query; {@link read} then finds its slots. What was read for the one before isn't valid any more. */
   ask(query: Interpreted): void {
-    for (const id of this.#marked) this.#words.mark(id, 0);
-    this.#marked.length = 0;
-    this.#marks = [];
-    for (const [slot, { typed, alternatives }] of query.slots.entries()) {
+    for (const id of this.#marks.keys()) this.#words.mark(id, 0);
+    this.#marks.clear();
+    this.#hits.clear();
+    this.#signs.length = 1;
+    const scale = scaleFor(query.mass);
+    for (const [slot, { typed, weight, alternatives }] of query.slots.entries()) {
       const { lexicon, terms, articles } = this.#index;
       const typedId = lexicon.idOf(typed);
+      const whole = inUnits(weight, scale);
       for (const {
         terms: [term = 0, ...rest],
         confidence,
       } of alternatives) {
-        const mass = terms.weight(term) * rarity(articles.count, terms.frequency(term));
+        const sign: Sign = {
+          slot,
+          confidence: inUnits(confidence, CONFIDENCE_SCALE),
+          weight: whole,
+          worth: inUnits(weight * confidence, scale),
+          typed: false,
+          term,
+          mass: terms.weight(term) * rarity(articles.count, terms.frequency(term)),
+        };
         const following = rest.map((next) => new Set(terms.words(next)));
+        const place = this.#signs.push(sign) - 1;
         for (const id of terms.words(term)) {
-          const sign = { slot, confidence, typed: id === typedId, term, mass };
-          if (rest.length === 0) this.#mark(id).singles.push(sign);
-          else this.#mark(id).sequences.push({ following, sign });
+          const its = id === typedId ? this.#signs.push({ ...sign, typed: true }) - 1 : place;
+          if (rest.length === 0) this.#mark(id).singles.push(its);
+          else this.#mark(id).sequences.push({ following, sign: its });
         }
       }
     }
+    const marks = [...this.#marks.values()];
+    this.#mostSigns = marks.reduce(
+      (most, { singles, sequences }) => Math.max(most, singles.length + sequences.length),
+      1,
+    );
+    const isPlain = marks.every(({ singles, sequences }) => singles.length === 1 && sequences.length === 0);
+    this.#expanded = isPlain ? [] : marks;
+    let number = 0;
+    for (const [id, { singles }] of this.#marks) this.#words.mark(id, isPlain ? singles[0]! : ++number);
   }
 
   read(article: number): Evidence {
-    const stream = this.#index.articles.stream(article);
-    const words = this.#words;
-    const positions = this.#positions;
-    const bytes = this.#bytes;
-    const signs = this.#signs;
-    const blocks = this.#blocks;
-    const headings = this.#headings;
-    const weights = this.#weights;
-    const offsets = this.#offsets;
-    const titleWeight = words.begin(stream);
-    let found = 0;
-    let block = 0;
-    for (let mark = words.next(); mark > 0; mark = words.next()) {
-      if (mark < FIRST_MARK) {
-        const heading = mark === BLOCK_MARK.heading;
-        blocks[block] = words.position;
-        headings[block] = heading;
-        weights[block] = heading ? words.readWeight() : 0;
-        offsets[block++] = words.at;
-        continue;
-      }
-      const { singles, sequences } = this.#marks[mark - FIRST_MARK]!;
-      // Counted loops: before the compiler has warmed up, others make an object for each turn.
-      for (let which = 0; which < singles.length; which++) {
-        positions[found] = words.position;
-        bytes[found] = words.at;
-        signs[found++] = singles[which]!;
-      }
-      for (let which = 0; which < sequences.length; which++) {
-        const { following, sign } = sequences[which]!;
-        if (!words.follow(following, block === 0)) continue;
-        positions[found] = words.position;
-        bytes[found] = words.at;
-        signs[found++] = sign;
-      }
-      words.position++;
-    }
-    const length = words.position;
+    const hits = this.#hits;
+    const { count: from, blockCount: fromBlock } = hits;
+    const { start, end } = this.#index.articles.stream(article);
+    const reader = new VarintReader(this.#index.articles.bytes, start);
+    const titleWeight = reader.next() / WEIGHT_UNIT;
+    const length = this.#words.scan(reader.at, end, hits);
+    const titleLength = hits.blockCount > fromBlock ? hits.blockPositions[fromBlock]! : length;
+    if (this.#expanded.length > 0) this.#expand(from, titleLength, end);
     return {
-      titleLength: block > 0 ? blocks[0]! : length,
+      titleLength,
       length,
-      positions: positions.slice(0, found),
-      bytes: bytes.slice(0, found),
-      signs: signs.slice(0, found),
       titleWeight,
-      blocks: blocks.slice(0, block),
-      headings: headings.slice(0, block),
-      weights: weights.slice(0, block),
-      offsets: offsets.slice(0, block),
-      end: stream.end,
+      hits,
+      signs: this.#signs,
+      from,
+      to: hits.count,
+      fromBlock,
+      toBlock: hits.blockCount,
+      end,
     };
   }
 
+  /** Takes back what was read last, where that is no longer of use. */
+  forget({ from, fromBlock }: Evidence): void {
+    this.#hits.count = from;
+    this.#hits.blockCount = fromBlock;
+  }
+
+  /** Puts the signs of words in their places, from a hit on. */
+  #expand(from: number, titleLength: number, end: number): void {
+    const hits = this.#hits;
+    const found = hits.count - from;
+    hits.reserve(found * this.#mostSigns);
+    const { positions, ends, marks } = hits;
+    // Moved behind what takes their place.
+    let next = from + found * this.#mostSigns;
+    const last = next + found;
+    positions.copyWithin(next, from, from + found);
+    ends.copyWithin(next, from, from + found);
+    marks.copyWithin(next, from, from + found);
+    let count = from;
+    for (; next < last; next++) {
+      const position = positions[next]!;
+      const behind = ends[next]!;
+      const { singles, sequences } = this.#expanded[marks[next]! - 1]!;
+      // Counted loops: before the compiler has warmed up, others make an object for each turn.
+      for (let which = 0; which < singles.length; which++) {
+        positions[count] = position;
+        ends[count] = behind;
+        marks[count++] = singles[which]!;
+      }
+      for (let which = 0; which < sequences.length; which++) {
+        const { following, sign } = sequences[which]!;
+        if (!this.#words.follow(following, behind, end, position < titleLength)) continue;
+        positions[count] = position;
+        ends[count] = behind;
+        marks[count++] = sign;
+      }
+    }
+    hits.count = count;
+  }
+
   #mark(id: number): Mark {
-    const known = this.#words.markOf(id);
-    if (known > 0) return this.#marks[known - FIRST_MARK]!;
-    const mark: Mark = { singles: [], sequences: [] };
-    this.#words.mark(id, this.#marks.push(mark) - 1 + FIRST_MARK);
-    this.#marked.push(id);
+    let mark = this.#marks.get(id);
+    if (mark === undefined) {
+      mark = { singles: [], sequences: [] };
+      this.#marks.set(id, mark);
+    }
     return mark;
   }
 }

@@ -1,4 +1,5 @@
 import type { ArticleTable } from "../index/article-table.ts";
+import type { Hits } from "../index/hits.ts";
 import type { TextBuilder } from "../index/text-builder.ts";
 import { isAlphabetic } from "../text/words.ts";
 import type { Evidence } from "./evidence.ts";
@@ -12,6 +13,8 @@ const ENOUGH = 150;
 const TOO_SHORT = 80;
 /** Words kept before the first match where its sentence is longer: of an alphabet, and of a script without spaces. */
 const LEAD = { words: 14, characters: 40 } as const;
+/** A passage is better than one before it by more than this power of two of its worth. */
+const CLOSE_BITS = 10;
 const CUT = "…";
 /** What a text that is cut doesn't end in. */
 const TRAILING = " \n\t,;:–-";
@@ -31,48 +34,53 @@ export function buildPassage(
   evidence: Evidence,
   slots: readonly Slot[],
 ): void {
-  const { blocks, headings, offsets, end } = evidence;
+  const { hits, signs, fromBlock, toBlock, end } = evidence;
   builder.begin();
-  if (blocks.length === 0) return;
-  const hit = densest(evidence, slots);
+  if (fromBlock === toBlock) return;
+  const hit = densest(evidence, slots.length);
+  let block = toBlock - 1;
   if (hit < 0) {
-    const first = Math.max(headings.indexOf(false), 0);
-    addFrom(builder, offsets[first]!, end, headings[first]!);
+    block = fromBlock;
+    while (block + 1 < toBlock && isHeading(hits, block)) block++;
+    if (isHeading(hits, block)) block = fromBlock;
+    addFrom(builder, hits.blockStarts[block]!, end, isHeading(hits, block));
     return;
   }
-  const position = evidence.positions[hit]!;
-  let at = blocks.length - 1;
-  while (at > 0 && blocks[at]! > position) at--;
-  const { word } = slots[evidence.signs[hit]!.slot]!;
+  const position = hits.positions[hit]!;
+  while (block > fromBlock && hits.blockPositions[block]! > position) block--;
+  const { word } = slots[signs[hits.marks[hit]!]!.slot]!;
   const lead = isAlphabetic(word) ? LEAD.words : LEAD.characters;
-  const place = articles.sentenceStart(offsets[at]!, evidence.bytes[hit]!, lead);
+  const place = articles.sentenceStart(hits.blockStarts[block]!, hits.ends[hit]!, lead);
   if (!place.startsSentence) builder.add(CUT);
-  addFrom(builder, place.byte, end, headings[at]!);
+  addFrom(builder, place.byte, end, isHeading(hits, block));
 }
 
+const isHeading = ({ blockWeights }: Hits, block: number) => blockWeights[block]! >= 0;
+
 /** The first hit of the best window of the body; -1 where there is none. */
-function densest({ titleLength, positions, signs }: Evidence, slots: readonly Slot[]): number {
-  const inside = new Uint32Array(slots.length);
+function densest(evidence: Evidence, slotCount: number): number {
+  const { hits, signs, to, titleLength } = evidence;
+  const { positions, marks } = hits;
+  const inside = new Int32Array(slotCount);
+  let from = evidence.from;
+  while (from < to && positions[from]! < titleLength) from++;
   let best = -1;
   let bestMass = 0;
   let mass = 0;
-  let next = 0;
-  for (let at = 0; at < positions.length; at++) {
-    const start = positions[at]!;
-    if (start < titleLength) {
-      next++;
-      continue;
+  let next = from;
+  for (let at = from; at < to; at++) {
+    const end = positions[at]! + WINDOW;
+    for (; next < to && positions[next]! < end; next++) {
+      const { slot, weight } = signs[marks[next]!]!;
+      if (inside[slot]!++ === 0) mass += weight;
     }
-    for (; next < positions.length && positions[next]! < start + WINDOW; next++) {
-      const { slot } = signs[next]!;
-      if (inside[slot]!++ === 0) mass += slots[slot]!.weight;
-    }
-    if (mass > bestMass * 1.001) {
+    // Of passages that are about as good, the first.
+    if (mass > bestMass + (bestMass >>> CLOSE_BITS)) {
       bestMass = mass;
       best = at;
     }
-    const { slot } = signs[at]!;
-    if (--inside[slot]! === 0) mass -= slots[slot]!.weight;
+    const { slot, weight } = signs[marks[at]!]!;
+    if (--inside[slot]! === 0) mass -= weight;
   }
   return best;
 }

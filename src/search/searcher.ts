@@ -60,7 +60,10 @@ export function createSearcher(index: CompiledIndex): Searcher {
       const summary = { ...summaryOf(number), score: scores[offset + at]! };
       if (request.snippets === false) return { ...summary, snippet: "", highlights: { title: [], snippet: [] } };
       const title = marker.mark(builder.text, builder);
-      buildPassage(builder, articles, evidence.get(number) ?? reader.read(number), query.slots);
+      const known = evidence.get(number);
+      const its = known ?? reader.read(number);
+      buildPassage(builder, articles, its, query.slots);
+      if (known === undefined) reader.forget(its);
       const snippet = builder.text;
       return { ...summary, snippet, highlights: { title, snippet: marker.mark(snippet, builder) } };
     });

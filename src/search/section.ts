@@ -1,63 +1,63 @@
+import { WEIGHT_UNIT } from "../index/text-stream.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Interpreted } from "./slots.ts";
-
-/** How a title or a heading and a query cover each other. */
-export interface Cover {
-  /** The summed mass of the section's terms that the query has. */
-  readonly covered: number;
-  /** The product of what the slots weigh in the query and in the section. */
-  readonly dot: number;
-}
+import { CONFIDENCE_SCALE } from "./units.ts";
 
 /** Compares titles and headings with one query; each slot of the one and each term of the other counts once. */
 export class SectionCovers {
   readonly #query: Interpreted;
   /** By slot: the section in which it was last met, and how sure that was. */
-  readonly #slotMet: number[];
-  readonly #slotConfidence: number[];
+  readonly #slotMet: Int32Array;
+  readonly #slotConfidence: Int32Array;
   /** By term: the section in which it was last met. */
   readonly #termMet = new Map<number, number>();
   #section = 0;
 
   constructor(query: Interpreted) {
     this.#query = query;
-    this.#slotMet = new Array(query.slots.length).fill(0);
-    this.#slotConfidence = new Array(query.slots.length).fill(0);
+    this.#slotMet = new Int32Array(query.slots.length);
+    this.#slotConfidence = new Int32Array(query.slots.length);
   }
 
-  /** The cover of the words from one position to another. */
-  of({ positions, signs }: Evidence, from: number, to: number): Cover {
+  /** The summed mass of the title's terms that the query has. */
+  title({ hits: { positions, marks }, signs, from, to, titleLength }: Evidence): number {
     const section = ++this.#section;
-    const { slots } = this.#query;
-    let dot = 0;
     let covered = 0;
-    for (let at = firstFrom(positions, from); at < positions.length; at++) {
-      if (positions[at]! >= to) break;
-      const { slot, confidence, term, mass } = signs[at]!;
-      const before = this.#slotMet[slot] === section ? this.#slotConfidence[slot]! : 0;
-      if (confidence > before) {
-        const own = slots[slot]!;
-        dot += own.weight * own.mass * (confidence - before);
+    for (let at = from; at < to && positions[at]! < titleLength; at++) {
+      const { term, mass } = signs[marks[at]!]!;
+      if (this.#termMet.get(term) === section) continue;
+      this.#termMet.set(term, section);
+      covered += mass;
+    }
+    return covered;
+  }
+
+  /** The best cosine of the query and a heading, 0 where none has a word of it. */
+  bestHeading({ hits, signs, from, to, fromBlock, toBlock, length }: Evidence): number {
+    const { positions, marks, blockPositions, blockWeights } = hits;
+    const { slots, norm } = this.#query;
+    let best = 0;
+    let at = from;
+    for (let block = fromBlock; block < toBlock && at < to; block++) {
+      if (blockWeights[block]! < 0) continue;
+      const start = blockPositions[block]!;
+      const end = block + 1 < toBlock ? blockPositions[block + 1]! : length;
+      const section = ++this.#section;
+      // The product of what the slots weigh in the query and in the heading.
+      let dot = 0;
+      while (at < to && positions[at]! < start) at++;
+      for (; at < to && positions[at]! < end; at++) {
+        const { slot, confidence } = signs[marks[at]!]!;
+        const before = this.#slotMet[slot] === section ? this.#slotConfidence[slot]! : 0;
+        if (confidence <= before) continue;
+        const { weight, mass } = slots[slot]!;
+        dot += (weight * mass * (confidence - before)) / CONFIDENCE_SCALE;
         this.#slotMet[slot] = section;
         this.#slotConfidence[slot] = confidence;
       }
-      if (this.#termMet.get(term) !== section) {
-        this.#termMet.set(term, section);
-        covered += mass;
-      }
+      // What is stored is rounded, so that a heading's own words could be more than all of it.
+      if (dot > 0) best = Math.max(best, Math.min(1, (dot * WEIGHT_UNIT) / (norm * blockWeights[block]!)));
     }
-    return { covered, dot };
+    return best;
   }
-}
-
-/** The first hit at a position or behind it: an article may have as many headings as it has words. */
-function firstFrom(positions: readonly number[], position: number): number {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (positions[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { BLOCK_MARK, FIRST_MARK, type MarkedWords } from "../index/marked-words.ts";
+import { Hits } from "../index/hits.ts";
 import { emptyPostings, type Postings } from "../index/postings.ts";
+import { afterVarint } from "../index/text-stream.ts";
 
 /**
  * The articles in which terms follow each other, as postings: how often in the title and in the body. A block's end
@@ -27,10 +28,21 @@ export function findWordSequence(
   const found = emptyPostings();
   const [first, ...following] = lexiconIds;
   const words = index.sequenceWords();
-  for (const id of first!) words.mark(id, FIRST_MARK);
+  const hits = new Hits();
+  for (const id of first!) words.mark(id, 1);
   for (const article of articlesWithAll(index, terms)) {
-    words.begin(index.articles.stream(article));
-    const { title, body } = countSequence(words, following);
+    const { start, end } = index.articles.stream(article);
+    hits.clear();
+    const length = words.scan(afterVarint(index.articles.bytes, start), end, hits);
+    const titleLength = hits.blockCount > 0 ? hits.blockPositions[0]! : length;
+    let title = 0;
+    let body = 0;
+    for (let at = 0; at < hits.count; at++) {
+      const inTitle = hits.positions[at]! < titleLength;
+      if (!words.follow(following, hits.ends[at]!, end, inTitle)) continue;
+      if (inTitle) title++;
+      else body++;
+    }
     if (title + body > 0) push(found, article, title, body);
     if (found.length >= limit) break;
   }
@@ -58,21 +70,6 @@ function intersection(some: readonly number[], others: Uint32Array): number[] {
     while (at < others.length && others[at]! < article) at++;
     return others[at] === article;
   });
-}
-
-function countSequence(words: MarkedWords, following: readonly ReadonlySet<number>[]) {
-  const counts = { title: 0, body: 0 };
-  let inTitle = true;
-  for (let mark = words.next(); mark > 0; mark = words.next()) {
-    if (mark === FIRST_MARK) {
-      if (words.follow(following, inTitle)) counts[inTitle ? "title" : "body"]++;
-      words.position++;
-    } else {
-      inTitle = false;
-      if (mark === BLOCK_MARK.heading) words.readWeight();
-    }
-  }
-  return counts;
 }
 
 function push(postings: Postings, article: number, title: number, body: number): void {

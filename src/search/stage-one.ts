@@ -2,6 +2,7 @@ import type { CompiledIndex } from "../index/compiled-index.ts";
 import { BM25, saturation } from "./bm25.ts";
 import { type Gathered, Gatherer } from "./gatherer.ts";
 import { type Interpreted, isCommon } from "./slots.ts";
+import { inUnits, scaleFor } from "./units.ts";
 
 /** What a title's score counts beside a body's, and both taken as one field. */
 const MIX = { title: 2, body: 1, fields: 0.6 } as const;
@@ -10,21 +11,10 @@ const MIX = { title: 2, body: 1, fields: 0.6 } as const;
 const MOST = (MIX.title + MIX.body + MIX.fields) * (BM25.k1 + 1);
 
 /**
- * Scores and coverages are whole numbers of units. So many make 1, or fewer for a query so long that sums would be beyond
- * 31 bits. For other numbers the runtime makes an object each, before the compiler has warmed up, and a search of
- * thousands of postings would have to wait for the garbage collector.
+ * What bodies score that have a word so often and are so long is worked out once for a slot, as long as nothing else takes
+ * its place: so many are kept, a power of two.
  */
-const FINEST_SCALE = 2 ** 16;
-const LARGEST = 2 ** 31 - 1;
-
-/**
- * What a word scores that a body has so often, or less, is worked out once for each length of a body, up to a length; for
- * words that many articles have, also where a body has them more often.
- */
-const KEPT_COUNTS = 4;
-const KEPT_COUNTS_OF_MANY = 16;
-const MANY = 1 << 13;
-const KEPT_LENGTHS = 1024;
+const KEPT = 1 << 12;
 
 /**
  * An article matches when it holds at least this share of the query's weight that the best article holds: a long
@@ -49,8 +39,10 @@ export class StageOne {
   readonly total: Int32Array;
   /** By article: the summed weight of the slots that it has, in units. */
   readonly coverage: Int32Array;
-  /** By how often a body has a word, less 1, and how long it is: what that scores for the slot that is added, or 0. */
-  readonly #bodyScores = new Int32Array(KEPT_COUNTS_OF_MANY * KEPT_LENGTHS);
+  /** What bodies score for the slot that is added, and of which lengths and counts that is; a length of -1 for none. */
+  readonly #keptScores = new Int32Array(KEPT);
+  readonly #keptLengths = new Int32Array(KEPT);
+  readonly #keptCounts = new Int32Array(KEPT);
   /** How many units make 1, for the query that was taken up last. */
   scale = 1;
   readonly #touched: Uint32Array;
@@ -83,7 +75,7 @@ export class StageOne {
     const telling = query.slots.filter((slot) => !isCommon(slot));
     const slots = [...(telling.length > 0 ? telling : query.slots)].sort((a, b) => b.weight - a.weight);
     let left = slots.reduce((sum, { weight }) => sum + weight, 0);
-    this.scale = Math.min(FINEST_SCALE, LARGEST / (left * MOST));
+    this.scale = scaleFor(left * MOST);
     let best = 0;
     for (const slot of slots) {
       const mayMatchAlone = !everyArticle || left * this.scale >= best * MATCH_SHARE;
@@ -94,56 +86,61 @@ export class StageOne {
   }
 
   /** Adds a slot to the scores; returns the highest coverage of an article that has it. */
-  #add(weight: number, takesUp: boolean, { length, articles, titles, bodies, confidences }: Gathered): number {
-    const { total, coverage } = this;
+  #add(weight: number, takesUp: boolean, { length, articles, titles, bodies, one, confidences, surest }: Gathered) {
+    const { total, coverage, scale } = this;
+    const touched = this.#touched;
     const titleLengths = this.#index.articles.titleLengths.all();
     const bodyLengths = this.#index.articles.bodyLengths.all();
-    const keptCounts = length < MANY ? KEPT_COUNTS : KEPT_COUNTS_OF_MANY;
-    const bodyScores = this.#bodyScores.fill(0, 0, keptCounts * KEPT_LENGTHS);
-    const areEqual = typeof confidences === "number";
-    let mass = areEqual ? weight * confidences : 0;
-    let sure = this.#units(mass);
+    const scores = this.#keptScores;
+    const lengths = this.#keptLengths.fill(-1);
+    const counts = this.#keptCounts;
+    const kinds = confidences.length;
+    const sure = confidences.map((confidence) => inUnits(weight * confidence, scale));
+    let touchedCount = this.#touchedCount;
     let best = 0;
     for (let at = 0; at < length; at++) {
       const article = articles[at]!;
       const before = coverage[article]!;
       if (before === 0) {
         if (!takesUp) continue;
-        this.#touched[this.#touchedCount++] = article;
+        touched[touchedCount++] = article;
       }
-      if (!areEqual) {
-        mass = weight * confidences[at]!;
-        sure = this.#units(mass);
-      }
+      const which = surest === undefined ? 0 : surest[at]!;
       const title = titles[at]!;
       const body = bodies[at]!;
       const bodyLength = bodyLengths[article]!;
-      const isKept = areEqual && title === 0 && body <= keptCounts && bodyLength < KEPT_LENGTHS;
-      const kept = isKept ? (body - 1) * KEPT_LENGTHS + bodyLength : -1;
-      let score = isKept ? bodyScores[kept]! : 0;
-      if (score === 0) {
-        score = this.#units(mass * this.#score(title, titleLengths[article]!, body, bodyLength));
-        if (isKept) bodyScores[kept] = score;
+      let score = 0;
+      if (title === 0) {
+        const kind = bodyLength * kinds + which;
+        const place = ((kind << 4) ^ body ^ (body >>> 12)) & (KEPT - 1);
+        if (lengths[place] !== kind || counts[place] !== body) {
+          lengths[place] = kind;
+          counts[place] = body;
+          scores[place] = inUnits(weight * confidences[which]! * this.#bodyScore(body / one, bodyLength), scale);
+        }
+        score = scores[place]!;
+      } else {
+        const mass = weight * confidences[which]!;
+        score = inUnits(mass * this.#score(title / one, titleLengths[article]!, body / one, bodyLength), scale);
       }
       total[article]! += score;
-      const now = before + sure;
+      const now = before + sure[which]!;
       coverage[article] = now;
       if (now > best) best = now;
     }
+    this.#touchedCount = touchedCount;
     return best;
   }
 
-  /** In units: at least one, so that 0 stays for what isn't there. */
-  #units(value: number): number {
-    return Math.round(value * this.scale) || 1;
+  /** Of a title without the word, when both as one field score as the body does. */
+  #bodyScore(body: number, bodyLength: number): number {
+    return (MIX.body + MIX.fields) * saturation(body, BM25.norm(bodyLength, this.#index.meta.meanBodyLength));
   }
 
   #score(title: number, titleLength: number, body: number, bodyLength: number): number {
     const { meanTitleLength, meanBodyLength } = this.#index.meta;
-    const bodyNorm = BM25.norm(bodyLength, meanBodyLength);
-    // Of most articles, where both as one field score as the body does.
-    if (title === 0) return (MIX.body + MIX.fields) * saturation(body, bodyNorm);
     const titleNorm = BM25.norm(titleLength, meanTitleLength);
+    const bodyNorm = BM25.norm(bodyLength, meanBodyLength);
     const fields = (BM25.titleCount * title) / titleNorm + body / bodyNorm;
     return (
       MIX.title * saturation(title, titleNorm) +

@@ -1,9 +1,10 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Evidence, EvidenceReader } from "./evidence.ts";
 import { type Features, featuresOf } from "./features.ts";
-import { neighbouringPairs, pairWeights } from "./pairs.ts";
+import { pairWeights } from "./pairs.ts";
 import { SectionCovers } from "./section.ts";
 import type { Interpreted } from "./slots.ts";
+import { Tally } from "./tally.ts";
 
 /** How many of stage one's best articles are looked at closely. */
 export const CANDIDATES = 20;
@@ -52,12 +53,14 @@ export function rescore(
   reader: EvidenceReader,
 ): Look[] {
   const covers = new SectionCovers(query);
+  const tally = new Tally(query);
   const looks = candidates.map((article) => {
     const evidence = reader.read(article);
+    tally.count(evidence);
     return {
       evidence,
-      features: featuresOf(index.meta, evidence, query, covers),
-      pairs: neighbouringPairs(evidence, query),
+      features: featuresOf(index.meta, evidence, query, tally, covers),
+      pairs: tally.pairs.slice(),
     };
   });
   const worth = pairWeights(
@@ -67,7 +70,7 @@ export function rescore(
   );
   const length = Math.min(1, Math.max(0, (query.slots.length - LONG.from) / LONG.span));
   return looks.map(({ evidence, features, pairs }) => {
-    features.pairs = pairs.reduce((sum, has, at) => sum + (has ? worth[at]! : 0), 0);
+    features.pairs = worth.reduce((sum, its, at) => sum + its * pairs[at]!, 0);
     return { evidence, score: weighted(features, EVERY_QUERY) + length * weighted(features, LONG_QUERY) };
   });
 }

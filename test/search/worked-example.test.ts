@@ -9,6 +9,7 @@ import { parseQuery } from "../../src/search/parse-query.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { SectionCovers } from "../../src/search/section.ts";
 import { StageOne } from "../../src/search/stage-one.ts";
+import { Tally } from "../../src/search/tally.ts";
 import { stemmerFor } from "../../src/text/stem.ts";
 import { ROOT, rowsOf, sectionOf } from "../support/markdown.ts";
 
@@ -49,9 +50,12 @@ describe("the example that the architecture explains", () => {
   it("has the program's features", () => {
     const reader = new EvidenceReader(index);
     reader.ask(interpreted);
-    const features = articles.map((article) =>
-      featuresOf(index.meta, reader.read(article), interpreted, new SectionCovers(interpreted)),
-    );
+    const tally = new Tally(interpreted);
+    const features = articles.map((article) => {
+      const evidence = reader.read(article);
+      tally.count(evidence);
+      return featuresOf(index.meta, evidence, interpreted, tally, new SectionCovers(interpreted));
+    });
     const values = Object.fromEntries(
       rows
         .filter(([name = ""]) => name.startsWith("`"))

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { Hits } from "../../src/index/hits.ts";
+import type { Evidence, Sign } from "../../src/search/evidence.ts";
+import type { Interpreted } from "../../src/search/slots.ts";
+import { Tally } from "../../src/search/tally.ts";
+
+const SLOTS = 4;
+const WINDOW = 15;
+
+const sign = fc.record({
+  slot: fc.nat(SLOTS - 1),
+  confidence: fc.constantFrom(4096, 3277, 1638),
+  worth: fc.integer({ min: 1, max: 1000 }),
+  typed: fc.boolean(),
+});
+/** Hits in order, some at one place. */
+const anyHits = fc.array(fc.record({ step: fc.nat(6), sign }), { maxLength: 40 }).map((hits) => {
+  let position = 0;
+  return hits.map(({ step, sign: its }) => {
+    position += step;
+    return { ...its, position };
+  });
+});
+type Hit = Pick<Sign, "slot" | "confidence" | "worth" | "typed"> & { readonly position: number };
+
+const query = (places: readonly number[]) =>
+  ({ slots: places.map((position) => ({ position })) }) as unknown as Interpreted;
+
+function evidenceOf(found: readonly Hit[], titleLength: number): Evidence {
+  const hits = new Hits();
+  // Another article's words stand before these.
+  const from = 3;
+  for (const [at, { position }] of found.entries()) {
+    hits.positions[from + at] = position;
+    hits.marks[from + at] = at;
+  }
+  const signs = found as unknown as readonly Sign[];
+  return { hits, signs, from, to: from + found.length, titleLength } as Evidence;
+}
+
+function plainTally(found: readonly Hit[], titleLength: number, places: readonly number[]) {
+  const inTitle = found.filter(({ position }) => position < titleLength);
+  const inBody = found.filter(({ position }) => position >= titleLength);
+  const bySlot = <Value>(value: (slot: number) => Value) => places.map((_, slot) => value(slot));
+  const of = (hits: readonly Hit[], slot: number) => hits.filter((hit) => hit.slot === slot);
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+  const counts = (hits: readonly Hit[]) => bySlot((slot) => sum(of(hits, slot).map(({ confidence }) => confidence)));
+  const surest = (hits: readonly Hit[]) =>
+    bySlot((slot) => Math.max(0, ...of(hits, slot).map(({ confidence }) => confidence)));
+  const windows = inBody.map(({ position: end }, at) => {
+    const inside = inBody.slice(0, at + 1).filter(({ position }) => end - position < WINDOW);
+    return sum(bySlot((slot) => of(inside, slot).at(-1)?.worth ?? 0));
+  });
+  const areNear = (hits: readonly Hit[], slot: number) =>
+    of(hits, slot).some(({ position }) =>
+      of(hits, slot + 1).some((next) => {
+        const distance = next.position - position;
+        return distance > 0 && distance <= Math.max(1, Math.round(places[slot + 1]! - places[slot]!));
+      }),
+    );
+  return {
+    titleCounts: counts(inTitle),
+    bodyCounts: counts(inBody),
+    titleConfidences: surest(inTitle),
+    bodyConfidences: surest(inBody),
+    firstInBody: bySlot((slot) => (of(inBody, slot)[0]?.position ?? titleLength) - titleLength),
+    typed: bySlot((slot) => (of(found, slot).some(({ typed }) => typed) ? 1 : 0)),
+    pairs: bySlot((slot) => (areNear(inTitle, slot) || areNear(inBody, slot) ? 1 : 0)),
+    densest: Math.max(0, ...windows),
+  };
+}
+
+it("counts in one pass what counting one by one gives, for one article after the other", () => {
+  const places = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)).map(([a, b, c]) => [0, a + 1, a + b + 1.5, a + b + c + 2]);
+  fc.assert(
+    fc.property(places, fc.array(fc.tuple(anyHits, fc.nat(20)), { minLength: 1, maxLength: 3 }), (where, articles) => {
+      const tally = new Tally(query(where));
+      for (const [found, titleLength] of articles) {
+        tally.count(evidenceOf(found, titleLength));
+        const expected = plainTally(found, titleLength, where);
+        expect({
+          titleCounts: [...tally.titleCounts],
+          bodyCounts: [...tally.bodyCounts],
+          titleConfidences: [...tally.titleConfidences],
+          bodyConfidences: [...tally.bodyConfidences],
+          firstInBody: [...tally.firstInBody],
+          typed: [...tally.typed],
+          pairs: [...tally.pairs],
+          densest: tally.densest,
+        }).toEqual(expected);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
