@@ -6,6 +6,7 @@ import { ITEM } from "./text-stream.ts";
 /** Marks of what is no word, and of items that begin a block; from 1 on they are words'. */
 const NO_WORD = -1;
 const BLOCK = -2;
+const HEADING = -3;
 
 /** Finds marked words in streams. */
 export class MarkedWords {
@@ -13,6 +14,9 @@ export class MarkedWords {
   readonly #lexicon: Lexicon;
   /** By lexicon id: 0 for a word that isn't marked. */
   readonly #marks: Int32Array;
+  /** The byte behind what was found last, and how many words come before that. */
+  #at = 0;
+  #position = 0;
 
   /** @param bytes - of the index. */
   constructor(bytes: Uint8Array, lexicon: Lexicon) {
@@ -21,7 +25,7 @@ export class MarkedWords {
     this.#marks = new Int32Array(lexicon.endOfIds);
     this.#marks.fill(NO_WORD, 0, lexicon.firstWord).fill(NO_WORD, lexicon.endOfWords);
     this.#marks[ITEM.block] = BLOCK;
-    this.#marks[ITEM.heading] = BLOCK;
+    this.#marks[ITEM.heading] = HEADING;
   }
 
   /** The mark of a word, 0 for none. */
@@ -43,41 +47,58 @@ export class MarkedWords {
    */
   scan(start: number, end: number, into: Hits): number {
     into.reserve(end - start);
+    const { positions, ends, marks, blockPositions, blockStarts, blockWeights } = into;
+    let { count, blockCount } = into;
+    this.#at = start;
+    this.#position = 0;
+    for (let mark = this.#next(end); mark !== 0; mark = this.#next(end)) {
+      if (mark > 0) {
+        positions[count] = this.#position++;
+        ends[count] = this.#at;
+        marks[count++] = mark;
+        continue;
+      }
+      blockPositions[blockCount] = this.#position;
+      blockWeights[blockCount] = mark === HEADING ? this.#readWeight() : -1;
+      blockStarts[blockCount++] = this.#at;
+    }
+    into.count = count;
+    into.blockCount = blockCount;
+    return this.#position;
+  }
+
+  /**
+   * Goes to the next word or block that is marked and returns its mark, 0 at the end. All that runs for every word is in
+   * this small function, so that the compiler has warmed up to it soon and at little cost.
+   */
+  #next(end: number): number {
     const bytes = this.#bytes;
     const marks = this.#marks;
-    const { positions, ends, blockPositions, blockStarts, blockWeights } = into;
-    const found = into.marks;
-    let { count, blockCount } = into;
-    let position = 0;
-    // All in one loop: it runs for every word of an article, mostly before it is compiled.
-    for (let at = start; at < end; ) {
+    let at = this.#at;
+    let position = this.#position;
+    let mark = 0;
+    while (at < end) {
       let id = bytes[at++]!;
       if (id > 127) {
         id = (id & 127) | (bytes[at++]! << 7);
         for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
       }
-      const mark = marks[id]!;
-      if (mark > 0) {
-        positions[count] = position++;
-        ends[count] = at;
-        found[count++] = mark;
-      } else if (mark === 0) {
-        position++;
-      } else if (mark === BLOCK) {
-        let weight = -1;
-        if (id === ITEM.heading) {
-          weight = bytes[at++]!;
-          for (let shift = 7; weight >>> shift !== 0; shift += 7)
-            weight = (weight & ((1 << shift) - 1)) | (bytes[at++]! << shift);
-        }
-        blockPositions[blockCount] = position;
-        blockWeights[blockCount] = weight;
-        blockStarts[blockCount++] = at;
-      }
+      mark = marks[id]!;
+      if (mark === 0) position++;
+      else if (mark !== NO_WORD) break;
+      else mark = 0;
     }
-    into.count = count;
-    into.blockCount = blockCount;
-    return position;
+    this.#at = at;
+    this.#position = position;
+    return mark;
+  }
+
+  /** Goes past what is stored with a heading: what that weighs. */
+  #readWeight(): number {
+    const reader = new VarintReader(this.#bytes, this.#at);
+    const weight = reader.next();
+    this.#at = reader.at;
+    return weight;
   }
 
   /**

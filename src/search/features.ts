@@ -54,19 +54,21 @@ export function featuresOf(
   const titleNorm = BM25.norm(titleLength, meta.meanTitleLength);
   const bodyNorm = BM25.norm(bodyLength, meta.meanBodyLength);
   const sums = { title: 0, fields: 0, titleCoverage: 0, early: 0, typed: 0 };
-  for (let slot = 0; slot < query.slots.length; slot++) {
-    const inTitle = tally.titleConfidences[slot]! / CONFIDENCE_SCALE;
-    const inBody = tally.bodyConfidences[slot]! / CONFIDENCE_SCALE;
-    if (inTitle + inBody === 0) continue;
+  for (let slot = 0; slot < tally.slots.length; slot++) {
+    const its = tally.slots[slot]!;
+    if (its.last < 0) continue;
     const { weight } = query.slots[slot]!;
-    const titleCount = tally.titleCounts[slot]! / CONFIDENCE_SCALE;
-    const bodyCount = tally.bodyCounts[slot]! / CONFIDENCE_SCALE;
-    const count = (BM25.titleCount * titleCount) / titleNorm + bodyCount / bodyNorm;
-    sums.title += weight * inTitle * saturation(titleCount, titleNorm);
+    const inTitle = its.titleConfidence / CONFIDENCE_SCALE;
+    const inBody = its.bodyConfidence / CONFIDENCE_SCALE;
+    const titleCount = its.titleCount / CONFIDENCE_SCALE;
+    const count = (BM25.titleCount * titleCount) / titleNorm + its.bodyCount / CONFIDENCE_SCALE / bodyNorm;
     sums.fields += weight * Math.max(inTitle, inBody) * saturation(count, 1);
-    sums.titleCoverage += weight * inTitle;
-    if (inBody > 0) sums.early += weight * inBody * Math.exp(-tally.firstInBody[slot]! / EARLY);
-    if (tally.typed[slot] === 1) sums.typed += weight;
+    if (inTitle > 0) {
+      sums.title += weight * inTitle * saturation(titleCount, titleNorm);
+      sums.titleCoverage += weight * inTitle;
+    }
+    if (inBody > 0) sums.early += weight * inBody * Math.exp(-its.firstInBody / EARLY);
+    if (its.typed) sums.typed += weight;
   }
   // What is stored is rounded, so that a title's own words could be more than all of it.
   const covered = covers.title(evidence);

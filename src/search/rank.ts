@@ -11,7 +11,7 @@ import { MATCH_SHARE, type StageOne } from "./stage-one.ts";
 import { CANDIDATES, rescore } from "./stage-two.ts";
 
 /** An article with less than this share of the best score of stage one isn't looked at closely: it wouldn't win. */
-const CLOSE_SHARE = 0.35;
+const CLOSE_SHARE = 0.45;
 
 /** What a ranking works with: one of each an index. */
 export interface Tools {

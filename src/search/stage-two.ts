@@ -60,7 +60,7 @@ export function rescore(
     return {
       evidence,
       features: featuresOf(index.meta, evidence, query, tally, covers),
-      pairs: tally.pairs.slice(),
+      pairs: tally.slots.map(({ paired }) => paired),
     };
   });
   const worth = pairWeights(
@@ -70,7 +70,7 @@ export function rescore(
   );
   const length = Math.min(1, Math.max(0, (query.slots.length - LONG.from) / LONG.span));
   return looks.map(({ evidence, features, pairs }) => {
-    features.pairs = worth.reduce((sum, its, at) => sum + its * pairs[at]!, 0);
+    features.pairs = worth.reduce((sum, its, at) => (pairs[at] ? sum + its : sum), 0);
     return { evidence, score: weighted(features, EVERY_QUERY) + length * weighted(features, LONG_QUERY) };
   });
 }

@@ -3,65 +3,65 @@ import type { Interpreted } from "./slots.ts";
 
 const WINDOW = 15;
 
+/** What one article has of one slot: whole numbers, in the units of a {@link Sign}. */
+export class SlotTally {
+  /** How often title and body have it, a guess counting as much as it is sure, */
+  titleCount = 0;
+  bodyCount = 0;
+  /** how sure the surest is, */
+  titleConfidence = 0;
+  bodyConfidence = 0;
+  /** the words of the body before the first, where the body has it, */
+  firstInBody = 0;
+  /** whether it is there as it was typed, */
+  typed = false;
+  /** and whether the next slot stands behind it, as close as in the query. */
+  paired = false;
+  /** How many words further that may stand; 0 for the last slot. */
+  readonly gap: number;
+  /** Where it stood last, and at what other place before; -1 for nowhere. */
+  last = -1;
+  before = -1;
+  /** How often it is in the window, and what it counts there. */
+  inside = 0;
+  counted = 0;
+
+  constructor(gap: number) {
+    this.gap = gap;
+  }
+
+  clear(): void {
+    this.titleCount = this.bodyCount = this.titleConfidence = this.bodyConfidence = this.firstInBody = 0;
+    this.typed = this.paired = false;
+    this.last = this.before = -1;
+    this.inside = this.counted = 0;
+  }
+}
+
 /**
- * What one article has of every slot of a query, counted in one pass over its hits: how often and how surely, in title and
+ * What one article has of a query, counted in one pass over its hits: how often and how surely each slot, in title and
  * body, where first, and which stand together. One tally a query, for one article after the other.
  */
 export class Tally {
-  /** By slot: how often the title and the body have it, a guess counting as much as it is sure, */
-  readonly titleCounts: Int32Array;
-  readonly bodyCounts: Int32Array;
-  /** how sure the surest is, both in the units of a {@link Sign}'s confidence, */
-  readonly titleConfidences: Int32Array;
-  readonly bodyConfidences: Int32Array;
-  /** the words of the body before the first, where the body has it, */
-  readonly firstInBody: Int32Array;
-  /** whether it is there as it was typed, 1 or 0, */
-  readonly typed: Int32Array;
-  /** and whether it has the next slot behind it, as close as in the query. */
-  readonly pairs: Int32Array;
+  /** By slot. */
+  readonly slots: readonly SlotTally[];
   /**
    * The most that any {@link WINDOW} words of the body are worth, in the units of a {@link Sign}'s worth; a slot that is
    * there several times is worth what its last word is.
    */
   densest = 0;
-  /** By slot: how many words may come between it and the next one, and 1 more; 0 for the last. */
-  readonly #gaps: Int32Array;
-  /** By slot: where it stood last, and at what other place before; -1 for nowhere. */
-  readonly #last: Int32Array;
-  readonly #before: Int32Array;
-  /** By slot: how often it is in the window, and for how much it counts there. */
-  readonly #inside: Int32Array;
-  readonly #counted: Int32Array;
 
   constructor({ slots }: Interpreted) {
-    const column = () => new Int32Array(slots.length);
-    this.titleCounts = column();
-    this.bodyCounts = column();
-    this.titleConfidences = column();
-    this.bodyConfidences = column();
-    this.firstInBody = column();
-    this.typed = column();
-    this.pairs = column();
-    this.#gaps = column();
-    this.#last = column();
-    this.#before = column();
-    this.#inside = column();
-    this.#counted = column();
-    for (let slot = 0; slot + 1 < slots.length; slot++) {
-      this.#gaps[slot] = Math.max(1, Math.round(slots[slot + 1]!.position - slots[slot]!.position));
-    }
+    this.slots = slots.map(({ position }, slot) => {
+      const next = slots[slot + 1];
+      return new SlotTally(next === undefined ? 0 : Math.max(1, Math.round(next.position - position)));
+    });
   }
 
   /** Counts an article in the place of the one before. */
   count({ hits: { positions, marks }, signs, from, to, titleLength }: Evidence): void {
-    this.#clear();
-    const { titleCounts, bodyCounts, titleConfidences, bodyConfidences, firstInBody } = this;
-    const gaps = this.#gaps;
-    const last = this.#last;
-    const before = this.#before;
-    const inside = this.#inside;
-    const counted = this.#counted;
+    const { slots } = this;
+    for (let slot = 0; slot < slots.length; slot++) slots[slot]!.clear();
     let first = from;
     let mass = 0;
     let densest = 0;
@@ -69,52 +69,39 @@ export class Tally {
     for (let at = from; at < to; at++) {
       const position = positions[at]!;
       const { slot, confidence, worth, typed } = signs[marks[at]!]!;
-      if (typed) this.typed[slot] = 1;
+      const its = slots[slot]!;
+      if (typed) its.typed = true;
       if (slot > 0) {
-        let other = last[slot - 1]!;
+        const other = slots[slot - 1]!;
         // A word that is both stands behind neither.
-        if (other === position) other = before[slot - 1]!;
-        if (other >= 0 && position - other <= gaps[slot - 1]! && (other >= titleLength || position < titleLength))
-          this.pairs[slot - 1] = 1;
+        const place = other.last === position ? other.before : other.last;
+        if (place >= 0 && position - place <= other.gap && (place >= titleLength || position < titleLength))
+          other.paired = true;
       }
-      if (last[slot] !== position) {
-        before[slot] = last[slot]!;
-        last[slot] = position;
+      if (its.last !== position) {
+        its.before = its.last;
+        its.last = position;
       }
       if (position < titleLength) {
-        titleCounts[slot]! += confidence;
-        if (confidence > titleConfidences[slot]!) titleConfidences[slot] = confidence;
+        its.titleCount += confidence;
+        if (confidence > its.titleConfidence) its.titleConfidence = confidence;
         first = at + 1;
         continue;
       }
-      if (bodyCounts[slot] === 0) firstInBody[slot] = position - titleLength;
-      bodyCounts[slot]! += confidence;
-      if (confidence > bodyConfidences[slot]!) bodyConfidences[slot] = confidence;
-      inside[slot]!++;
-      mass += worth - counted[slot]!;
-      counted[slot] = worth;
+      if (its.bodyCount === 0) its.firstInBody = position - titleLength;
+      its.bodyCount += confidence;
+      if (confidence > its.bodyConfidence) its.bodyConfidence = confidence;
+      its.inside++;
+      mass += worth - its.counted;
+      its.counted = worth;
       while (position - positions[first]! >= WINDOW) {
-        const left = signs[marks[first++]!]!.slot;
-        if (--inside[left]! > 0) continue;
-        mass -= counted[left]!;
-        counted[left] = 0;
+        const left = slots[signs[marks[first++]!]!.slot]!;
+        if (--left.inside > 0) continue;
+        mass -= left.counted;
+        left.counted = 0;
       }
       if (mass > densest) densest = mass;
     }
     this.densest = densest;
-  }
-
-  #clear(): void {
-    this.titleCounts.fill(0);
-    this.bodyCounts.fill(0);
-    this.titleConfidences.fill(0);
-    this.bodyConfidences.fill(0);
-    this.firstInBody.fill(0);
-    this.typed.fill(0);
-    this.pairs.fill(0);
-    this.#last.fill(-1);
-    this.#before.fill(-1);
-    this.#inside.fill(0);
-    this.#counted.fill(0);
   }
 }

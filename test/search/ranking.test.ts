@@ -84,7 +84,7 @@ describe("the ranker", () => {
         expect(sum(Object.values(answer.facets.category))).toBe(
           everywhere.filter((each) => index.articles.category(each.article) !== null).length,
         );
-        const bar = 0.35 * Math.max(0, ...matches.map(({ total }) => total));
+        const bar = 0.45 * Math.max(0, ...matches.map(({ total }) => total));
         const byTotal = [...matches].sort((a, b) => b.total - a.total || a.article - b.article);
         const close = byTotal.filter(({ total }) => total >= bar).slice(0, CANDIDATES);
         const reader = new EvidenceReader(index);

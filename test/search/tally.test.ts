@@ -42,31 +42,30 @@ function evidenceOf(found: readonly Hit[], titleLength: number): Evidence {
 function plainTally(found: readonly Hit[], titleLength: number, places: readonly number[]) {
   const inTitle = found.filter(({ position }) => position < titleLength);
   const inBody = found.filter(({ position }) => position >= titleLength);
-  const bySlot = <Value>(value: (slot: number) => Value) => places.map((_, slot) => value(slot));
   const of = (hits: readonly Hit[], slot: number) => hits.filter((hit) => hit.slot === slot);
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
-  const counts = (hits: readonly Hit[]) => bySlot((slot) => sum(of(hits, slot).map(({ confidence }) => confidence)));
-  const surest = (hits: readonly Hit[]) =>
-    bySlot((slot) => Math.max(0, ...of(hits, slot).map(({ confidence }) => confidence)));
-  const windows = inBody.map(({ position: end }, at) => {
-    const inside = inBody.slice(0, at + 1).filter(({ position }) => end - position < WINDOW);
-    return sum(bySlot((slot) => of(inside, slot).at(-1)?.worth ?? 0));
-  });
-  const areNear = (hits: readonly Hit[], slot: number) =>
+  const confidences = (hits: readonly Hit[], slot: number) => of(hits, slot).map(({ confidence }) => confidence);
+  const arePaired = (hits: readonly Hit[], slot: number) =>
     of(hits, slot).some(({ position }) =>
       of(hits, slot + 1).some((next) => {
         const distance = next.position - position;
         return distance > 0 && distance <= Math.max(1, Math.round(places[slot + 1]! - places[slot]!));
       }),
     );
+  const windows = inBody.map(({ position: end }, at) => {
+    const inside = inBody.slice(0, at + 1).filter(({ position }) => end - position < WINDOW);
+    return sum(places.map((_, slot) => of(inside, slot).at(-1)?.worth ?? 0));
+  });
   return {
-    titleCounts: counts(inTitle),
-    bodyCounts: counts(inBody),
-    titleConfidences: surest(inTitle),
-    bodyConfidences: surest(inBody),
-    firstInBody: bySlot((slot) => (of(inBody, slot)[0]?.position ?? titleLength) - titleLength),
-    typed: bySlot((slot) => (of(found, slot).some(({ typed }) => typed) ? 1 : 0)),
-    pairs: bySlot((slot) => (areNear(inTitle, slot) || areNear(inBody, slot) ? 1 : 0)),
+    slots: places.map((_, slot) => ({
+      titleCount: sum(confidences(inTitle, slot)),
+      bodyCount: sum(confidences(inBody, slot)),
+      titleConfidence: Math.max(0, ...confidences(inTitle, slot)),
+      bodyConfidence: Math.max(0, ...confidences(inBody, slot)),
+      firstInBody: (of(inBody, slot)[0]?.position ?? titleLength) - titleLength,
+      typed: of(found, slot).some(({ typed }) => typed),
+      paired: arePaired(inTitle, slot) || arePaired(inBody, slot),
+    })),
     densest: Math.max(0, ...windows),
   };
 }
@@ -80,13 +79,11 @@ it("counts in one pass what counting one by one gives, for one article after the
         tally.count(evidenceOf(found, titleLength));
         const expected = plainTally(found, titleLength, where);
         expect({
-          titleCounts: [...tally.titleCounts],
-          bodyCounts: [...tally.bodyCounts],
-          titleConfidences: [...tally.titleConfidences],
-          bodyConfidences: [...tally.bodyConfidences],
-          firstInBody: [...tally.firstInBody],
-          typed: [...tally.typed],
-          pairs: [...tally.pairs],
+          slots: tally.slots.map(
+            ({ titleCount, bodyCount, titleConfidence, bodyConfidence, firstInBody, typed, paired }) => {
+              return { titleCount, bodyCount, titleConfidence, bodyConfidence, firstInBody, typed, paired };
+            },
+          ),
           densest: tally.densest,
         }).toEqual(expected);
       }
