@@ -32,6 +32,8 @@ const TABLE_END = SECTION_TABLE + SECTIONS.length * SECTION_ENTRY;
 export class Pages {
   readonly bytes: Buffer<SharedArrayBuffer>;
   readonly fingerprint: Uint8Array;
+  /** Blocks are believed unchecked. */
+  readonly trusted: boolean;
   readonly #source: ByteSource;
   readonly #view: DataView;
   /** The same bytes, four by four. */
@@ -44,7 +46,6 @@ export class Pages {
   readonly #believed: Uint8Array;
   /** Everything was read and is believed. */
   readonly #ready: boolean;
-  readonly #trusted: boolean;
   #remade: Uint8Array | undefined;
 
   /**
@@ -76,7 +77,7 @@ export class Pages {
     this.#believed = new Uint8Array(Math.ceil((length - headerLength) / BLOCK));
     this.#read = new Uint8Array(Math.ceil((length + BEHIND) / PAGE)).fill(1, 0, atOnce ? undefined : 1);
     this.#ready = atOnce && trusted;
-    this.#trusted = trusted;
+    this.trusted = trusted;
   }
 
   /** Where a section begins, how many bytes it has, and how many a number of it. */
@@ -107,7 +108,7 @@ export class Pages {
   #loadBlocks(first: number, last: number): void {
     const { length } = this.bytes;
     this.#readPages(this.#headerLength + first * BLOCK, Math.min(this.#headerLength + (last + 1) * BLOCK, length));
-    if (this.#trusted) {
+    if (this.trusted) {
       this.#believed.fill(1, first, last + 1);
       return;
     }
@@ -135,7 +136,7 @@ export class Pages {
     const start = Math.max(page * PAGE - BEHIND, 0);
     const end = Math.min(next * PAGE - BEHIND, this.bytes.length);
     // Where blocks are checked, that tells which one is missing.
-    if (this.#source.read(this.bytes, start, end) < end - start && this.#trusted)
+    if (this.#source.read(this.bytes, start, end) < end - start && this.trusted)
       throw damaged(this.#source, "it was cut short meanwhile");
     return next;
   }
