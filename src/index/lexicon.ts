@@ -9,13 +9,6 @@ import { tagOf, wordHash } from "./word-hash.ts";
 /** Before the name of a term in the lexicon; no word has it. */
 export const TERM_NAME = "\u0001";
 
-/** Texts are kept once they were read: of the commonest entries, and, in a process that reads many, of all up to here. */
-const COMMON = 1024;
-const MOST = 1 << 19;
-/** Others that are kept in a map before, or where there are more entries than that. */
-const FEW = 1 << 11;
-const MANY = 1 << 16;
-
 /**
  * The words of a corpus, the texts between them and the names of terms, by their ids: first the few texts that are among
  * the commonest of all entries, then the words, the names and the other texts, each of these in order of frequency.
@@ -28,10 +21,8 @@ export class Lexicon {
   readonly endOfIds: number;
   /** For finding words that are near another one. */
   readonly letters: LetterIndex;
-  readonly #texts: PackedStrings;
-  /** By id: texts that were read already. */
-  kept: (string | undefined)[];
-  readonly #others = new Map<number, string>();
+  /** By id, less {@link FIRST_ENTRY}. */
+  readonly texts: PackedStrings;
   readonly #terms: Column;
   readonly #frequencies: Column;
   readonly #firsts: Column;
@@ -41,8 +32,7 @@ export class Lexicon {
 
   constructor(pages: Pages, { firstWord, entries }: Pick<IndexMeta, "firstWord" | "entries">) {
     this.letters = new LetterIndex(pages);
-    this.#texts = new PackedStrings(pages, "lexiconOffsets", "lexicon");
-    this.kept = new Array(Math.min(COMMON, FIRST_ENTRY + entries));
+    this.texts = new PackedStrings(pages, "lexiconOffsets", "lexicon", entries);
     this.#terms = new Column(pages, "wordTerms");
     this.#frequencies = new Column(pages, "wordFrequencies");
     this.#firsts = new Column(pages, "frequencyFirsts");
@@ -59,24 +49,7 @@ export class Lexicon {
   }
 
   text(id: number): string {
-    let text = id < this.kept.length ? this.kept[id] : this.#others.get(id);
-    if (text !== undefined) return text;
-    text = this.#texts.text(id - FIRST_ENTRY);
-    if (id < this.kept.length) this.kept[id] = text;
-    else this.#keep(id, text);
-    return text;
-  }
-
-  #keep(id: number, text: string): void {
-    const others = this.#others;
-    others.set(id, text);
-    if (others.size < FEW) return;
-    if (this.endOfIds <= MOST) {
-      const kept = this.kept.concat(new Array(this.endOfIds - this.kept.length));
-      for (const [other, its] of others) kept[other] = its;
-      this.kept = kept;
-      others.clear();
-    } else if (others.size >= MANY) others.clear();
+    return this.texts.text(id - FIRST_ENTRY);
   }
 
   /** The term of a word by its id. */

@@ -7,22 +7,38 @@ import type { Pages } from "./pages.ts";
 const GROUP_BITS = 2;
 const GROUP = 1 << GROUP_BITS;
 
+/** Strings are kept once they were read: of the first ones, and, in a process that reads many, of all up to here. */
+const COMMON = 1024;
+const MOST = 1 << 19;
+/** Others that are kept in a map before, or where there are more strings than that. */
+const FEW = 1 << 11;
+const MANY = 1 << 16;
+
 /**
  * Many short strings, each behind its length as a varint, with an offset for every fourth: less to read, and to keep, than
- * an offset for each.
+ * an offset for each. The first ones are asked for most.
  */
 export class PackedStrings {
+  readonly count: number;
+  /** By position: strings that were read already. */
+  kept: (string | undefined)[];
+  readonly #others = new Map<number, string>();
   readonly #pages: Pages;
   readonly #offsets: Column;
   readonly #start: number;
 
-  constructor(pages: Pages, offsets: Section, bytes: Section) {
+  constructor(pages: Pages, offsets: Section, bytes: Section, count: number) {
+    this.count = count;
+    this.kept = new Array(Math.min(COMMON, count));
     this.#pages = pages;
     this.#offsets = new Column(pages, offsets);
     this.#start = pages.extent(bytes).offset;
   }
 
   text(position: number): string {
+    const isFirst = position < this.kept.length;
+    const known = isFirst ? this.kept[position] : this.#others.get(position);
+    if (known !== undefined) return known;
     const { bytes } = this.#pages;
     const group = position >>> GROUP_BITS;
     const offsets = this.#offsets.range(group, group + 2);
@@ -33,10 +49,27 @@ export class PackedStrings {
       for (let shift = 7; length >>> shift !== 0; shift += 7) {
         length = (length & ((1 << shift) - 1)) | (bytes[start++]! << shift);
       }
+      if (before > 0) {
+        start += length;
+        continue;
+      }
       // UTF-8, which by its name would have to be looked up for each of hundreds.
-      if (before === 0) return bytes.toString(undefined, start, start + length);
-      start += length;
+      const text = bytes.toString(undefined, start, start + length);
+      if (isFirst) this.kept[position] = text;
+      else this.#others.set(position, text);
+      if (this.#others.size >= FEW) this.#keepMore();
+      return text;
     }
+  }
+
+  #keepMore(): void {
+    const others = this.#others;
+    if (this.count <= MOST) {
+      const kept = this.kept.concat(new Array(this.count - this.kept.length));
+      for (const [position, text] of others) kept[position] = text;
+      this.kept = kept;
+      others.clear();
+    } else if (others.size >= MANY) others.clear();
   }
 }
 

@@ -51,7 +51,8 @@ export class TextBuilder implements PlacedWords {
   addBlock(start: number, end: number, enough = Infinity): void {
     const bytes = this.#bytes;
     const lexicon = this.#lexicon;
-    const { firstWord, endOfWords, kept } = lexicon;
+    const { firstWord, endOfWords, texts } = lexicon;
+    const { kept } = texts;
     const { ids, starts, ends } = this;
     const parts = this.#parts;
     let added = 0;
@@ -70,7 +71,7 @@ export class TextBuilder implements PlacedWords {
         for (let shift = 14; id >>> shift !== 0; shift += 7) id = (id & ((1 << shift) - 1)) | (bytes[at++]! << shift);
       }
       if (id >= firstWord && id < endOfWords) {
-        let word = kept[id] ?? lexicon.text(id);
+        let word = kept[id - FIRST_ENTRY] ?? texts.text(id - FIRST_ENTRY);
         if (spelling !== undefined) word = spelling;
         else if (casing === ITEM.capital) word = capitalised(word);
         else if (casing === ITEM.upper) word = word.toUpperCase();
@@ -87,9 +88,9 @@ export class TextBuilder implements PlacedWords {
         spelling = undefined;
       } else if (id >= FIRST_ENTRY) {
         if (casing === ITEM.spelling) {
-          spelling = kept[id] ?? lexicon.text(id);
+          spelling = kept[id - FIRST_ENTRY] ?? texts.text(id - FIRST_ENTRY);
           casing = -1;
-        } else gap = kept[id] ?? lexicon.text(id);
+        } else gap = kept[id - FIRST_ENTRY] ?? texts.text(id - FIRST_ENTRY);
       } else if (id < ITEM.block) {
         casing = id;
       } else {
