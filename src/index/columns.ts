@@ -25,7 +25,8 @@ abstract class NumberColumn<Values extends Uints | Int32Array | Float64Array> {
   #values: Values | undefined;
   #offset = 0;
   #width = 0;
-  #whole = false;
+  /** All values, once they have been read. */
+  whole: Values | undefined;
 
   constructor(pages: Pages, section: Section) {
     this.#pages = pages;
@@ -40,30 +41,27 @@ abstract class NumberColumn<Values extends Uints | Int32Array | Float64Array> {
   }
 
   at(position: number): number {
-    const values = this.#values ?? this.#open();
-    if (!this.#whole) this.#load(values, position, 1);
+    const values = this.whole ?? this.range(position, position + 1);
     return values[position]!;
   }
 
   all(): Values {
-    const values = this.#values ?? this.#open();
-    if (!this.#whole) {
-      this.#pages.load(this.#offset, values.byteLength);
-      this.#whole = true;
-    }
-    return values;
+    return this.whole ?? this.#readAll(this.#values ?? this.#open());
   }
 
   /** All values, of which those from one position to another have been read. */
   range(start: number, end: number): Values {
+    if (this.whole !== undefined) return this.whole;
     const values = this.#values ?? this.#open();
-    if (!this.#whole) this.#load(values, start, end - start);
+    if (this.#pages.trusted && values.byteLength <= SHORT) return this.#readAll(values);
+    this.#pages.load(this.#offset + start * this.#width, (end - start) * this.#width);
     return values;
   }
 
-  #load(values: Values, start: number, count: number): void {
-    if (this.#pages.trusted && values.byteLength <= SHORT) this.all();
-    else this.#pages.load(this.#offset + start * this.#width, count * this.#width);
+  #readAll(values: Values): Values {
+    this.#pages.load(this.#offset, values.byteLength);
+    this.whole = values;
+    return values;
   }
 
   #open(): Values {

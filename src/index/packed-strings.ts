@@ -41,7 +41,7 @@ export class PackedStrings {
     if (known !== undefined) return known;
     const { bytes } = this.#pages;
     const group = position >>> GROUP_BITS;
-    const offsets = this.#offsets.range(group, group + 2);
+    const offsets = this.#offsets.whole ?? this.#offsets.range(group, group + 2);
     let start = this.#start + offsets[group]!;
     this.#pages.load(start, offsets[group + 1]! - offsets[group]!);
     for (let before = position & (GROUP - 1); ; before--) {
