@@ -6,7 +6,7 @@ import { noEvidence } from "../src/corpus/store/evidence.ts";
 import { absoluteRecipe } from "../src/corpus/store/import-into.ts";
 import type { Corpus } from "../src/model/corpus.ts";
 import { madeCorpus, madeQueries } from "./made-corpus.ts";
-import { BARE, type Command, peakMemoryOf, timeInTurn } from "./measure.ts";
+import { bareIn, type Command, peakMemoryOf, timeInTurn } from "./measure.ts";
 import { printTable, type Row } from "./report.ts";
 
 const RUNS = 31;
@@ -25,11 +25,18 @@ export function environmentIn(folder: string): NodeJS.ProcessEnv {
   return { ...inherited, HOME: folder, FAQ_CONFIG_DIR: folder, FAQ_DATA_DIR: folder, FAQ_CACHE_DIR: folder };
 }
 
+/** Few and long articles, as help centres of guides have. */
+const LONG = { size: 200, words: 800 } as const;
+
 /** Whole processes that answer one query each over a stored corpus, beside the bare runtime. */
 export function benchCold(sizes: readonly number[]): void {
-  const rows = sizes.map((size): Row => {
+  const corpora = [
+    ...sizes.map((size) => ({ name: `made, ${size.toLocaleString("en")}`, make: () => madeCorpus(size) })),
+    { name: `made, ${LONG.size} of ${LONG.words} words`, make: () => madeCorpus(LONG.size, LONG.words) },
+  ];
+  const rows = corpora.map(({ name, make }): Row => {
     const folder = mkdtempSync(join(tmpdir(), "faq-bench-"));
-    const corpus = madeCorpus(size);
+    const corpus = make();
     storeCorpus(corpus, folder);
     const queries = madeQueries(corpus, RUNS);
     const command: Command = {
@@ -37,9 +44,9 @@ export function benchCold(sizes: readonly number[]): void {
       args: (run) => [FAQ, "search", queries[run]!, "--corpus", corpus.name, "--json"],
       env: environmentIn(folder),
     };
-    const timing = timeInTurn([BARE, command], RUNS).get(command.name)!;
+    const timing = timeInTurn([bareIn(command.env), command], RUNS).get(command.name)!;
     const row = {
-      corpus: `made, ${size.toLocaleString("en")}`,
+      corpus: name,
       ms: timing.median.toFixed(1),
       "× bare": timing.ratio.toFixed(2),
       "peak, MB": Math.round(peakMemoryOf(command)),

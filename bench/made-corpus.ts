@@ -105,8 +105,8 @@ export class WordSource {
 
 const CATEGORIES = ["guides", "billing", "devices", "news"].map((id) => ({ id, title: id }));
 
-/** Articles of 200 words with a real word-frequency shape, one at a time; the same for the same count. */
-export function* madeArticles(count: number): Generator<Article> {
+/** Articles with a real word-frequency shape, one at a time; the same for the same count and the same words an article. */
+export function* madeArticles(count: number, words = ARTICLE_WORDS): Generator<Article> {
   const random = randomNumbers(count);
   const source = new WordSource(random);
   for (let number = 0; number < count; number++) {
@@ -114,7 +114,7 @@ export function* madeArticles(count: number): Generator<Article> {
       id: `article-${number}`,
       title: source.text(TITLE_WORDS),
       category: CATEGORIES[number % CATEGORIES.length]!.id,
-      body: source.text(ARTICLE_WORDS),
+      body: source.text(words),
       tags: [],
       published: null,
       updated: `2026-0${1 + (number % 9)}-1${number % 10}`,
@@ -126,8 +126,8 @@ export function* madeArticles(count: number): Generator<Article> {
 }
 
 /** A corpus of {@link madeArticles}. */
-export function madeCorpus(count: number): Corpus {
-  const articles = [...madeArticles(count)];
+export function madeCorpus(count: number, words = ARTICLE_WORDS): Corpus {
+  const articles = [...madeArticles(count, words)];
   return { name: `made-${count}`, title: "Made", language: "en", categories: CATEGORIES, synonyms: [], articles };
 }
 

@@ -20,8 +20,12 @@ export interface Command {
   readonly timeout?: number;
 }
 
-/** The bare runtime, which starts are compared with. */
-export const BARE: Command = { name: "node -e 0", args: ["-e", "0"] };
+/** The bare runtime, which starts are compared with, in the environment of what is compared. */
+export const bareIn = (env: NodeJS.ProcessEnv = process.env): Command => ({
+  name: "node -e 0",
+  args: ["-e", "0"],
+  env,
+});
 
 export interface Timing {
   /** Milliseconds of wall time. */
@@ -30,41 +34,46 @@ export interface Timing {
   readonly ratio: number;
 }
 
+/** What `turn.ts` is asked on its standard input: the commands, each with the arguments of every run. */
+export interface Turns {
+  readonly commands: readonly (Omit<Command, "args"> & { readonly runs: readonly (readonly string[])[] })[];
+  readonly runs: number;
+}
+
 /**
- * Times commands in turn, so that a drift of the machine's speed hits all alike, after a run that isn't counted.
+ * Times commands in turn, so that a drift of the machine's speed hits all alike, after a run that isn't counted. A small
+ * process starts them: the more memory one holds, the longer it takes to start another, bare runtime or not.
  *
  * @returns the timings by the commands' names.
  * @throws Error where a command fails.
  */
 export function timeInTurn(commands: readonly Command[], runs: number): Map<string, Timing> {
-  const times = new Map(commands.map(({ name }) => [name, [] as number[]]));
-  for (let run = -1; run < runs; run++) {
-    for (const command of commands) {
-      const start = performance.now();
-      execute(command, Math.max(0, run));
-      const time = performance.now() - start;
-      if (run >= 0) times.get(command.name)!.push(time);
-    }
-  }
-  const [base] = times.values();
+  const turns: Turns = {
+    commands: commands.map(({ args, ...command }) => ({
+      ...command,
+      runs: Array.from({ length: Math.max(1, runs) }, (_, run) => argsOf(args, run)),
+    })),
+    runs,
+  };
+  const result = spawnSync(process.execPath, [join(import.meta.dirname, "turn.ts")], {
+    input: JSON.stringify(turns),
+    encoding: "utf8",
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  if (result.status !== 0) throw new Error(result.stderr);
+  const times = JSON.parse(result.stdout) as number[][];
   return new Map(
-    [...times].map(([name, list]) => [
-      name,
-      {
-        median: quantile(list, 0.5),
-        ratio: quantile(
-          list.map((time, run) => time / base![run]!),
-          0.5,
-        ),
-      },
-    ]),
+    commands.map(({ name }, at) => {
+      const ratios = times[at]!.map((time, run) => time / times[0]![run]!);
+      return [name, { median: quantile(times[at]!, 0.5), ratio: quantile(ratios, 0.5) }];
+    }),
   );
 }
 
 /** The most memory that a run of a command under this runtime held, in MB. @throws Error where it fails. */
 export function peakMemoryOf(command: Command): number {
   const reporting = ["--require", join(import.meta.dirname, "report-memory.cjs"), ...argsOf(command.args, 0)];
-  const result = execute({ ...command, args: reporting }, 0);
+  const result = execute(command, reporting);
   return Number(result.output[3]) / 1024;
 }
 
@@ -75,9 +84,16 @@ export function peakMemory(): number {
   return (own === null ? process.resourceUsage().maxRSS : Number(own[1])) / 1024;
 }
 
-/** A fourth stream is there for {@link peakMemoryOf}. */
-function execute({ name, program, args, env, timeout }: Command, run: number): SpawnSyncReturns<Buffer> {
-  const result = spawnSync(program ?? process.execPath, argsOf(args, run), {
+/**
+ * Runs a command once. A fourth stream is there for {@link peakMemoryOf}.
+ *
+ * @throws Error where it fails.
+ */
+export function execute(
+  { name, program, env, timeout }: Omit<Command, "args">,
+  args: readonly string[],
+): SpawnSyncReturns<Buffer> {
+  const result = spawnSync(program ?? process.execPath, args, {
     env: env ?? process.env,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     maxBuffer: 1 << 26,

@@ -11,7 +11,7 @@ import type { Article } from "../src/model/article.ts";
 import { createSearcher } from "../src/search/searcher.ts";
 import { environmentIn } from "./cold.ts";
 import { madeArticles, madeQuestions } from "./made-corpus.ts";
-import { BARE, type Command, peakMemoryOf, quantile, timeInTurn } from "./measure.ts";
+import { bareIn, type Command, peakMemoryOf, quantile, timeInTurn } from "./measure.ts";
 import { printTable } from "./report.ts";
 
 const FAQ = resolve(import.meta.dirname, "../bin/faq.js");
@@ -68,7 +68,7 @@ try {
     args: (run) => [FAQ, "search", queries[run]!, "--corpus", NAME, "--json"],
     env,
   };
-  const cold = timeInTurn([BARE, search], RUNS).get(search.name)!;
+  const cold = timeInTurn([bareIn(search.env), search], RUNS).get(search.name)!;
   const warm = askInProcess(index, queries);
   printTable("A made corpus of articles of 200 words, imported from JSON Lines", [
     {

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { environmentIn } from "./cold.ts";
-import { BARE, type Command, quantile, timeInTurn } from "./measure.ts";
+import { bareIn, type Command, quantile, timeInTurn } from "./measure.ts";
 import { printTable } from "./report.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -64,7 +64,7 @@ const commands: Command[] = COMMANDS.flatMap((args) => [
   { name: `node bin/faq.js ${args.join(" ")}`, args: [FAQ, ...args], env },
   { name: `executable ${args.join(" ")}`, program: EXECUTABLE, args, env },
 ]);
-const timings = timeInTurn([{ ...BARE, env }, ...commands], RUNS);
+const timings = timeInTurn([bareIn(env), ...commands], RUNS);
 const rows = [...timings].map(([command, { median, ratio }]) => ({
   command,
   ms: median.toFixed(1),

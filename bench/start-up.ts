@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { environmentIn } from "./cold.ts";
-import { BARE, type Command, timeInTurn } from "./measure.ts";
+import { bareIn, type Command, timeInTurn } from "./measure.ts";
 import { printTable } from "./report.ts";
 
 const RUNS = 31;
@@ -16,7 +16,7 @@ export function benchStartUp(): void {
   const faq = (name: string, ...args: string[]): Command => ({ name, args: [FAQ, ...args], env });
   const timings = timeInTurn(
     [
-      { ...BARE, env },
+      bareIn(env),
       faq("--version", "--version"),
       faq("search, --json", "search", "withdrawal not arrived", "--json"),
       faq("search with a typo, --json", "search", "widthdrawal not arrived", "--json"),

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { environmentIn } from "../cold.ts";
-import { BARE, type Command, peakMemoryOf, timeInTurn } from "../measure.ts";
+import { bareIn, type Command, peakMemoryOf, timeInTurn } from "../measure.ts";
 import { CORPUS } from "./engines/faq.ts";
 import type { EngineName } from "./engines.ts";
 import { databaseFile, matchExpression, SELECT } from "./sql.ts";
@@ -89,6 +89,6 @@ export function timeCold(command: Command): ColdResult {
   // The first start fills caches; what it takes says how many there is time for.
   timeInTurn([command], 0);
   const runs = Math.min(RUNS, Math.max(LEAST_RUNS, Math.floor(TIME / (performance.now() - start))));
-  const { median, ratio } = timeInTurn([BARE, command], runs).get(command.name)!;
+  const { median, ratio } = timeInTurn([bareIn(command.env), command], runs).get(command.name)!;
   return { median, timesBare: ratio, peakMemory: command.program === undefined ? peakMemoryOf(command) : null };
 }
