@@ -28,20 +28,22 @@ export class Hits {
     this.blockCount = 0;
   }
 
-  /** Makes room for so many more of both. */
-  reserve(more: number): void {
-    if (this.count + more > this.positions.length) {
-      const capacity = 2 * (this.count + more);
-      this.positions = grown(this.positions, capacity);
-      this.ends = grown(this.ends, capacity);
-      this.marks = grown(this.marks, capacity);
-    }
-    if (this.blockCount + more > this.blockPositions.length) {
-      const capacity = 2 * (this.blockCount + more);
-      this.blockPositions = grown(this.blockPositions, capacity);
-      this.blockStarts = grown(this.blockStarts, capacity);
-      this.blockWeights = grown(this.blockWeights, capacity);
-    }
+  /** Makes room for so many more words. */
+  reserveWords(more: number): void {
+    if (this.count + more <= this.positions.length) return;
+    const capacity = 2 * (this.count + more);
+    this.positions = grown(this.positions, capacity);
+    this.ends = grown(this.ends, capacity);
+    this.marks = grown(this.marks, capacity);
+  }
+
+  /** Makes room for so many more blocks. */
+  reserveBlocks(more: number): void {
+    if (this.blockCount + more <= this.blockPositions.length) return;
+    const capacity = 2 * (this.blockCount + more);
+    this.blockPositions = grown(this.blockPositions, capacity);
+    this.blockStarts = grown(this.blockStarts, capacity);
+    this.blockWeights = grown(this.blockWeights, capacity);
   }
 }
 

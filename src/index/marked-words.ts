@@ -46,17 +46,25 @@ export class MarkedWords {
    * @returns how many words the stream has, of title and body.
    */
   scan(start: number, end: number, into: Hits): number {
-    into.reserve(end - start);
-    const { positions, ends, marks, blockPositions, blockStarts, blockWeights } = into;
-    let { count, blockCount } = into;
+    let { count, blockCount, positions, ends, marks, blockPositions, blockStarts, blockWeights } = into;
     this.#at = start;
     this.#position = 0;
     for (let mark = this.#next(end); mark !== 0; mark = this.#next(end)) {
       if (mark > 0) {
+        if (count === positions.length) {
+          into.count = count;
+          into.reserveWords(1);
+          ({ positions, ends, marks } = into);
+        }
         positions[count] = this.#position++;
         ends[count] = this.#at;
         marks[count++] = mark;
         continue;
+      }
+      if (blockCount === blockPositions.length) {
+        into.blockCount = blockCount;
+        into.reserveBlocks(1);
+        ({ blockPositions, blockStarts, blockWeights } = into);
       }
       blockPositions[blockCount] = this.#position;
       blockWeights[blockCount] = mark === HEADING ? this.#readWeight() : -1;

@@ -148,7 +148,7 @@ export class EvidenceReader {
   #expand(from: number, titleLength: number, end: number): void {
     const hits = this.#hits;
     const found = hits.count - from;
-    hits.reserve(found * this.#mostSigns);
+    hits.reserveWords(found * this.#mostSigns);
     const { positions, ends, marks } = hits;
     // Moved behind what takes their place.
     let next = from + found * this.#mostSigns;
