@@ -5,16 +5,13 @@ import { isAlphabetic } from "../text/words.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Slot } from "./slots.ts";
 
-/** Words that a passage is chosen by, and characters that it has at most and ends at where it can. */
-const WINDOW = 36;
+/** Characters that a passage has at most and ends at where it can. */
 const MAX_LENGTH = 240;
 const ENOUGH = 150;
 /** A passage shorter than this goes on past the next heading. */
 const TOO_SHORT = 80;
 /** Words kept before the first match where its sentence is longer: of an alphabet, and of a script without spaces. */
 const LEAD = { words: 14, characters: 40 } as const;
-/** A passage is better than one before it by more than this power of two of its worth. */
-const CLOSE_BITS = 10;
 const CUT = "…";
 /** What a text that is cut doesn't end in. */
 const TRAILING = " \n\t,;:–-";
@@ -25,19 +22,20 @@ const ENDING = ".:;,!?…–—。：；，、！？।؟۔";
 const CLOSING = "\"'”’»)]」』）】";
 
 /**
- * Builds the passage of a body that best answers the query: the stretch with the weightiest different words of the
- * query, from the beginning of a sentence. Without a match, the beginning of the body.
+ * Builds the passage of a body that best answers the query, from the beginning of a sentence. Without a match, the
+ * beginning of the body.
+ *
+ * @param hit - with which the best stretch begins, -1 for none: see `tally.ts`.
  */
 export function buildPassage(
   builder: TextBuilder,
   articles: ArticleTable,
-  evidence: Evidence,
+  { hits, signs, fromBlock, toBlock, end }: Evidence,
+  hit: number,
   slots: readonly Slot[],
 ): void {
-  const { hits, signs, fromBlock, toBlock, end } = evidence;
   builder.begin();
   if (fromBlock === toBlock) return;
-  const hit = densest(evidence, slots.length);
   let block = toBlock - 1;
   if (hit < 0) {
     block = fromBlock;
@@ -56,34 +54,6 @@ export function buildPassage(
 }
 
 const isHeading = ({ blockWeights }: Hits, block: number) => blockWeights[block]! >= 0;
-
-/** The first hit of the best window of the body; -1 where there is none. */
-function densest(evidence: Evidence, slotCount: number): number {
-  const { hits, signs, to, titleLength } = evidence;
-  const { positions, marks } = hits;
-  const inside = new Int32Array(slotCount);
-  let from = evidence.from;
-  while (from < to && positions[from]! < titleLength) from++;
-  let best = -1;
-  let bestMass = 0;
-  let mass = 0;
-  let next = from;
-  for (let at = from; at < to; at++) {
-    const end = positions[at]! + WINDOW;
-    for (; next < to && positions[next]! < end; next++) {
-      const { slot, weight } = signs[marks[next]!]!;
-      if (inside[slot]!++ === 0) mass += weight;
-    }
-    // Of passages that are about as good, the first.
-    if (mass > bestMass + (bestMass >>> CLOSE_BITS)) {
-      bestMass = mass;
-      best = at;
-    }
-    const { slot, weight } = signs[marks[at]!]!;
-    if (--inside[slot]! === 0) mass -= weight;
-  }
-  return best;
-}
 
 /** Adds some blocks from a byte of the stream on. */
 function addFrom(builder: TextBuilder, start: number, end: number, heading: boolean): void {

@@ -9,15 +9,18 @@ import { facetsOf, type Ranking } from "./ranking.ts";
 import type { Interpreted } from "./slots.ts";
 import { MATCH_SHARE, type StageOne } from "./stage-one.ts";
 import { CANDIDATES, rescore } from "./stage-two.ts";
+import type { Tally } from "./tally.ts";
 
 /** An article with less than this share of the best score of stage one isn't looked at closely: it wouldn't win. */
 const CLOSE_SHARE = 0.45;
 
-/** What a ranking works with: one of each an index. */
+/** What a ranking works with. */
 export interface Tools {
   readonly stageOne: StageOne;
   /** Has been asked the query. */
   readonly reader: EvidenceReader;
+  /** For the query. */
+  readonly tally: Tally;
 }
 
 /**
@@ -30,7 +33,7 @@ export function rank(
   query: Interpreted,
   passes: Filter,
   inCategory: Filter,
-  { stageOne, reader }: Tools,
+  { stageOne, reader, tally }: Tools,
   depth: number,
 ): Ranking {
   const touched = stageOne.score(query, passes === undefined);
@@ -39,7 +42,7 @@ export function rank(
   const bar = Math.ceil(top * CLOSE_SHARE);
   const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
   const candidates = bestFirst(atLeast(bar, matches, total), CANDIDATES, byStageOne);
-  const close = rescore(index, query, candidates, reader);
+  const close = rescore(index, query, candidates, reader, tally);
   const merit = byMerit(factsOf(index));
   const order = [...candidates.keys()].sort(
     (a, b) => close[b]!.score - close[a]!.score || merit(candidates[a]!, candidates[b]!),
@@ -62,7 +65,7 @@ export function rank(
     scores,
     total: matches.length,
     facets,
-    evidence: new Map(candidates.map((article, at) => [article, close[at]!.evidence])),
+    looks: new Map(candidates.map((article, at) => [article, close[at]!])),
   };
 }
 

@@ -1,5 +1,12 @@
 import type { Evidence } from "./evidence.ts";
 
+/** What is known of an article that was looked at closely. */
+export interface Look {
+  readonly evidence: Evidence;
+  /** The hit with which its best passage begins, -1 for none. */
+  readonly passage: number;
+}
+
 /** The articles that answer a query, best first, and what is counted beside them. */
 export interface Ranking {
   /** As many as were asked for, or all of them. */
@@ -11,7 +18,7 @@ export interface Ranking {
   /** Matches by category position, before the category filter. */
   readonly facets: ReadonlyMap<number, number>;
   /** Of the articles that were looked at closely. */
-  readonly evidence: ReadonlyMap<number, Evidence>;
+  readonly looks: ReadonlyMap<number, Look>;
 }
 
 /** @param counts - by one more than the position of the category, 0 for none. */

@@ -10,14 +10,15 @@ import { Marker } from "./marker.ts";
 import { nearest } from "./nearest.ts";
 import { type KnownValues, type ParsedQuery, parseQuery } from "./parse-query.ts";
 import { buildPassage } from "./passage.ts";
-import { rank, reorder, type Tools } from "./rank.ts";
-import type { Ranking } from "./ranking.ts";
+import { rank, reorder } from "./rank.ts";
+import type { Look, Ranking } from "./ranking.ts";
 import type { Interpreted } from "./slots.ts";
 import { StageOne } from "./stage-one.ts";
 import { suggestTerms } from "./suggest.ts";
+import { Tally } from "./tally.ts";
 
 const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [], unknown: [] };
-const EMPTY: Ranking = { articles: [], scores: [], total: 0, facets: new Map(), evidence: new Map() };
+const EMPTY: Ranking = { articles: [], scores: [], total: 0, facets: new Map(), looks: new Map() };
 
 /** As `--category` and `--tag` compare: whatever the case. */
 const isSame = (name: string, value: string) => name.toLowerCase() === value.toLowerCase();
@@ -26,7 +27,7 @@ const isSame = (name: string, value: string) => name.toLowerCase() === value.toL
 export function createSearcher(index: CompiledIndex): Searcher {
   const { meta, articles } = index;
   const reader = new EvidenceReader(index);
-  const tools: Tools = { stageOne: new StageOne(index), reader };
+  const stageOne = new StageOne(index);
   const builder = articles.textBuilder();
   const known: KnownValues = {
     tag: (value) => meta.tags.find(({ id }) => isSame(id, value))?.id,
@@ -46,24 +47,26 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const { passes, unmatchedPhrases } = narrow(index, request, parsed);
     const inCategory = categoryFilter(index, request, parsed);
     reader.ask(query);
+    const tally = new Tally(query);
     let found = EMPTY;
     const depth = offset + limit;
     if (parsed.words.length === 0) found = listAll(index, passes, inCategory, sort, depth);
     else if (query.slots.length > 0) {
       // In another order than the ranking's any match may come first.
+      const tools = { stageOne, reader, tally };
       const ranking = rank(index, query, passes, inCategory, tools, sort === "relevance" ? depth : Infinity);
       found = reorder(index, ranking, sort);
     }
-    const { articles: numbers, scores, total, facets, evidence } = found;
+    const { articles: numbers, scores, total, facets, looks } = found;
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
       const summary = { ...summaryOf(number), score: scores[offset + at]! };
       if (request.snippets === false) return { ...summary, snippet: "", highlights: { title: [], snippet: [] } };
       const title = marker.mark(builder.text, builder);
-      const known = evidence.get(number);
-      const its = known ?? reader.read(number);
-      buildPassage(builder, articles, its, query.slots);
-      if (known === undefined) reader.forget(its);
+      const known = looks.get(number);
+      const { evidence, passage } = known ?? lookAt(number, tally);
+      buildPassage(builder, articles, evidence, passage, query.slots);
+      if (known === undefined) reader.forget(evidence);
       const snippet = builder.text;
       return { ...summary, snippet, highlights: { title, snippet: marker.mark(snippet, builder) } };
     });
@@ -78,6 +81,12 @@ export function createSearcher(index: CompiledIndex): Searcher {
       results,
       suggestions: total === 0 ? suggestTerms(index, parsed.words) : [],
     };
+  }
+
+  function lookAt(number: number, tally: Tally): Look {
+    const evidence = reader.read(number);
+    tally.count(evidence);
+    return { evidence, passage: tally.passage };
   }
 
   function namedFacets(facets: ReadonlyMap<number, number>): Record<string, number> {

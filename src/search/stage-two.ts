@@ -1,10 +1,11 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import type { Evidence, EvidenceReader } from "./evidence.ts";
+import type { EvidenceReader } from "./evidence.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { pairWeights } from "./pairs.ts";
+import type { Look } from "./ranking.ts";
 import { SectionCovers } from "./section.ts";
 import type { Interpreted } from "./slots.ts";
-import { Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 /** How many of stage one's best articles are looked at closely. */
 export const CANDIDATES = 20;
@@ -39,26 +40,31 @@ const LONG_QUERY: Weights = {
 /** Words from which on a query grows long, and by which it is. */
 const LONG = { from: 1, span: 10 } as const;
 
-/** A candidate after a close look. */
-export interface Look {
+/** A candidate with its score. */
+export interface ScoredLook extends Look {
   readonly score: number;
-  readonly evidence: Evidence;
 }
 
-/** Scores candidates by what a look at their words shows; `reader` has been asked the query. */
+/**
+ * Scores candidates by what a look at their words shows.
+ *
+ * @param reader - has been asked the query.
+ * @param tally - for the query.
+ */
 export function rescore(
   index: CompiledIndex,
   query: Interpreted,
   candidates: readonly number[],
   reader: EvidenceReader,
-): Look[] {
+  tally: Tally,
+): ScoredLook[] {
   const covers = new SectionCovers(query);
-  const tally = new Tally(query);
   const looks = candidates.map((article) => {
     const evidence = reader.read(article);
     tally.count(evidence);
     return {
       evidence,
+      passage: tally.passage,
       features: featuresOf(index.meta, evidence, query, tally, covers),
       pairs: tally.slots.map(({ paired }) => paired),
     };
@@ -69,9 +75,9 @@ export function rescore(
     query,
   );
   const length = Math.min(1, Math.max(0, (query.slots.length - LONG.from) / LONG.span));
-  return looks.map(({ evidence, features, pairs }) => {
+  return looks.map(({ evidence, passage, features, pairs }) => {
     features.pairs = worth.reduce((sum, its, at) => (pairs[at] ? sum + its : sum), 0);
-    return { evidence, score: weighted(features, EVERY_QUERY) + length * weighted(features, LONG_QUERY) };
+    return { evidence, passage, score: weighted(features, EVERY_QUERY) + length * weighted(features, LONG_QUERY) };
   });
 }
 

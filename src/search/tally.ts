@@ -1,7 +1,11 @@
 import type { Evidence } from "./evidence.ts";
 import type { Interpreted } from "./slots.ts";
 
+/** Words that stand together, and words that a passage is chosen by. */
 const WINDOW = 15;
+const PASSAGE = 36;
+/** A passage is better than one before it by more than this power of two of what that is worth. */
+const CLOSE_BITS = 10;
 
 /** What one article has of one slot: whole numbers, in the units of a {@link Sign}. */
 export class SlotTally {
@@ -22,9 +26,11 @@ export class SlotTally {
   /** Where it stood last, and at what other place before; -1 for nowhere. */
   last = -1;
   before = -1;
-  /** How often it is in the window, and what it counts there. */
+  /** How often it is in the window, and what it counts there, */
   inside = 0;
   counted = 0;
+  /** and how often in the passage. */
+  inPassage = 0;
 
   constructor(gap: number) {
     this.gap = gap;
@@ -34,7 +40,7 @@ export class SlotTally {
     this.titleCount = this.bodyCount = this.titleConfidence = this.bodyConfidence = this.firstInBody = 0;
     this.typed = this.paired = false;
     this.last = this.before = -1;
-    this.inside = this.counted = 0;
+    this.inside = this.counted = this.inPassage = 0;
   }
 }
 
@@ -50,6 +56,11 @@ export class Tally {
    * there several times is worth what its last word is.
    */
   densest = 0;
+  /**
+   * The hit with which the {@link PASSAGE} words of the body begin that have the weightiest different slots, the first of
+   * several that are about as good; -1 where the body has none.
+   */
+  passage = -1;
 
   constructor({ slots }: Interpreted) {
     this.slots = slots.map(({ position }, slot) => {
@@ -65,10 +76,14 @@ export class Tally {
     let first = from;
     let mass = 0;
     let densest = 0;
+    let begin = from;
+    let weights = 0;
+    let most = 0;
+    let passage = -1;
     // All in one loop, and in whole numbers: it runs for every hit, mostly before it is compiled.
     for (let at = from; at < to; at++) {
       const position = positions[at]!;
-      const { slot, confidence, worth, typed } = signs[marks[at]!]!;
+      const { slot, confidence, weight, worth, typed } = signs[marks[at]!]!;
       const its = slots[slot]!;
       if (typed) its.typed = true;
       if (slot > 0) {
@@ -85,7 +100,7 @@ export class Tally {
       if (position < titleLength) {
         its.titleCount += confidence;
         if (confidence > its.titleConfidence) its.titleConfidence = confidence;
-        first = at + 1;
+        first = begin = at + 1;
         continue;
       }
       if (its.bodyCount === 0) its.firstInBody = position - titleLength;
@@ -101,7 +116,17 @@ export class Tally {
         left.counted = 0;
       }
       if (mass > densest) densest = mass;
+      if (its.inPassage++ === 0) weights += weight;
+      while (position - positions[begin]! >= PASSAGE) {
+        const left = signs[marks[begin++]!]!;
+        if (--slots[left.slot]!.inPassage === 0) weights -= left.weight;
+      }
+      if (weights > most + (most >>> CLOSE_BITS)) {
+        most = weights;
+        passage = begin;
+      }
     }
     this.densest = densest;
+    this.passage = passage;
   }
 }

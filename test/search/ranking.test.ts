@@ -8,6 +8,7 @@ import { parseQuery } from "../../src/search/parse-query.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { StageOne } from "../../src/search/stage-one.ts";
 import { CANDIDATES, rescore } from "../../src/search/stage-two.ts";
+import { Tally } from "../../src/search/tally.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { plainScores } from "./plain-ranker.ts";
 
@@ -94,6 +95,7 @@ describe("the ranker", () => {
           query,
           close.map(({ article }) => article),
           reader,
+          new Tally(query),
         );
         const keys = new Map(matches.map(({ article, total }) => [article, total - 1e6]));
         for (const [at, look] of looks.entries()) keys.set(close[at]!.article, look.score);

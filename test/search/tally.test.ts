@@ -7,6 +7,7 @@ import { Tally } from "../../src/search/tally.ts";
 
 const SLOTS = 4;
 const WINDOW = 15;
+const PASSAGE = 36;
 
 const sign = fc.record({
   slot: fc.nat(SLOTS - 1),
@@ -14,6 +15,8 @@ const sign = fc.record({
   worth: fc.integer({ min: 1, max: 1000 }),
   typed: fc.boolean(),
 });
+/** What the slots weigh: no two sums of different ones are alike. */
+const WEIGHTS = [100_000, 210_000, 430_000, 870_000];
 /** Hits in order, some at one place. */
 const anyHits = fc.array(fc.record({ step: fc.nat(6), sign }), { maxLength: 40 }).map((hits) => {
   let position = 0;
@@ -24,19 +27,20 @@ const anyHits = fc.array(fc.record({ step: fc.nat(6), sign }), { maxLength: 40 }
 });
 type Hit = Pick<Sign, "slot" | "confidence" | "worth" | "typed"> & { readonly position: number };
 
+/** Another article's words stand before those that are counted. */
+const FROM = 3;
+
 const query = (places: readonly number[]) =>
   ({ slots: places.map((position) => ({ position })) }) as unknown as Interpreted;
 
 function evidenceOf(found: readonly Hit[], titleLength: number): Evidence {
   const hits = new Hits();
-  // Another article's words stand before these.
-  const from = 3;
   for (const [at, { position }] of found.entries()) {
-    hits.positions[from + at] = position;
-    hits.marks[from + at] = at;
+    hits.positions[FROM + at] = position;
+    hits.marks[FROM + at] = at;
   }
-  const signs = found as unknown as readonly Sign[];
-  return { hits, signs, from, to: from + found.length, titleLength } as Evidence;
+  const signs = found.map((hit) => ({ ...hit, weight: WEIGHTS[hit.slot] })) as unknown as readonly Sign[];
+  return { hits, signs, from: FROM, to: FROM + found.length, titleLength } as Evidence;
 }
 
 function plainTally(found: readonly Hit[], titleLength: number, places: readonly number[]) {
@@ -52,6 +56,12 @@ function plainTally(found: readonly Hit[], titleLength: number, places: readonly
         return distance > 0 && distance <= Math.max(1, Math.round(places[slot + 1]! - places[slot]!));
       }),
     );
+  const passages = inBody.map(({ position: start }) => {
+    const inside = new Set(
+      inBody.filter(({ position }) => position >= start && position < start + PASSAGE).map(({ slot }) => slot),
+    );
+    return sum([...inside].map((slot) => WEIGHTS[slot]!));
+  });
   const windows = inBody.map(({ position: end }, at) => {
     const inside = inBody.slice(0, at + 1).filter(({ position }) => end - position < WINDOW);
     return sum(places.map((_, slot) => of(inside, slot).at(-1)?.worth ?? 0));
@@ -67,6 +77,7 @@ function plainTally(found: readonly Hit[], titleLength: number, places: readonly
       paired: arePaired(inTitle, slot) || arePaired(inBody, slot),
     })),
     densest: Math.max(0, ...windows),
+    passage: inBody.length === 0 ? -1 : FROM + inTitle.length + passages.indexOf(Math.max(...passages)),
   };
 }
 
@@ -85,6 +96,7 @@ it("counts in one pass what counting one by one gives, for one article after the
             },
           ),
           densest: tally.densest,
+          passage: tally.passage,
         }).toEqual(expected);
       }
     }),
