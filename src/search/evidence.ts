@@ -59,8 +59,7 @@ export class EvidenceReader {
   readonly #words: MarkedWords;
   readonly #hits = new Hits();
   readonly #signs: Sign[] = [NO_SIGN];
-  /** By lexicon id. */
-  readonly #marks = new Map<number, Mark>();
+  readonly #marked: number[] = [];
   /** Words are marked with a place here and 1; or, where each has one sign and always has, with the place of that. */
   #expanded: readonly Mark[] = [];
   /** How many signs a word has at most. */
@@ -73,11 +72,13 @@ export class EvidenceReader {
 
   /** Prepares for a query; {@link read} then finds its slots. What was read for the one before isn't valid any more. */
   ask(query: Interpreted): void {
-    for (const id of this.#marks.keys()) this.#words.mark(id, 0);
-    this.#marks.clear();
+    for (let at = 0; at < this.#marked.length; at++) this.#words.mark(this.#marked[at]!, 0);
+    this.#marked.length = 0;
     this.#hits.clear();
     this.#signs.length = 1;
     const scale = scaleFor(query.mass);
+    // By lexicon id. One that is emptied instead would keep what was in it alive until the next full collection.
+    const marks = new Map<number, Mark>();
     for (const [slot, { typed, weight, alternatives }] of query.slots.entries()) {
       const { lexicon, terms, articles } = this.#index;
       const typedId = lexicon.idOf(typed);
@@ -99,20 +100,24 @@ export class EvidenceReader {
         const place = this.#signs.push(sign) - 1;
         for (const id of terms.words(term)) {
           const its = id === typedId ? this.#signs.push({ ...sign, typed: true }) - 1 : place;
-          if (rest.length === 0) this.#mark(id).singles.push(its);
-          else this.#mark(id).sequences.push({ following, sign: its });
+          const mark = marks.get(id) ?? { singles: [], sequences: [] };
+          marks.set(id, mark);
+          if (rest.length === 0) mark.singles.push(its);
+          else mark.sequences.push({ following, sign: its });
         }
       }
     }
-    const marks = [...this.#marks.values()];
-    this.#mostSigns = marks.reduce(
+    const all = [...marks.values()];
+    this.#mostSigns = all.reduce(
       (most, { singles, sequences }) => Math.max(most, singles.length + sequences.length),
       1,
     );
-    const isPlain = marks.every(({ singles, sequences }) => singles.length === 1 && sequences.length === 0);
-    this.#expanded = isPlain ? [] : marks;
-    let number = 0;
-    for (const [id, { singles }] of this.#marks) this.#words.mark(id, isPlain ? singles[0]! : ++number);
+    const isPlain = all.every(({ singles, sequences }) => singles.length === 1 && sequences.length === 0);
+    this.#expanded = isPlain ? [] : all;
+    for (const [id, { singles }] of marks) {
+      this.#words.mark(id, isPlain ? singles[0]! : this.#marked.length + 1);
+      this.#marked.push(id);
+    }
   }
 
   read(article: number): Evidence {
@@ -176,14 +181,5 @@ export class EvidenceReader {
       }
     }
     hits.count = count;
-  }
-
-  #mark(id: number): Mark {
-    let mark = this.#marks.get(id);
-    if (mark === undefined) {
-      mark = { singles: [], sequences: [] };
-      this.#marks.set(id, mark);
-    }
-    return mark;
   }
 }
