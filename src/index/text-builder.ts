@@ -26,7 +26,7 @@ export class TextBuilder implements PlacedWords {
   nextIsHeading = false;
   readonly #bytes: Uint8Array;
   readonly #lexicon: Lexicon;
-  /** Gaps and words of the block that is added, and of longer ones before. */
+  /** Gaps and words of the block that is added. */
   readonly #parts: string[] = [];
 
   /** @param bytes - of the index. */
@@ -100,7 +100,8 @@ export class TextBuilder implements PlacedWords {
       }
     }
     if (gap !== undefined) parts[added++] = gap;
-    this.text += parts.slice(0, added).join("");
+    parts.length = added;
+    this.text += parts.join("");
     this.count = count;
   }
 

@@ -60,15 +60,16 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const { articles: numbers, scores, total, facets, looks } = found;
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
-      const summary = { ...summaryOf(number), score: scores[offset + at]! };
-      if (request.snippets === false) return { ...summary, snippet: "", highlights: { title: [], snippet: [] } };
+      const summary = summaryOf(number);
+      const score = scores[offset + at]!;
+      if (request.snippets === false) return { ...summary, score, snippet: "", highlights: { title: [], snippet: [] } };
       const title = marker.mark(builder.text, builder);
       const known = looks.get(number);
       const { evidence, passage } = known ?? lookAt(number, tally);
       buildPassage(builder, articles, evidence, passage, query.slots);
       if (known === undefined) reader.forget(evidence);
       const snippet = builder.text;
-      return { ...summary, snippet, highlights: { title, snippet: marker.mark(snippet, builder) } };
+      return { ...summary, score, snippet, highlights: { title, snippet: marker.mark(snippet, builder) } };
     });
     return {
       query: request.text,
