@@ -60,7 +60,10 @@ export class EvidenceReader {
   readonly #hits = new Hits();
   readonly #signs: Sign[] = [NO_SIGN];
   readonly #marked: number[] = [];
-  /** Words are marked with a place here and 1; or, where each has one sign and always has, with the place of that. */
+  /**
+   * Words are marked with one more than their place here; where each has one sign, whatever stands beside it, with the
+   * place of that, and nothing is here.
+   */
   #expanded: readonly Mark[] = [];
   /** How many signs a word has at most. */
   #mostSigns = 1;
