@@ -21,7 +21,7 @@ export interface Gathered {
 /** Brings the postings of a slot's alternatives together. */
 export class Gatherer {
   readonly #index: CompiledIndex;
-  readonly #sequences = new Map<string, Postings>();
+  #sequences = new Map<string, Postings>();
   #postings: Postings = emptyPostings();
   #merged: Merged | undefined;
 
@@ -31,7 +31,8 @@ export class Gatherer {
 
   /** Prepares for another query. */
   ask(): void {
-    this.#sequences.clear();
+    // Not emptied: that would keep what was in it alive until the next full collection.
+    if (this.#sequences.size > 0) this.#sequences = new Map();
   }
 
   /** What is returned is valid until the next call. */

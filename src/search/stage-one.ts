@@ -86,7 +86,8 @@ export class StageOne {
   }
 
   /** Adds a slot to the scores; returns the highest coverage of an article that has it. */
-  #add(weight: number, takesUp: boolean, { length, articles, titles, bodies, one, confidences, surest }: Gathered) {
+  #add(weight: number, takesUp: boolean, gathered: Gathered): number {
+    const { length, articles, titles, bodies, one, confidences, surest } = gathered;
     const { total, coverage, scale } = this;
     const touched = this.#touched;
     const titleLengths = this.#index.articles.titleLengths.all();
