@@ -26,7 +26,7 @@ export class TextBuilder implements PlacedWords {
   nextIsHeading = false;
   readonly #bytes: Uint8Array;
   readonly #lexicon: Lexicon;
-  /** Gaps and words of the block that is added. */
+  /** The block that is added, in parts that have a space between. */
   readonly #parts: string[] = [];
 
   /** @param bytes - of the index. */
@@ -75,10 +75,14 @@ export class TextBuilder implements PlacedWords {
         if (spelling !== undefined) word = spelling;
         else if (casing === ITEM.capital) word = capitalised(word);
         else if (casing === ITEM.upper) word = word.toUpperCase();
-        if (gap === undefined) gap = " ";
-        parts[added++] = gap;
-        parts[added++] = word;
-        length += gap.length;
+        if (gap === undefined) {
+          parts[added++] = word;
+          length++;
+        } else {
+          length += gap.length;
+          if (added === 0) parts[added++] = gap + word;
+          else parts[added - 1] += gap + word;
+        }
         ids[count] = id;
         starts[count] = length;
         length += word.length;
@@ -99,9 +103,12 @@ export class TextBuilder implements PlacedWords {
         break;
       }
     }
-    if (gap !== undefined) parts[added++] = gap;
+    if (gap !== undefined) {
+      if (added === 0) parts[added++] = gap;
+      else parts[added - 1] += gap;
+    }
     parts.length = added;
-    this.text += parts.join("");
+    this.text += parts.join(" ");
     this.count = count;
   }
 
