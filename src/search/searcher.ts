@@ -1,5 +1,4 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import type { ArticleSummary } from "../model/article.ts";
 import { PAGE_SIZE, type SearchAnswer, type SearchRequest, type SearchResult } from "../model/search.ts";
 import type { CorpusInfo, Searcher } from "../model/searcher.ts";
 import { EvidenceReader } from "./evidence.ts";
@@ -15,6 +14,7 @@ import type { Look, Ranking } from "./ranking.ts";
 import type { Interpreted } from "./slots.ts";
 import { StageOne } from "./stage-one.ts";
 import { suggestTerms } from "./suggest.ts";
+import { Summaries } from "./summaries.ts";
 import { Tally } from "./tally.ts";
 
 const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [], unknown: [] };
@@ -29,6 +29,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
   const reader = new EvidenceReader(index);
   const stageOne = new StageOne(index);
   const builder = articles.textBuilder();
+  const summaries = new Summaries(articles, builder);
   const known: KnownValues = {
     tag: (value) => meta.tags.find(({ id }) => isSame(id, value))?.id,
     category: (value) => meta.categories.find(({ id, title }) => isSame(id, value) || isSame(title, value))?.id,
@@ -60,10 +61,10 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const { articles: numbers, scores, total, facets, looks } = found;
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
-      const summary = summaryOf(number);
+      const { summary, words } = summaries.of(number);
       const score = scores[offset + at]!;
       if (request.snippets === false) return { ...summary, score, snippet: "", highlights: { title: [], snippet: [] } };
-      const title = marker.mark(builder.text, builder);
+      const title = marker.mark(summary.title, words);
       const known = looks.get(number);
       const { evidence, passage } = known ?? lookAt(number, tally);
       buildPassage(builder, articles, evidence, passage, query.slots);
@@ -96,21 +97,6 @@ export function createSearcher(index: CompiledIndex): Searcher {
     );
   }
 
-  /** The builder has the title then. */
-  function summaryOf(number: number): ArticleSummary {
-    const record = articles.record(number);
-    return {
-      id: record.id,
-      title: articles.title(number, builder),
-      category: articles.category(number),
-      tags: record.tags ?? [],
-      published: record.published ?? null,
-      updated: record.updated ?? null,
-      views: record.views ?? null,
-      url: record.url ?? null,
-    };
-  }
-
   const info: CorpusInfo = {
     name: meta.name,
     title: meta.title,
@@ -128,7 +114,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
     },
     summary(id) {
       const number = articles.find(id);
-      return number < 0 ? undefined : summaryOf(number);
+      return number < 0 ? undefined : summaries.of(number).summary;
     },
     nearestIds: (id, limit = 3) => nearest(id, articles.ids(), limit),
     categories: () => meta.categories,

@@ -1,0 +1,60 @@
+import type { ArticleTable } from "../index/article-table.ts";
+import type { PlacedWords, TextBuilder } from "../index/text-builder.ts";
+import type { ArticleSummary } from "../model/article.ts";
+
+/** Summaries that are kept at most: some six megabytes. */
+const MOST = 1 << 13;
+
+/** An article as a list shows it, and the words of its title. */
+export interface Summary {
+  readonly summary: ArticleSummary;
+  readonly words: PlacedWords;
+}
+
+/**
+ * What lists show of articles. What is shown a second time is kept from then on: of many queries most show the same
+ * articles, while a process with one query keeps nothing.
+ */
+export class Summaries {
+  readonly #articles: ArticleTable;
+  readonly #builder: TextBuilder;
+  /** By article: 1 once it was shown. */
+  readonly #shown: Uint8Array;
+  readonly #kept = new Map<number, Summary>();
+
+  /** @param builder - which {@link of} uses. */
+  constructor(articles: ArticleTable, builder: TextBuilder) {
+    this.#articles = articles;
+    this.#builder = builder;
+    this.#shown = new Uint8Array(articles.count);
+  }
+
+  /** Of an article by its number; valid until the builder begins another text. */
+  of(article: number): Summary {
+    const kept = this.#kept.get(article);
+    if (kept !== undefined) return kept;
+    const made = { summary: this.#summaryOf(article), words: this.#builder };
+    if (this.#shown[article] === 0) this.#shown[article] = 1;
+    else if (this.#kept.size < MOST) this.#kept.set(article, { summary: made.summary, words: copyOf(made.words) });
+    return made;
+  }
+
+  /** The builder has the title then. */
+  #summaryOf(article: number): ArticleSummary {
+    const record = this.#articles.record(article);
+    return {
+      id: record.id,
+      title: this.#articles.title(article, this.#builder),
+      category: this.#articles.category(article),
+      tags: record.tags ?? [],
+      published: record.published ?? null,
+      updated: record.updated ?? null,
+      views: record.views ?? null,
+      url: record.url ?? null,
+    };
+  }
+}
+
+function copyOf({ count, ids, starts, ends }: PlacedWords): PlacedWords {
+  return { count, ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}
