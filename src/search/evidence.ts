@@ -21,6 +21,8 @@ export interface Sign {
   /** The word's term, and what that says: its rarity times its weight. */
   readonly term: number;
   readonly mass: number;
+  /** For a phrase: of each word behind this one, the ids that will do. */
+  readonly following: readonly ReadonlySet<number>[] | undefined;
 }
 
 /** Where the slots of a query stand in one article. */
@@ -44,14 +46,16 @@ export interface Evidence {
 }
 
 /** No word is marked with 0. */
-const NO_SIGN: Sign = { slot: 0, confidence: 0, weight: 0, worth: 0, typed: false, term: 0, mass: 0 };
-
-/** What a word may be or begin. */
-interface Mark {
-  /** Places of signs. */
-  readonly singles: number[];
-  readonly sequences: { readonly following: readonly ReadonlySet<number>[]; readonly sign: number }[];
-}
+const NO_SIGN: Sign = {
+  slot: 0,
+  confidence: 0,
+  weight: 0,
+  worth: 0,
+  typed: false,
+  term: 0,
+  mass: 0,
+  following: undefined,
+};
 
 /** Finds the slots of a query in articles: one reader an index, asked one query after the other. */
 export class EvidenceReader {
@@ -59,12 +63,15 @@ export class EvidenceReader {
   readonly #words: MarkedWords;
   readonly #hits = new Hits();
   readonly #signs: Sign[] = [NO_SIGN];
+  /** The ids of the words that are marked. */
   readonly #marked: number[] = [];
   /**
-   * Words are marked with one more than their place here; where each has one sign, whatever stands beside it, with the
-   * place of that, and nothing is here.
+   * A word is marked with the place of its sign; where some word has several, or begins a phrase, all are marked with the
+   * first of their entries here, from 1 on: a sign, and the entry of the word's next one, 0 for none.
    */
-  #expanded: readonly Mark[] = [];
+  readonly #entrySigns: number[] = [0];
+  readonly #nextEntries: number[] = [0];
+  #hasEntries = false;
   /** How many signs a word has at most. */
   #mostSigns = 1;
 
@@ -80,47 +87,59 @@ export class EvidenceReader {
     this.#hits.clear();
     this.#signs.length = 1;
     const scale = scaleFor(query.mass);
-    // By lexicon id. One that is emptied instead would keep what was in it alive until the next full collection.
-    const marks = new Map<number, Mark>();
-    for (const [slot, { typed, weight, alternatives }] of query.slots.entries()) {
-      const { lexicon, terms, articles } = this.#index;
+    const { lexicon, terms, articles } = this.#index;
+    const { slots } = query;
+    let entries = 0;
+    this.#hasEntries = false;
+    this.#mostSigns = 1;
+    for (let slot = 0; slot < slots.length; slot++) {
+      const { typed, weight, alternatives } = slots[slot]!;
       const typedId = lexicon.idOf(typed);
-      const whole = inUnits(weight, scale);
-      for (const {
-        terms: [term = 0, ...rest],
-        confidence,
-      } of alternatives) {
+      for (let which = 0; which < alternatives.length; which++) {
+        const { terms: said, confidence } = alternatives[which]!;
+        const term = said[0]!;
+        const isPhrase = said.length > 1;
+        if (isPhrase) this.#hasEntries = true;
         const sign: Sign = {
           slot,
           confidence: inUnits(confidence, CONFIDENCE_SCALE),
-          weight: whole,
+          weight: inUnits(weight, scale),
           worth: inUnits(weight * confidence, scale),
           typed: false,
           term,
           mass: terms.weight(term) * rarity(articles.count, terms.frequency(term)),
+          following: isPhrase ? said.slice(1).map((next) => new Set(terms.words(next))) : undefined,
         };
-        const following = rest.map((next) => new Set(terms.words(next)));
         const place = this.#signs.push(sign) - 1;
-        for (const id of terms.words(term)) {
-          const its = id === typedId ? this.#signs.push({ ...sign, typed: true }) - 1 : place;
-          const mark = marks.get(id) ?? { singles: [], sequences: [] };
-          marks.set(id, mark);
-          if (rest.length === 0) mark.singles.push(its);
-          else mark.sequences.push({ following, sign: its });
+        const words = terms.words(term);
+        for (let at = 0; at < words.length; at++) {
+          const id = words[at]!;
+          this.#entrySigns[++entries] = id === typedId ? this.#signs.push({ ...sign, typed: true }) - 1 : place;
+          this.#nextEntries[entries] = 0;
+          this.#addEntry(id, entries);
         }
       }
     }
-    const all = [...marks.values()];
-    this.#mostSigns = all.reduce(
-      (most, { singles, sequences }) => Math.max(most, singles.length + sequences.length),
-      1,
-    );
-    const isPlain = all.every(({ singles, sequences }) => singles.length === 1 && sequences.length === 0);
-    this.#expanded = isPlain ? [] : all;
-    for (const [id, { singles }] of marks) {
-      this.#words.mark(id, isPlain ? singles[0]! : this.#marked.length + 1);
-      this.#marked.push(id);
+    if (this.#hasEntries) return;
+    for (let at = 0; at < this.#marked.length; at++) {
+      const id = this.#marked[at]!;
+      this.#words.mark(id, this.#entrySigns[this.#words.markOf(id)]!);
     }
+  }
+
+  /** Puts an entry behind those that a word has. */
+  #addEntry(id: number, entry: number): void {
+    let last = this.#words.markOf(id);
+    if (last === 0) {
+      this.#words.mark(id, entry);
+      this.#marked.push(id);
+      return;
+    }
+    this.#hasEntries = true;
+    let signs = 2;
+    for (; this.#nextEntries[last] !== 0; last = this.#nextEntries[last]!) signs++;
+    this.#nextEntries[last] = entry;
+    if (signs > this.#mostSigns) this.#mostSigns = signs;
   }
 
   read(article: number): Evidence {
@@ -131,7 +150,7 @@ export class EvidenceReader {
     const titleWeight = reader.next() / WEIGHT_UNIT;
     const length = this.#words.scan(reader.at, end, hits);
     const titleLength = hits.blockCount > fromBlock ? hits.blockPositions[fromBlock]! : length;
-    if (this.#expanded.length > 0) this.#expand(from, titleLength, end);
+    if (this.#hasEntries) this.#expand(from, titleLength, end);
     return {
       titleLength,
       length,
@@ -168,16 +187,10 @@ export class EvidenceReader {
     for (; next < last; next++) {
       const position = positions[next]!;
       const behind = ends[next]!;
-      const { singles, sequences } = this.#expanded[marks[next]! - 1]!;
-      // Counted loops: before the compiler has warmed up, others make an object for each turn.
-      for (let which = 0; which < singles.length; which++) {
-        positions[count] = position;
-        ends[count] = behind;
-        marks[count++] = singles[which]!;
-      }
-      for (let which = 0; which < sequences.length; which++) {
-        const { following, sign } = sequences[which]!;
-        if (!this.#words.follow(following, behind, end, position < titleLength)) continue;
+      for (let entry = marks[next]!; entry !== 0; entry = this.#nextEntries[entry]!) {
+        const sign = this.#entrySigns[entry]!;
+        const { following } = this.#signs[sign]!;
+        if (following && !this.#words.follow(following, behind, end, position < titleLength)) continue;
         positions[count] = position;
         ends[count] = behind;
         marks[count++] = sign;

@@ -68,9 +68,9 @@ function readWord(index: CompiledIndex, word: string, position: number, begins: 
   const candidates = spellingCandidates(index.lexicon, word, begins);
   const parts = splitWord(index, word, candidates.length > 0);
   if (parts) {
-    const slots = parts.map((part, at) => {
+    const slots = parts.map((part) => {
       const alternatives = [{ terms: [index.termOf(part)], confidence: 1 }];
-      return slot(index, word, part, position + at / 2, alternatives, CONFIDENCE.split);
+      return slot(index, word, part, position, alternatives, CONFIDENCE.split);
     });
     return { slots, correction: { from: word, to: parts.join(" ") } };
   }

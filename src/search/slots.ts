@@ -13,7 +13,7 @@ export interface Slot {
   readonly typed: string;
   /** What is searched for, after correction, folded. */
   readonly word: string;
-  /** Place among the words of the query, counted from 0. */
+  /** Place among the words of the query, counted from 0: an integer. Both parts of a word that was split have its. */
   readonly position: number;
   /** The first one is the likeliest. Never empty. */
   readonly alternatives: Alternative[];

@@ -65,7 +65,7 @@ export class Tally {
   constructor({ slots }: Interpreted) {
     this.slots = slots.map(({ position }, slot) => {
       const next = slots[slot + 1];
-      return new SlotTally(next === undefined ? 0 : Math.max(1, Math.round(next.position - position)));
+      return new SlotTally(next === undefined ? 0 : Math.max(1, next.position - position));
     });
   }
 
