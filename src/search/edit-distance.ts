@@ -33,6 +33,9 @@ const COST = { plain: 10, neighbour: 8, doubled: 6, swapped: 7 } as const;
 /** Of an edit as of its cost: more than any. */
 const TOO_MUCH = 99 * COST.plain;
 
+/** In the place of the letter before the first. */
+const NONE = -1;
+
 /** Longer words are compared with none, in UTF-16 code units. */
 export const LONGEST_WORD = 62;
 const WIDTH = LONGEST_WORD + 2;
@@ -71,7 +74,7 @@ export function editDistance(typed: string, word: string, max: number): Distance
     if (to < columns) costs[base + to + 1] = edits[base + to + 1] = TOO_MUCH;
     let least = row === 1 || from === 1 ? row : TOO_MUCH;
     const typedCode = typed.charCodeAt(row - 1);
-    const typedBefore = typed.charCodeAt(row - 2);
+    const typedBefore = row > 1 ? typed.charCodeAt(row - 2) : NONE;
     for (let column = from; column <= to; column++) {
       const at = base + column;
       const wordCode = word.charCodeAt(column - 1);
@@ -79,22 +82,22 @@ export function editDistance(typed: string, word: string, max: number): Distance
         costs[at] = costs[at - WIDTH - 1]!;
         edits[at] = edits[at - WIDTH - 1]!;
       } else {
-        const wordBefore = word.charCodeAt(column - 2);
+        const wordBefore = column > 1 ? word.charCodeAt(column - 2) : NONE;
         let cost =
           costs[at - WIDTH - 1]! +
           (NEIGHBOURS[typed[row - 1]!]?.includes(word[column - 1]!) ? COST.neighbour : COST.plain);
         let count = edits[at - WIDTH - 1]! + 1;
-        const deleted = costs[at - WIDTH]! + (row > 1 && typedCode === typedBefore ? COST.doubled : COST.plain);
+        const deleted = costs[at - WIDTH]! + (typedCode === typedBefore ? COST.doubled : COST.plain);
         if (deleted < cost) {
           cost = deleted;
           count = edits[at - WIDTH]! + 1;
         }
-        const inserted = costs[at - 1]! + (column > 1 && wordCode === wordBefore ? COST.doubled : COST.plain);
+        const inserted = costs[at - 1]! + (wordCode === wordBefore ? COST.doubled : COST.plain);
         if (inserted < cost) {
           cost = inserted;
           count = edits[at - 1]! + 1;
         }
-        if (row > 1 && column > 1 && typedCode === wordBefore && typedBefore === wordCode) {
+        if (typedCode === wordBefore && typedBefore === wordCode) {
           const swapped = costs[at - 2 * WIDTH - 2]! + COST.swapped;
           if (swapped < cost) {
             cost = swapped;

@@ -26,8 +26,6 @@ export interface Features {
   typed: number;
   /** Of W, the most that words of the body have that stand together. */
   window: number;
-  /** Neighbours in the query that are neighbours in the article, by the rarity of the pair, over W. */
-  pairs: number;
   /** The logarithm of one more than the words of the body. */
   length: number;
 }
@@ -36,7 +34,8 @@ export interface Features {
 const EARLY = 80;
 
 /**
- * All features but `pairs`, which takes the other candidates too and is left at 0.
+ * What one article shows by itself: how much its pairs of neighbours are worth takes the other candidates too, see
+ * `pairs.ts`.
  *
  * @param meta - of the index.
  * @param tally - has counted the article.
@@ -84,7 +83,6 @@ export function featuresOf(
     early: sums.early / query.mass,
     typed: sums.typed / query.mass,
     window: tally.densest / scaleFor(query.mass) / query.mass,
-    pairs: 0,
     length: Math.log(1 + bodyLength),
   };
 }

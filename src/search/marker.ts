@@ -30,8 +30,8 @@ export class Marker {
     const first = this.#first;
     const spans: [number, number][] = [];
     for (let at = 0; at < count; at++) {
-      // Most words are none of the query's and have a space behind them, which joins nothing.
-      while (at < count && !first.has(ids[at]!) && text.charCodeAt(ends[at]!) === SPACE) at++;
+      // Most words are none of the query's and have a space behind them, or nothing, which joins nothing.
+      while (at < count && !first.has(ids[at]!) && (at + 1 === count || text.charCodeAt(ends[at]!) === SPACE)) at++;
       const length = at < count ? this.#lengthAt(text, found, at) : 0;
       if (length === 0) continue;
       spans.push([starts[at]!, ends[at + length - 1]!]);

@@ -10,7 +10,8 @@ import type { Tally } from "./tally.ts";
 /** How many of stage one's best articles are looked at closely. */
 export const CANDIDATES = 20;
 
-type Weights = Partial<Record<keyof Features, number>>;
+/** `pairs` are neighbours in the query that are neighbours in the article, by the rarity of the pair: see `pairs.ts`. */
+type Feature = keyof Features | "pairs";
 
 /**
  * What each feature is worth, for every query and, on top, for a long one. Fitted by pairwise logistic regression over
@@ -18,24 +19,18 @@ type Weights = Partial<Record<keyof Features, number>>;
  * A short query names an article, so the title decides; a long one describes a problem, which bodies answer. In both the
  * words that stand together are meant together.
  */
-const EVERY_QUERY: Weights = {
-  title: 1,
-  fields: 2,
-  titleShare: 1.3,
-  titleCoverage: 1.3,
-  headingCosine: 2,
-  titleMatch: 2.3,
-  pairs: 0.8,
-  window: 0.5,
-};
-const LONG_QUERY: Weights = {
-  fields: 3.2,
-  titleCoverage: 2.8,
-  typed: 2.5,
-  early: 2.6,
-  window: 3,
-  pairs: 0.8,
-  length: -0.43,
+const WORTH: Readonly<Record<Feature, readonly [always: number, long: number]>> = {
+  title: [1, 0],
+  fields: [2, 3.2],
+  titleShare: [1.3, 0],
+  titleCoverage: [1.3, 2.8],
+  titleMatch: [2.3, 0],
+  headingCosine: [2, 0],
+  early: [0, 2.6],
+  typed: [0, 2.5],
+  window: [0.5, 3],
+  pairs: [0.8, 0.8],
+  length: [0, -0.43],
 };
 /** Words from which on a query grows long, and by which it is. */
 const LONG = { from: 1, span: 10 } as const;
@@ -74,15 +69,45 @@ export function rescore(
     index.articles.count,
     query,
   );
-  const length = Math.min(1, Math.max(0, (query.slots.length - LONG.from) / LONG.span));
+  const weights = weightsFor(query.slots.length);
   return looks.map(({ evidence, passage, features, pairs }) => {
-    features.pairs = worth.reduce((sum, its, at) => (pairs[at] ? sum + its : sum), 0);
-    return { evidence, passage, score: weighted(features, EVERY_QUERY) + length * weighted(features, LONG_QUERY) };
+    let closeness = 0;
+    for (let pair = 0; pair < worth.length; pair++) if (pairs[pair]) closeness += worth[pair]!;
+    return { evidence, passage, score: scoreOf(features, closeness, weights) };
   });
 }
 
-function weighted(features: Features, weights: Weights): number {
-  let sum = 0;
-  for (const name in weights) sum += features[name as keyof Features] * weights[name as keyof Features]!;
-  return sum;
+/** What features are worth for a query of so many words. */
+function weightsFor(words: number): Readonly<Record<Feature, number>> {
+  const length = Math.min(1, Math.max(0, (words - LONG.from) / LONG.span));
+  const of = ([always, long]: readonly [number, number]) => always + length * long;
+  return {
+    title: of(WORTH.title),
+    fields: of(WORTH.fields),
+    titleShare: of(WORTH.titleShare),
+    titleCoverage: of(WORTH.titleCoverage),
+    titleMatch: of(WORTH.titleMatch),
+    headingCosine: of(WORTH.headingCosine),
+    early: of(WORTH.early),
+    typed: of(WORTH.typed),
+    window: of(WORTH.window),
+    pairs: of(WORTH.pairs),
+    length: of(WORTH.length),
+  };
+}
+
+function scoreOf(features: Features, pairs: number, weights: Readonly<Record<Feature, number>>): number {
+  return (
+    features.title * weights.title +
+    features.fields * weights.fields +
+    features.titleShare * weights.titleShare +
+    features.titleCoverage * weights.titleCoverage +
+    features.titleMatch * weights.titleMatch +
+    features.headingCosine * weights.headingCosine +
+    features.early * weights.early +
+    features.typed * weights.typed +
+    features.window * weights.window +
+    pairs * weights.pairs +
+    features.length * weights.length
+  );
 }

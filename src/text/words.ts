@@ -74,19 +74,24 @@ export function words(text: string): Word[] {
 function simpleWords(text: string): Word[] | undefined {
   const found: Word[] = [];
   let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    // NaN at the end, which is none of these.
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (isLetterOrDigit(unit)) {
       if (start < 0) start = at;
       continue;
     }
     if (unit > MOST_ASCII || unit === APOSTROPHE || unit === GRAVE) return undefined;
-    if ((unit === COMMA || unit === POINT) && isDigit(text.charCodeAt(at + 1))) return undefined;
-    if (start >= 0) found.push({ start, end: at, folded: text.slice(start, at).toLowerCase() });
+    const hasNext = at + 1 < text.length;
+    if ((unit === COMMA || unit === POINT) && hasNext && isDigit(text.charCodeAt(at + 1))) return undefined;
+    if (start >= 0) found.push(simpleWord(text, start, at));
     start = -1;
   }
+  if (start >= 0) found.push(simpleWord(text, start, text.length));
   return found;
+}
+
+function simpleWord(text: string, start: number, end: number): Word {
+  return { start, end, folded: text.slice(start, end).toLowerCase() };
 }
 
 function matchedWords(text: string): Word[] {

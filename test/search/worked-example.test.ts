@@ -61,8 +61,7 @@ describe("the example that the architecture explains", () => {
         .filter(([name = ""]) => name.startsWith("`"))
         .map(([name, ...cells]) => [name!.split("`")[1], cells.slice(-3)]),
     );
-    // Pairs are weighed by all candidates together.
-    const names = (Object.keys(features[0]!) as (keyof Features)[]).filter((name) => name !== "pairs");
+    const names = Object.keys(features[0]!) as (keyof Features)[];
     for (const name of names) expect(values[name], name).toEqual(features.map((each) => shown(each[name])));
   });
 
