@@ -13,8 +13,8 @@ import { startHelpers } from "./stdin/helpers.ts";
 import { shareOut } from "./stdin/share.ts";
 
 const NONE: ReturnType<typeof startHelpers> = new Set();
-/** Lines that are answered together. */
-const BATCH = 16;
+/** Lines that are answered together: few enough that V8 has no large object for their answers, which costs more to make. */
+const BATCH = 4;
 /** With so many lines in one chunk, there are enough for other threads to help. */
 const MANY = 128;
 
