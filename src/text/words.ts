@@ -48,14 +48,15 @@ let possessive: RegExp | undefined;
 let droppedChars: RegExp | undefined;
 const THOUSANDS = /,(?=\d{3}(?!\d))/g;
 
-/** A text up to this length is read letter by letter, which takes less time than setting patterns up. */
-const SHORT = 160;
-
 const MOST_ASCII = 0x7f;
 const APOSTROPHE = 0x27;
 const GRAVE = 0x60;
 const COMMA = 0x2c;
 const POINT = 0x2e;
+const alwaysSeparates = (unit: number) =>
+  unit <= MOST_ASCII && unit !== APOSTROPHE && unit !== GRAVE && unit !== COMMA && unit !== POINT;
+/** Belongs to a number where it stands in one. */
+const isMark = (unit: number) => unit === COMMA || unit === POINT;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const isLetterOrDigit = (unit: number) =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit);
@@ -67,24 +68,27 @@ const isLetterOrDigit = (unit: number) =>
  * character is a word. Linear in the text's length.
  */
 export function words(text: string): Word[] {
-  return (text.length <= SHORT && simpleWords(text)) || matchedWords(text);
-}
-
-/** The words of a text of plain letters, digits and what always separates; undefined where there is something else. */
-function simpleWords(text: string): Word[] | undefined {
   const found: Word[] = [];
+  let pattern: RegExp | undefined;
   let start = -1;
+  // Letter by letter: patterns, costly to set up and to ask for every word, are for what needs them.
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (isLetterOrDigit(unit)) {
       if (start < 0) start = at;
-      continue;
+    } else if (alwaysSeparates(unit) || (isMark(unit) && !(at + 1 < text.length && isDigit(text.charCodeAt(at + 1))))) {
+      if (start >= 0) found.push(simpleWord(text, start, at));
+      start = -1;
+    } else {
+      pattern ??= patternFor(text);
+      pattern.lastIndex = start < 0 ? at : start;
+      const match = pattern.exec(text);
+      if (match === null) return found;
+      const word = wordOf(match[0], match.index);
+      if (word.folded !== "") found.push(word);
+      at = pattern.lastIndex - 1;
+      start = -1;
     }
-    if (unit > MOST_ASCII || unit === APOSTROPHE || unit === GRAVE) return undefined;
-    const hasNext = at + 1 < text.length;
-    if ((unit === COMMA || unit === POINT) && hasNext && isDigit(text.charCodeAt(at + 1))) return undefined;
-    if (start >= 0) found.push(simpleWord(text, start, at));
-    start = -1;
   }
   if (start >= 0) found.push(simpleWord(text, start, text.length));
   return found;
@@ -92,17 +96,6 @@ function simpleWords(text: string): Word[] | undefined {
 
 function simpleWord(text: string, start: number, end: number): Word {
   return { start, end, folded: text.slice(start, end).toLowerCase() };
-}
-
-function matchedWords(text: string): Word[] {
-  const found: Word[] = [];
-  const pattern = patternFor(text);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const word = wordOf(match[0], match.index);
-    if (word.folded !== "") found.push(word);
-  }
-  return found;
 }
 
 function wordOf(raw: string, start: number): Word {
