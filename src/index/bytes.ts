@@ -76,9 +76,9 @@ export class IntWriter {
     this.#values[position]!++;
   }
 
-  /** Sets a value back to 0. */
-  clear(position: number): void {
-    this.#values[position] = 0;
+  /** Puts another value in the place of one. */
+  set(position: number, value: number): void {
+    this.#values[position] = value;
   }
 
   /** What was written, without a copy: valid until the next write. */

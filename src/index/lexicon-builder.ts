@@ -5,6 +5,13 @@ import { FIRST_ENTRY } from "./text-stream.ts";
 /** Entries whose code is a single byte. */
 const SHORT_CODES = 128 - FIRST_ENTRY;
 
+/**
+ * Words that came so often are also in a small table, which is asked first: most words of a text are among them, and a
+ * table of all words is larger than what a processor keeps at hand.
+ */
+const OFTEN = 16;
+const COMMON_WORDS = 1 << 13;
+
 /** The final ids of the entries. */
 export interface Numbering {
   /** By provisional number. */
@@ -16,6 +23,7 @@ export interface Numbering {
 /** Collects the entries of the lexicon while texts are encoded, then numbers them by frequency. */
 export class LexiconBuilder {
   readonly #words = new Map<string, number>();
+  readonly #commonWords = new Map<string, number>();
   readonly #fragments = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #isWord: boolean[] = [];
@@ -24,7 +32,16 @@ export class LexiconBuilder {
 
   /** The provisional number of a word, counted from 0. */
   word(folded: string): number {
-    return this.#count(this.#words, folded, true);
+    const common = this.#commonWords.get(folded);
+    if (common !== undefined) {
+      this.#frequencies.increment(common);
+      return common;
+    }
+    const number = this.#count(this.#words, folded, true);
+    if (this.#frequencies.at(number) === OFTEN && this.#commonWords.size < COMMON_WORDS) {
+      this.#commonWords.set(folded, number);
+    }
+    return number;
   }
 
   /** The provisional number of a text between words. */

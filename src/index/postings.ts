@@ -19,7 +19,8 @@ export interface Postings {
   bodyCounts: Uint16Array;
 }
 
-const MAX_COUNT = 0xffff;
+/** A term that stands in a title or a body more often is counted so often. */
+export const MAX_COUNT = 0xffff;
 
 export function emptyPostings(capacity = 256): Postings {
   return {

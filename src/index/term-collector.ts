@@ -1,5 +1,5 @@
 import { ByteWriter, IntWriter } from "./bytes.ts";
-import { encodePosting } from "./postings.ts";
+import { encodePosting, MAX_COUNT } from "./postings.ts";
 
 /** Collects which articles have which terms, then writes every term's postings. */
 export class TermCollector {
@@ -8,12 +8,12 @@ export class TermCollector {
   readonly #frequencies = new IntWriter();
   readonly #termOfWord: number[] = [];
   #postingTerms = new IntWriter(1 << 14);
+  /** How often title and body have the term: 16 bits each, the title's above. */
   #postingCounts = new IntWriter(1 << 14);
   readonly #articleEnds = new IntWriter();
-  /** Of the article at hand: its terms, and by term how often each stands there. */
+  /** Of the article at hand: its terms, and by term how often each stands there, as in {@link #postingCounts}. */
   readonly #inArticle: number[] = [];
-  readonly #titleCounts = new IntWriter();
-  readonly #bodyCounts = new IntWriter();
+  readonly #counts = new IntWriter();
   readonly #stem: (word: string) => string;
   readonly #text: (word: number) => string;
 
@@ -25,8 +25,11 @@ export class TermCollector {
   /** Counts a word of the article at hand, by its provisional number. */
   count(word: number, inTitle: boolean): void {
     const term = this.termOf(word);
-    if (this.#titleCounts.at(term) + this.#bodyCounts.at(term) === 0) this.#inArticle.push(term);
-    (inTitle ? this.#titleCounts : this.#bodyCounts).increment(term);
+    const counts = this.#counts.at(term);
+    if (counts === 0) this.#inArticle.push(term);
+    if (inTitle) {
+      if (counts >>> 16 < MAX_COUNT) this.#counts.set(term, counts + (1 << 16));
+    } else if ((counts & MAX_COUNT) < MAX_COUNT) this.#counts.set(term, counts + 1);
   }
 
   /** Ends the article at hand. */
@@ -34,11 +37,8 @@ export class TermCollector {
     for (const term of this.#inArticle) {
       this.#frequencies.increment(term);
       this.#postingTerms.push(term);
-      this.#postingCounts.push(
-        (Math.min(this.#titleCounts.at(term), 0xffff) << 16) | Math.min(this.#bodyCounts.at(term), 0xffff),
-      );
-      this.#titleCounts.clear(term);
-      this.#bodyCounts.clear(term);
+      this.#postingCounts.push(this.#counts.at(term));
+      this.#counts.set(term, 0);
     }
     this.#inArticle.length = 0;
     this.#articleEnds.push(this.#postingTerms.length);
@@ -55,8 +55,7 @@ export class TermCollector {
       this.#terms.set(name, term);
       this.#names.push(name);
       this.#frequencies.push(0);
-      this.#titleCounts.push(0);
-      this.#bodyCounts.push(0);
+      this.#counts.push(0);
     }
     this.#termOfWord[word] = term;
     return term;
@@ -100,7 +99,7 @@ export class TermCollector {
     for (let term = 0; term < frequencies.length; term++) {
       let previous = -1;
       for (let slot = starts[term]!; slot < starts[term + 1]!; slot++) {
-        encodePosting(out, previous, articles[slot]!, counts[slot]! >>> 16, counts[slot]! & 0xffff);
+        encodePosting(out, previous, articles[slot]!, counts[slot]! >>> 16, counts[slot]! & MAX_COUNT);
         previous = articles[slot]!;
       }
       offsets.push(out.length);

@@ -46,21 +46,23 @@ export function encodeText(title: string, blocks: readonly Block[], sink: TextSi
 function encodeBlock(text: string, sink: TextSink): void {
   let end = 0;
   for (const word of words(text)) {
-    const gap = text.slice(end, word.start);
-    if (end === 0 ? gap !== "" : gap !== " ") sink.fragment(gap);
-    const spelling = text.slice(word.start, word.end);
-    if (spelling !== word.folded) {
-      if (spelling === capitalised(word.folded)) sink.item(ITEM.capital);
-      else if (spelling === word.folded.toUpperCase()) sink.item(ITEM.upper);
-      else {
-        sink.item(ITEM.spelling);
-        sink.fragment(spelling);
-      }
-    }
+    const isUsual = end === 0 ? word.start === 0 : word.start === end + 1 && text[end] === " ";
+    if (!isUsual) sink.fragment(text.slice(end, word.start));
+    const isFolded = word.folded.length === word.end - word.start && text.startsWith(word.folded, word.start);
+    if (!isFolded) encodeSpelling(text.slice(word.start, word.end), word.folded, sink);
     sink.word(word.folded);
     end = word.end;
   }
   if (end < text.length) sink.fragment(text.slice(end));
+}
+
+function encodeSpelling(spelling: string, folded: string, sink: TextSink): void {
+  if (spelling === capitalised(folded)) sink.item(ITEM.capital);
+  else if (spelling === folded.toUpperCase()) sink.item(ITEM.upper);
+  else {
+    sink.item(ITEM.spelling);
+    sink.fragment(spelling);
+  }
 }
 
 export function capitalised(word: string): string {

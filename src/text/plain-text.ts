@@ -7,6 +7,8 @@ import { withoutTemplateTags } from "./template-tags.ts";
 const MARKUP = /[*_`#[\]<>|~&\\={}]|^[ \t]*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:\/\//m;
 /** What can make a text within a block anything but itself; a bare address is a link whose text is the address. */
 const INLINE_MARKUP = /[\\`*_~[<&]/;
+/** White space that isn't one space between words: most texts have none. */
+const UNFOLDED = /\s\s|[^\S ]/;
 const TAG = /<[a-zA-Z/!?][^<>]*>/g;
 
 /**
@@ -36,7 +38,7 @@ class PlainLexer extends Lexer {
 }
 
 function block(text: string, heading: boolean): Block[] {
-  const folded = text.replace(/\s+/g, " ").trim();
+  const folded = (UNFOLDED.test(text) ? text.replace(/\s+/g, " ") : text).trim();
   return folded === "" ? [] : [{ text: folded, heading }];
 }
 
