@@ -34,7 +34,8 @@ export function openArticle(
 
 /** What an empty query shows in a tab. */
 export function homeLists(searcher: Searcher, history: History, pins: Pins, category: string | null): HomeLists {
-  const within = category === null ? {} : { categories: [category] };
+  // Rows of titles: no passage is shown.
+  const within = { ...(category !== null && { categories: [category] }), snippets: false };
   const viewed = searcher.search({ ...within, text: "", sort: "views", limit: HOME_ROWS });
   const updated = searcher.search({ ...within, text: "", sort: "updated", limit: HOME_ROWS });
   const pinned = pins
