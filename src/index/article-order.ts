@@ -8,6 +8,9 @@ export interface ArticleFacts {
 /** So many articles are listed in the index: enough for the first pages of a list. */
 export const LISTED = 128;
 
+/** Of so many there is a summary beside, to be read at once: enough for the terminal UI's home. */
+export const SUMMARISED = 8;
+
 /** Falling; unknown comes last. */
 export function descending(a: number, b: number): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;

@@ -1,10 +1,10 @@
-import type { Article } from "../model/article.ts";
+import type { Article, ArticleSummary } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { byMerit, descending, LISTED } from "./article-order.ts";
+import { byMerit, descending, LISTED, SUMMARISED } from "./article-order.ts";
 import { narrow } from "./columns.ts";
 import type { SectionData } from "./format.ts";
 import { stringTable } from "./lexicon-builder.ts";
-import type { ArticleRecord, IndexMeta } from "./meta.ts";
+import type { ArticleRecord, IndexMeta, ListedSummary } from "./meta.ts";
 
 /** What an index says of the corpus as a whole; lengths in words, an article each. */
 export function metaOf(
@@ -49,6 +49,10 @@ export function articleSections(corpus: Corpus): Partial<SectionData> {
   const merit = byMerit({ views: (at) => views[at]!, updated: (at) => updated[at]!, id: (at) => articles[at]!.id });
   const listed = (compare: (a: number, b: number) => number) =>
     narrow(Uint32Array.from(articles.keys()).sort(compare).slice(0, LISTED));
+  const byViews = listed(merit);
+  const byUpdated = listed((a, b) => descending(updated[a]!, updated[b]!) || merit(a, b));
+  const summarised = new Set([...byViews.subarray(0, SUMMARISED), ...byUpdated.subarray(0, SUMMARISED)]);
+  const summaries = Array.from(summarised, (at): ListedSummary => [at, summaryOf(articles[at]!)]);
   const order = Uint32Array.from(articles.keys());
   return {
     categories: narrow(
@@ -57,8 +61,9 @@ export function articleSections(corpus: Corpus): Partial<SectionData> {
     views,
     published: column(({ published }) => time(published)),
     updated,
-    byViews: listed(merit),
-    byUpdated: listed((a, b) => descending(updated[a]!, updated[b]!) || merit(a, b)),
+    byViews,
+    byUpdated,
+    listed: Buffer.from(JSON.stringify(summaries)),
     recordOffsets: narrow(records.offsets),
     records: records.bytes,
     idOrder: narrow(order.sort((a, b) => (articles[a]!.id < articles[b]!.id ? -1 : 1))),
@@ -67,6 +72,10 @@ export function articleSections(corpus: Corpus): Partial<SectionData> {
 
 function time(date: string | null): number | null {
   return date === null ? null : Date.parse(date);
+}
+
+function summaryOf({ id, title, category, tags, published, updated, views, url }: Article): ArticleSummary {
+  return { id, title, category, tags, published, updated, views, url };
 }
 
 /** Only what is known, to keep the record short. */

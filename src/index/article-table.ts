@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
-import type { Article } from "../model/article.ts";
+import type { Article, ArticleSummary } from "../model/article.ts";
 import { type Block, joinBlocks } from "../text/blocks.ts";
 import { Column, type Extent, FloatColumn, lowerBound, Strings } from "./columns.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { ArticleRecord, IndexMeta } from "./meta.ts";
+import type { ArticleRecord, IndexMeta, ListedSummary } from "./meta.ts";
 import type { Pages } from "./pages.ts";
 import { type Place, sentenceStart } from "./sentence.ts";
 import { TextBuilder } from "./text-builder.ts";
@@ -33,8 +33,10 @@ export class ArticleTable {
   readonly #idOrder: Column;
   /** All bytes of the index, of which those of a {@link stream} have been read once it was asked for. */
   readonly bytes: Uint8Array;
+  readonly #pages: Pages;
   readonly #lexicon: Lexicon;
   readonly #meta: IndexMeta;
+  #listed: ReadonlyMap<number, ArticleSummary> | undefined;
 
   constructor(pages: Pages, meta: IndexMeta, lexicon: Lexicon) {
     this.count = meta.articleCount;
@@ -51,12 +53,19 @@ export class ArticleTable {
     this.#bodies = new Strings(pages, "bodyOffsets", "bodies");
     this.#idOrder = new Column(pages, "idOrder");
     this.bytes = pages.bytes;
+    this.#pages = pages;
     this.#lexicon = lexicon;
     this.#meta = meta;
   }
 
   record(article: number): ArticleRecord {
     return JSON.parse(this.#records.text(article));
+  }
+
+  /** The summary of one of the first articles of {@link byViews} and {@link byUpdated}, which are all read at once. */
+  listed(article: number): ArticleSummary | undefined {
+    this.#listed ??= new Map(this.#pages.json("listed") as ListedSummary[]);
+    return this.#listed.get(article);
   }
 
   /** Where the title and the text stand as lexicon ids: see `text-stream.ts`. */

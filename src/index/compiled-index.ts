@@ -25,9 +25,7 @@ export class CompiledIndex {
    */
   constructor(source: ByteSource, trusted = false) {
     const pages = new Pages(source, trusted);
-    const { offset, length } = pages.extent("meta");
-    pages.load(offset, length);
-    this.meta = JSON.parse(pages.bytes.toString("utf8", offset, offset + length));
+    this.meta = pages.json("meta") as IndexMeta;
     this.#stems = (this.meta.languages ?? [this.meta.language]).map(stemmerFor);
     this.fingerprint = pages.fingerprint;
     this.lexicon = new Lexicon(pages, this.meta);

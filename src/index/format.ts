@@ -19,7 +19,7 @@
 export const MAGIC = "FAQINDEX";
 
 /** Goes up with every change of the layout, the text rules, how corpora are joined, or the ranking's stored numbers. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Bytes that have a checksum in common: about what a search needs of one place. */
 export const BLOCK_BITS = 9;
@@ -46,6 +46,7 @@ export const SECTIONS = [
   "updated", // f64[n], likewise
   "byViews", // uint: the first articles, most viewed first: see article-order.ts
   "byUpdated", // uint: likewise, last updated first
+  "listed", // JSON: [article, ArticleSummary] of the very first of both
   "recordOffsets", // uint[n + 1] into records
   "records", // JSON: ArticleRecord
   "idOrder", // uint[n]: articles sorted by id

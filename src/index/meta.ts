@@ -1,3 +1,4 @@
+import type { ArticleSummary } from "../model/article.ts";
 import type { Category } from "../model/corpus.ts";
 
 /** What an index says of its corpus as a whole. */
@@ -18,6 +19,9 @@ export interface IndexMeta {
   readonly entries: number;
   readonly firstWord: number;
 }
+
+/** One of the articles that lists begin with, and its number before. */
+export type ListedSummary = readonly [article: number, summary: ArticleSummary];
 
 /** What is stored of an article beside its text; an absent field is null or empty. */
 export interface ArticleRecord {

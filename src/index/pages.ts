@@ -90,6 +90,13 @@ export class Pages {
     };
   }
 
+  /** What a section of JSON says. */
+  json(section: Section): unknown {
+    const { offset, length } = this.extent(section);
+    this.load(offset, length);
+    return JSON.parse(this.bytes.toString("utf8", offset, offset + length));
+  }
+
   /**
    * Makes sure that a range of {@link bytes} is read.
    *

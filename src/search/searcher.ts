@@ -61,9 +61,13 @@ export function createSearcher(index: CompiledIndex): Searcher {
     const { articles: numbers, scores, total, facets, looks } = found;
     const marker = new Marker(index, query);
     const results = numbers.slice(offset, offset + limit).map((number, at): SearchResult => {
-      const { summary, words } = summaries.of(number);
       const score = scores[offset + at]!;
-      if (request.snippets === false) return { ...summary, score, snippet: "", highlights: { title: [], snippet: [] } };
+      if (request.snippets === false) {
+        const listed = parsed.words.length === 0 ? articles.listed(number) : undefined;
+        const summary = listed ?? summaries.of(number).summary;
+        return { ...summary, score, snippet: "", highlights: { title: [], snippet: [] } };
+      }
+      const { summary, words } = summaries.of(number);
       const title = marker.mark(summary.title, words);
       const known = looks.get(number);
       const { evidence, passage } = known ?? lookAt(number, tally);

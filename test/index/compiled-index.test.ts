@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SUMMARISED } from "../../src/index/article-order.ts";
 import { buildIndex } from "../../src/index/build.ts";
 import { CompiledIndex } from "../../src/index/compiled-index.ts";
 import { BLOCK, checksum } from "../../src/index/format.ts";
@@ -42,6 +43,28 @@ describe("a compiled index", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("has the summaries of the articles that lists begin with, and no others", () => {
+    const articles = Array.from({ length: 3 * SUMMARISED }, (_, at) =>
+      article({
+        id: `a${at}`,
+        title: `Über "${at}"`,
+        category: "faq",
+        tags: ["x"],
+        views: at,
+        updated: `2026-01-${String(1 + at).padStart(2, "0")}`,
+        published: at % 2 === 0 ? "2024-08-08" : null,
+        url: "https://example.com/ä",
+      }),
+    );
+    const index = open(corpus([...articles].reverse()));
+    const listed = new Map(
+      articles.map((each, at) => [each.id, index.articles.listed(articles.length - 1 - at)] as const),
+    );
+    for (const [at, { body, related, ...summary }] of articles.entries()) {
+      expect(listed.get(summary.id)).toEqual(at < articles.length - SUMMARISED ? undefined : summary);
+    }
   });
 
   it.each([

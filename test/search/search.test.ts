@@ -222,6 +222,33 @@ describe("filters, order and pages", () => {
   });
 });
 
+describe("one searcher", () => {
+  it("answers as a new one does, whatever it was asked before", () => {
+    const texts = [
+      "trading fees",
+      "withdrawl hasn't arrived",
+      "two factor",
+      "log in",
+      "scammed",
+      "",
+      "p2p",
+      "of the and",
+    ];
+    const requests = texts.flatMap((text): SearchRequest[] => [
+      { text },
+      { text, snippets: false },
+      { text, sort: "views", limit: 2 },
+    ]);
+    const asked = searcherOf(corpus(ARTICLES));
+    // What is shown a second time is kept, so that the third round is answered with it.
+    for (let round = 0; round < 3; round++) {
+      for (const request of requests) {
+        expect(asked.search(request)).toEqual(searcherOf(corpus(ARTICLES)).search(request));
+      }
+    }
+  });
+});
+
 describe("the passage", () => {
   it.each<[query: string, snippet: string]>([
     ["how many confirmations", "Nine confirmations are needed for a big payout."],
