@@ -21,13 +21,9 @@ const summary = ({ id, title, category, tags, published, updated, views, url }: 
 };
 
 const result = (found: SearchResult) => {
-  const { score, snippet, highlights } = found;
-  return {
-    ...summary(found),
-    score,
-    snippet,
-    highlights: { title: highlights.title, snippet: highlights.snippet },
-  };
+  const { id, title, category, tags, published, updated, views, url, score, snippet, highlights } = found;
+  const marked = { title: highlights.title, snippet: highlights.snippet };
+  return { id, title, category, tags, published, updated, views, url, score, snippet, highlights: marked };
 };
 
 /** Keeps the named fields only, in the documents' order; all of them without names. */

@@ -1,4 +1,5 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import type { ArticleSummary } from "../model/article.ts";
 import { PAGE_SIZE, type SearchAnswer, type SearchRequest, type SearchResult } from "../model/search.ts";
 import type { CorpusInfo, Searcher } from "../model/searcher.ts";
 import { EvidenceReader } from "./evidence.ts";
@@ -22,6 +23,16 @@ const EMPTY: Ranking = { articles: [], scores: [], total: 0, facets: new Map(), 
 
 /** As `--category` and `--tag` compare: whatever the case. */
 const isSame = (name: string, value: string) => name.toLowerCase() === value.toLowerCase();
+
+/** Field by field: a spread would make, and fill, an object of two parts. */
+function resultOf(
+  { id, title, category, tags, published, updated, views, url }: ArticleSummary,
+  score: number,
+  snippet: string,
+  highlights: SearchResult["highlights"],
+): SearchResult {
+  return { id, title, category, tags, published, updated, views, url, score, snippet, highlights };
+}
 
 /** Opens an index for questions: see {@link Searcher}. */
 export function createSearcher(index: CompiledIndex): Searcher {
@@ -65,7 +76,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
       if (request.snippets === false) {
         const listed = parsed.words.length === 0 ? articles.listed(number) : undefined;
         const summary = listed ?? summaries.of(number).summary;
-        return { ...summary, score, snippet: "", highlights: { title: [], snippet: [] } };
+        return resultOf(summary, score, "", { title: [], snippet: [] });
       }
       const { summary, words } = summaries.of(number);
       const title = marker.mark(summary.title, words);
@@ -74,7 +85,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
       buildPassage(builder, articles, evidence, passage, query.slots);
       if (known === undefined) reader.forget(evidence);
       const snippet = builder.text;
-      return { ...summary, score, snippet, highlights: { title, snippet: marker.mark(snippet, builder) } };
+      return resultOf(summary, score, snippet, { title, snippet: marker.mark(snippet, builder) });
     });
     return {
       query: request.text,
