@@ -4,7 +4,7 @@ import { SUMMARISED } from "../../src/index/article-order.ts";
 import { buildIndex } from "../../src/index/build.ts";
 import { CompiledIndex } from "../../src/index/compiled-index.ts";
 import { BLOCK, checksum } from "../../src/index/format.ts";
-import { emptyPostings } from "../../src/index/postings.ts";
+import { emptyPostings, MAX_COUNT } from "../../src/index/postings.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Corpus } from "../../src/model/corpus.ts";
 import { FaqError } from "../../src/model/errors.ts";
@@ -78,6 +78,12 @@ describe("a compiled index", () => {
   ])("finds the ids that begin with %j, in order", (letters, ids) => {
     const { articles } = open(corpus(["b", "a-2", "ä", "a", "a-1"].map((id) => article({ id }))));
     expect([...articles.beginningWith(letters)].map((number) => articles.record(number).id)).toEqual(ids);
+  });
+
+  it("counts a word no further than is stored, title and body apart", () => {
+    const index = open(corpus([article({ id: "a", title: "Fee", body: "fee ".repeat(MAX_COUNT + 1000) })]));
+    const postings = index.terms.postings(index.termOf("fee"), emptyPostings());
+    expect([postings.titleCounts[0], postings.bodyCounts[0]]).toEqual([1, MAX_COUNT]);
   });
 
   it("lists for every term the articles that have it, with counts", () => {
