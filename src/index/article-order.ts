@@ -11,10 +11,11 @@ export const LISTED = 128;
 /** Of so many there is a summary beside, to be read at once: enough for the terminal UI's home. */
 export const SUMMARISED = 8;
 
-/** Falling; unknown comes last. */
+/** Falling; unknown comes last. As a sign: a difference would be an object for each comparison. */
 export function descending(a: number, b: number): number {
+  if (a === b) return 0;
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
-  return Number.isNaN(b) ? -1 : b - a;
+  return a < b ? 1 : -1;
 }
 
 /** Most viewed, then last updated first; at last by id, so that the order is total. */

@@ -45,7 +45,7 @@ export function rank(
   const close = rescore(index, query, candidates, reader, tally);
   const merit = byMerit(factsOf(index));
   const order = [...candidates.keys()].sort(
-    (a, b) => falling(close[a]!.score, close[b]!.score) || merit(candidates[a]!, candidates[b]!),
+    (a, b) => descending(close[a]!.score, close[b]!.score) || merit(candidates[a]!, candidates[b]!),
   );
   const best = close[order[0] ?? 0]?.score ?? 0;
   const articles = order.map((at) => candidates[at]!);
@@ -99,12 +99,6 @@ function matchesOf(
     if (score > top) top = score;
   }
   return { matches: matches.subarray(0, length), top, facets: facetsOf(counts) };
-}
-
-/** As a sign: a difference would be an object for each comparison. */
-function falling(a: number, b: number): number {
-  if (a === b) return 0;
-  return a > b ? -1 : 1;
 }
 
 function atLeast(bar: number, articles: Uint32Array, total: Int32Array): Uint32Array {

@@ -24,14 +24,17 @@ const EMPTY: Ranking = { articles: [], scores: [], total: 0, facets: new Map(), 
 /** As `--category` and `--tag` compare: whatever the case. */
 const isSame = (name: string, value: string) => name.toLowerCase() === value.toLowerCase();
 
-/** Field by field: a spread would make, and fill, an object of two parts. */
+/**
+ * A result belongs to whoever asked, so that nothing of it is a kept summary's own. Field by field: a spread would make,
+ * and fill, an object of two parts.
+ */
 function resultOf(
   { id, title, category, tags, published, updated, views, url }: ArticleSummary,
   score: number,
   snippet: string,
   highlights: SearchResult["highlights"],
 ): SearchResult {
-  return { id, title, category, tags, published, updated, views, url, score, snippet, highlights };
+  return { id, title, category, tags: tags.slice(), published, updated, views, url, score, snippet, highlights };
 }
 
 /** Opens an index for questions: see {@link Searcher}. */
@@ -129,7 +132,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
     },
     summary(id) {
       const number = articles.find(id);
-      return number < 0 ? undefined : summaries.of(number).summary;
+      return number < 0 ? undefined : summaries.madeAnew(number);
     },
     nearestIds: (id, limit = 3) => nearest(id, articles.ids(), limit),
     categories: () => meta.categories,

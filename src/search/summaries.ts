@@ -29,18 +29,18 @@ export class Summaries {
     this.#shown = new Uint8Array(articles.count);
   }
 
-  /** Of an article by its number; valid until the builder begins another text. */
+  /** Of an article by its number: not to be handed out. The words are valid until the builder begins another text. */
   of(article: number): Summary {
     const kept = this.#kept.get(article);
     if (kept !== undefined) return kept;
-    const made = { summary: this.#summaryOf(article), words: this.#builder };
+    const made = { summary: this.madeAnew(article), words: this.#builder };
     if (this.#shown[article] === 0) this.#shown[article] = 1;
     else if (this.#kept.size < MOST) this.#kept.set(article, { summary: made.summary, words: copyOf(made.words) });
     return made;
   }
 
-  /** The builder has the title then. */
-  #summaryOf(article: number): ArticleSummary {
+  /** A summary that is nobody else's; the builder has the title then. */
+  madeAnew(article: number): ArticleSummary {
     const record = this.#articles.record(article);
     return {
       id: record.id,

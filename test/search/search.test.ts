@@ -249,6 +249,23 @@ describe("one searcher", () => {
   });
 });
 
+describe("an answer", () => {
+  it("is the caller's: what is done to it changes no other", () => {
+    const asked = searcherOf(corpus(ARTICLES));
+    const requests: SearchRequest[] = [{ text: "two factor" }, { text: "" }, { text: "", snippets: false }];
+    const expected = structuredClone(requests.map((request) => asked.search(request)));
+    const summary = structuredClone(asked.summary("two-factor"));
+    for (let round = 0; round < 3; round++) {
+      for (const request of requests) {
+        for (const result of asked.search(request).results) (result.tags as string[]).length = 0;
+      }
+      Object.assign(asked.summary("two-factor")!, { title: "Changed", tags: [] });
+    }
+    expect(requests.map((request) => asked.search(request))).toEqual(expected);
+    expect(asked.summary("two-factor")).toEqual(summary);
+  });
+});
+
 describe("the passage", () => {
   it.each<[query: string, snippet: string]>([
     ["how many confirmations", "Nine confirmations are needed for a big payout."],
