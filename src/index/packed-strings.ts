@@ -44,32 +44,31 @@ export class PackedStrings {
     const offsets = this.#offsets.whole ?? this.#offsets.range(group, group + 2);
     let start = this.#start + offsets[group]!;
     this.#pages.load(start, offsets[group + 1]! - offsets[group]!);
-    for (let before = position & (GROUP - 1); ; before--) {
-      let length = bytes[start++]!;
+    let before = position & (GROUP - 1);
+    // Most are short, with a length of one byte.
+    for (; before > 0 && bytes[start]! < 128; before--) start += bytes[start]! + 1;
+    let length = bytes[start++]!;
+    while (length > 127 || before > 0) {
       for (let shift = 7; length >>> shift !== 0; shift += 7) {
         length = (length & ((1 << shift) - 1)) | (bytes[start++]! << shift);
       }
-      if (before > 0) {
-        start += length;
-        continue;
-      }
-      // UTF-8, which by its name would have to be looked up for each of hundreds.
-      const text = bytes.toString(undefined, start, start + length);
-      if (isFirst) this.kept[position] = text;
-      else this.#others.set(position, text);
-      if (this.#others.size >= FEW) this.#keepMore();
-      return text;
+      if (before-- === 0) break;
+      start += length;
+      length = bytes[start++]!;
     }
-  }
-
-  #keepMore(): void {
+    // UTF-8, which by its name would have to be looked up for each of hundreds.
+    const text = bytes.toString(undefined, start, start + length);
     const others = this.#others;
+    if (isFirst) this.kept[position] = text;
+    else others.set(position, text);
+    if (others.size < FEW) return text;
     if (this.count <= MOST) {
       const kept = this.kept.concat(new Array(this.count - this.kept.length));
-      for (const [position, text] of others) kept[position] = text;
+      for (const [place, other] of others) kept[place] = other;
       this.kept = kept;
       others.clear();
     } else if (others.size >= MANY) others.clear();
+    return text;
   }
 }
 

@@ -103,28 +103,27 @@ export class Pages {
    * @throws FaqError `index-damaged` where a block isn't what was written and the index can't be made anew.
    */
   load(offset: number, length: number): void {
-    if (this.#ready || length === 0) return;
     const believed = this.#believed;
     const first = (offset - this.#headerLength) >>> BLOCK_BITS;
     const last = (offset + length - 1 - this.#headerLength) >>> BLOCK_BITS;
+    // Called hundreds of times in a search, mostly for what is there already: what follows is for the other times.
+    if (believed[first] === 1 && believed[last] === 1 && last - first < 2) return;
+    if (length === 0 || this.#ready) return;
     let missing = first;
     while (missing <= last && believed[missing] === 1) missing++;
-    if (missing <= last) this.#loadBlocks(missing, last);
-  }
-
-  #loadBlocks(first: number, last: number): void {
-    const { length } = this.bytes;
-    this.#readPages(this.#headerLength + first * BLOCK, Math.min(this.#headerLength + (last + 1) * BLOCK, length));
+    if (missing > last) return;
+    const end = Math.min(this.#headerLength + (last + 1) * BLOCK, this.bytes.length);
+    this.#readPages(this.#headerLength + missing * BLOCK, end);
     if (this.trusted) {
-      this.#believed.fill(1, first, last + 1);
+      believed.fill(1, missing, last + 1);
       return;
     }
-    for (let block = first; block <= last; block++) {
-      if (this.#believed[block] === 1) continue;
-      const start = this.#headerLength + block * BLOCK;
-      const end = Math.min(start + BLOCK, length);
-      if (!this.#isWhole(block, start, end)) this.#mend(block, start, end);
-      this.#believed[block] = 1;
+    for (let block = missing; block <= last; block++) {
+      if (believed[block] === 1) continue;
+      const blockStart = this.#headerLength + block * BLOCK;
+      const blockEnd = Math.min(blockStart + BLOCK, end);
+      if (!this.#isWhole(block, blockStart, blockEnd)) this.#mend(block, blockStart, blockEnd);
+      believed[block] = 1;
     }
   }
 
@@ -157,7 +156,7 @@ export class Pages {
     const numbered = block - this.#checksumBlocks;
     if (numbered < 0) return this.#words[(TABLE_END >>> 2) + block]!;
     const among = Math.floor(numbered / CHECKSUMS);
-    if (this.#believed[among] === 0) this.#loadBlocks(among, among);
+    if (this.#believed[among] === 0) this.load(this.#headerLength + among * BLOCK, BLOCK);
     return this.#words[(this.#headerLength >>> 2) + numbered]!;
   }
 
