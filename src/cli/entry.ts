@@ -1,5 +1,6 @@
 import { BUNDLED } from "./bundled.ts";
 import { CALLS, type Calls } from "./calls.ts";
+import { SEARCH } from "./commands/search.ts";
 import { main } from "./main.ts";
 import { openSearcher } from "./open-searcher.ts";
 import { parseQuick } from "./quick.ts";
@@ -7,9 +8,10 @@ import { start } from "./start.ts";
 
 let calls: Calls = CALLS.nothing;
 
-/** Asked by the launcher when everything is done: how much was called, where that is more than what is known. */
+/** Asked by the launcher when everything is done: how much a search called, where that is more than what is known. */
 export function callsBeyond(known: number): number {
-  return calls > known && parseQuick(process.argv.slice(2)) !== undefined ? calls : Math.max(known, CALLS.nothing);
+  const isSearch = calls > known && parseQuick(process.argv.slice(2))?.command === SEARCH.name;
+  return isSearch ? calls : Math.max(known, CALLS.nothing);
 }
 
 export { rehearse } from "./rehearse.ts";

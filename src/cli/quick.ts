@@ -1,27 +1,35 @@
+import { LIST } from "./commands/list.ts";
 import { SEARCH } from "./commands/search.ts";
-import type { Invocation, OptionDefinition, OptionValue } from "./definition.ts";
+import { SHOW } from "./commands/show.ts";
+import type { CommandDefinition, Invocation, OptionDefinition, OptionValue } from "./definition.ts";
 import { COMMAND_NAMES, findOption } from "./dispatch.ts";
 
+/** What scripts run by the thousand. */
+const QUICK: readonly CommandDefinition[] = [SEARCH, SHOW, LIST];
+
 /**
- * Parses the searches that scripts run by the thousand, without loading commander. Whatever isn't a plain, complete,
- * well-formed search (another command, help, an unknown or abbreviated option, a value that is missing or looks like an
- * option, `-n5`, `--`) is declined with undefined, and commander decides. For what isn't declined both agree.
+ * Parses searches, `show` and `list` without loading commander. Whatever isn't one of them, plain, complete and
+ * well-formed (another command, help, an unknown or abbreviated option, a value that is missing or looks like an option,
+ * `-n5`, `--`, too many words or too few) is declined with undefined, and commander decides. For what isn't declined both
+ * agree.
  */
 export function parseQuick(argv: readonly string[]): Invocation | undefined {
+  const first = QUICK.find(({ name }) => name === argv[0]);
+  const command = first ?? SEARCH;
   const words: string[] = [];
   const options: Record<string, OptionValue> = {};
-  let named = false;
-  for (let i = 0; i < argv.length; i++) {
+  let named = first !== undefined;
+  for (let i = named ? 1 : 0; i < argv.length; i++) {
     const argument = argv[i]!;
     if (!argument.startsWith("-")) {
       const maybeCommand = words.length === 0 && !named;
-      if (maybeCommand && argument === "search") named = true;
+      if (maybeCommand && argument === SEARCH.name) named = true;
       else if (maybeCommand && (argument === "help" || COMMAND_NAMES.includes(argument))) return undefined;
       else words.push(argument);
       continue;
     }
     const negated = argument.startsWith("--no-");
-    const option = findOption(SEARCH.options, negated ? `--${argument.slice(5)}` : argument);
+    const option = findOption(command.options, negated ? `--${argument.slice(5)}` : argument);
     if (option === undefined || (negated && !option.negatable)) return undefined;
     if (option.value === undefined) {
       if (argument.includes("=")) return undefined;
@@ -33,7 +41,8 @@ export function parseQuick(argv: readonly string[]): Invocation | undefined {
     if (value === undefined || value === "" || value.startsWith("-")) return undefined;
     add(options, option, value);
   }
-  return { command: SEARCH.name, arguments: words, options };
+  if (command !== SEARCH && words.length !== command.arguments.length) return undefined;
+  return { command: command.name, arguments: words, options };
 }
 
 function add(options: Record<string, OptionValue>, option: OptionDefinition, value: string): void {

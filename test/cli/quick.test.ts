@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LIST } from "../../src/cli/commands/list.ts";
 import { SEARCH } from "../../src/cli/commands/search.ts";
+import { SHOW } from "../../src/cli/commands/show.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import type { Context } from "../../src/cli/context.ts";
 import { COMMAND_NAMES, nameCommandFirst } from "../../src/cli/dispatch.ts";
@@ -27,9 +29,24 @@ describe("parseQuick", () => {
     expect(parseQuick(argv)).toEqual({ command: "search", arguments: words, options });
   });
 
+  it.each<[string[], string, string[], object]>([
+    [["show", "kyc", "--json"], "show", ["kyc"], { json: true }],
+    [["show", "--corpus", "acme", "show"], "show", ["show"], { corpus: ["acme"] }],
+    [["show", ""], "show", [""], {}],
+    [["list"], "list", [], {}],
+    [["list", "--tag", "a", "-t", "b", "--no-color"], "list", [], { tag: ["a", "b"], color: false }],
+  ])("%j", (argv, command, words, options) => {
+    expect(parseQuick(argv)).toEqual({ command, arguments: words, options });
+  });
+
   it.each([
-    [["list"]],
+    [["tags"]],
     [["help", "me"]],
+    [["show"]],
+    [["show", "a", "b"]],
+    [["show", "a", "--exact"]],
+    [["list", "a"]],
+    [["--json", "list"]],
     [["--json", "show", "x"]],
     [["a", "--help"]],
     [["a", "-h"]],
@@ -48,11 +65,13 @@ describe("parseQuick", () => {
   });
 
   it("agrees with commander wherever it answers", () => {
-    const options = SEARCH.options.flatMap(({ long, short, negatable }) => [
-      `--${long}`,
-      ...(short === undefined ? [] : [`-${short}`]),
-      ...(negatable ? [`--no-${long}`] : []),
-    ]);
+    const options = [SEARCH, SHOW, LIST]
+      .flatMap(({ options }) => options)
+      .flatMap(({ long, short, negatable }) => [
+        `--${long}`,
+        ...(short === undefined ? [] : [`-${short}`]),
+        ...(negatable ? [`--no-${long}`] : []),
+      ]);
     const words = ["how", "withdrawal", "5", "2024-08-08", "", "é", "a=b", "__proto__", ...COMMAND_NAMES, "help"];
     const odd = ["--", "-", "-x", "--nope", "-n5", "--limit=5", "--limit=", "--json=1", "-h", "--help", "-5", "--no-x"];
     const argument = fc.oneof(
@@ -61,17 +80,21 @@ describe("parseQuick", () => {
       { weight: 1, arbitrary: fc.constantFrom(...odd) },
       { weight: 1, arbitrary: fc.string() },
     );
-    let answered = 0;
+    const first = fc.constantFrom([], ["search"], ["show"], ["list"]);
+    const answered: Record<string, number> = { search: 0, show: 0, list: 0 };
     fc.assert(
-      fc.property(fc.array(argument, { maxLength: 8 }), (argv) => {
+      fc.property(first, fc.array(argument, { maxLength: 8 }), (command, rest) => {
+        const argv = [...command, ...rest];
         const quick = parseQuick(argv);
         if (quick === undefined) return;
-        answered++;
+        answered[quick.command]!++;
         expect(quick).toEqual(parseProgram(argv, context));
       }),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     );
-    expect(answered).toBeGreaterThan(300);
+    expect(answered["search"]).toBeGreaterThan(300);
+    expect(answered["show"]).toBeGreaterThan(30);
+    expect(answered["list"]).toBeGreaterThan(30);
   });
 });
 
