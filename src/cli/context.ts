@@ -1,3 +1,4 @@
+import type { MakeDisplay } from "../model/progress.ts";
 import type { Searcher } from "../model/searcher.ts";
 
 /** Where text goes. */
@@ -37,9 +38,10 @@ export interface Context extends ProcessContext {
    * Opens a corpus, without a path the bundled one.
    *
    * @param dataFolder holds the imported corpora in the place of FAQ_DATA_DIR
+   * @param display shows how far compiling it has come, where that is needed
    * @throws FaqError where the corpus can't be read
    */
-  openSearcher(corpus: string | undefined, dataFolder?: string): Promise<Searcher>;
+  openSearcher(corpus: string | undefined, dataFolder?: string, display?: MakeDisplay): Promise<Searcher>;
 }
 
 /** By its name the error is known in every bundle: each has a class of its own, and names of classes are shortened. */

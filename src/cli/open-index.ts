@@ -1,5 +1,6 @@
 import { openIndexFile } from "../corpus/open-index.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import type { MakeDisplay } from "../model/progress.ts";
 import { below } from "../storage/below.ts";
 import { BUNDLED } from "./bundled.ts";
 import type { Context } from "./context.ts";
@@ -13,9 +14,14 @@ const BUNDLED_INDEX = below(import.meta.dirname, "help-center.idx");
  *
  * @param corpus the name of an imported corpus, or a corpus file, or several with commas between them; without one, the
  *   bundled help centre
+ * @param display shows how far compiling it has come, where that is needed
  * @throws FaqError where it can't be read
  */
-export function openIndex(corpus: string | undefined, place: Pick<Context, "env" | "cwd">): CompiledIndex {
+export function openIndex(
+  corpus: string | undefined,
+  place: Pick<Context, "env" | "cwd">,
+  display?: MakeDisplay,
+): CompiledIndex {
   if (corpus === undefined || corpus === BUNDLED) return openIndexFile(BUNDLED_INDEX, { trusted: true });
-  return openOwnCorpus(corpus, place);
+  return openOwnCorpus(corpus, place, display);
 }

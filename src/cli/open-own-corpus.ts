@@ -6,6 +6,7 @@ import { openStored } from "../corpus/store/open-stored.ts";
 import { StoredCorpora } from "../corpus/store/stored-corpora.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { FaqError } from "../model/errors.ts";
+import type { MakeDisplay } from "../model/progress.ts";
 import { BUNDLED } from "./bundled.ts";
 import type { Context } from "./context.ts";
 import { corporaFolder, indexCache } from "./corpora.ts";
@@ -19,17 +20,19 @@ type Place = Pick<Context, "env" | "cwd">;
  * Opens a corpus of the user's own: an imported one by its name, or a corpus file by its path; or several as one, with
  * commas between them.
  *
+ * @param display shows how far compiling it has come, where that is needed
  * @throws FaqError where there is none, or where it can't be read
  */
-export function openOwnCorpus(corpus: string, context: Place): CompiledIndex {
+export function openOwnCorpus(corpus: string, context: Place, display?: MakeDisplay): CompiledIndex {
   const corpora = new StoredCorpora(corporaFolder({}, context));
   const isList = corpus.includes(",") && !existsSync(resolve(context.cwd, corpus));
   const names = isList ? [...new Set(corpus.split(",").filter(Boolean))] : [corpus];
   const [only = corpus] = names;
-  if (names.length < 2 && isStoredName(only, corpora, context)) return openStored(corpora, only);
+  if (names.length < 2 && isStoredName(only, corpora, context)) return openStored(corpora, only, display);
   return openCorpusFiles(
     names.map((name) => fileOf(name, corpora, context)),
     indexCache(context),
+    display,
   );
 }
 

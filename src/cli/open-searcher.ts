@@ -1,3 +1,4 @@
+import type { MakeDisplay } from "../model/progress.ts";
 import type { Searcher } from "../model/searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
 import { withDataFolder } from "./corpora.ts";
@@ -7,10 +8,16 @@ import { openIndex } from "./open-index.ts";
  * Opens a corpus for searching: see {@link openIndex}.
  *
  * @param dataFolder holds the imported corpora in the place of FAQ_DATA_DIR
+ * @param display shows how far compiling it has come, where that is needed
  * @throws FaqError where it can't be read
  */
-export async function openSearcher(corpus: string | undefined, dataFolder?: string): Promise<Searcher> {
-  return createSearcher(openIndex(corpus, withDataFolder({ env: process.env, cwd: process.cwd() }, dataFolder)));
+export async function openSearcher(
+  corpus: string | undefined,
+  dataFolder?: string,
+  display?: MakeDisplay,
+): Promise<Searcher> {
+  const place = withDataFolder({ env: process.env, cwd: process.cwd() }, dataFolder);
+  return createSearcher(openIndex(corpus, place, display));
 }
 
 /** Opens the bundled help centre. */

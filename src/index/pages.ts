@@ -44,8 +44,6 @@ export class Pages {
   /** By page: whether it was read. By block: whether it can be believed. */
   readonly #read: Uint8Array;
   readonly #believed: Uint8Array;
-  /** Everything was read and is believed. */
-  readonly #ready: boolean;
   #remade: Uint8Array | undefined;
 
   /**
@@ -74,9 +72,8 @@ export class Pages {
     this.#headerLength = headerLength;
     // The first section stands right behind them.
     this.#checksumBlocks = (this.#view.getUint32(SECTION_TABLE, true) - headerLength) / BLOCK;
-    this.#believed = new Uint8Array(Math.ceil((length - headerLength) / BLOCK));
+    this.#believed = new Uint8Array(Math.ceil((length - headerLength) / BLOCK)).fill(atOnce && trusted ? 1 : 0);
     this.#read = new Uint8Array(Math.ceil((length + BEHIND) / PAGE)).fill(1, 0, atOnce ? undefined : 1);
-    this.#ready = atOnce && trusted;
     this.trusted = trusted;
   }
 
@@ -108,7 +105,7 @@ export class Pages {
     const last = (offset + length - 1 - this.#headerLength) >>> BLOCK_BITS;
     // Called hundreds of times in a search, mostly for what is there already: what follows is for the other times.
     if (believed[first] === 1 && believed[last] === 1 && last - first < 2) return;
-    if (length === 0 || this.#ready) return;
+    if (length === 0) return;
     let missing = first;
     while (missing <= last && believed[missing] === 1) missing++;
     if (missing > last) return;

@@ -11,3 +11,12 @@ export interface Progress {
 
 /** Called now and then while work goes on; often, so it has to be quick. */
 export type OnProgress = (progress: Progress) => void;
+
+/** Shows somebody how far work has come, until it is ended. */
+export interface ProgressDisplay {
+  readonly show: OnProgress;
+  readonly end: () => void;
+}
+
+/** Makes a display for work that turns out to be needed. */
+export type MakeDisplay = () => ProgressDisplay;

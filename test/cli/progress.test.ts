@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
-import { progressFor } from "../../src/cli/run/import-environment.ts";
+import { displayFor } from "../../src/cli/run/display-for.ts";
 import { ProgressBar } from "../../src/cli/run/progress.ts";
 import { progressLine } from "../../src/cli/run/progress-line.ts";
 import type { Progress } from "../../src/model/progress.ts";
@@ -99,7 +99,7 @@ describe("a progress bar", () => {
 describe("who is shown progress", () => {
   const shown = async (env: Record<string, string>, tty: boolean, json: boolean) => {
     const stderr = { isTTY: tty, columns: 80, write: () => {} };
-    return (await progressFor({ env, stderr } as unknown as Context, json)) !== undefined;
+    return (await displayFor({ env, stderr } as unknown as Context, json)) !== undefined;
   };
 
   it.each([

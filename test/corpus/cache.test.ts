@@ -17,6 +17,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { bytesOf, clearKeptIndexes, keepWithin, keptIndexes } from "../../src/corpus/cache/kept-indexes.ts";
 import { openCorpusFiles } from "../../src/corpus/cache/open-files.ts";
 import { buildIndex } from "../../src/index/build.ts";
+import type { Progress } from "../../src/model/progress.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -52,6 +53,38 @@ function desk() {
 
 /** So much later that a change would have another time. */
 const later = (seconds = 10) => vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + seconds * 1000 });
+
+describe("who waits for a corpus file to be compiled", () => {
+  /** What is told while the file is opened; undefined where nothing had to be compiled. */
+  const told = ({ path, cache }: ReturnType<typeof desk>) => {
+    const progress: Progress[] = [];
+    let state = "unused";
+    const display = () => {
+      state = "shown";
+      return { show: (one: Progress) => progress.push(one), end: () => (state = "ended") };
+    };
+    let failed = false;
+    try {
+      openCorpusFiles([{ path, name: path }], cache, display);
+    } catch {
+      failed = true;
+    }
+    return { progress, state, failed };
+  };
+
+  it("is shown how far that has come, and nothing the next time", () => {
+    const at = desk();
+    const progress = [{ phase: "compiling", done: 1, total: 1, unit: "articles" }];
+    expect(told(at)).toEqual({ progress, state: "ended", failed: false });
+    expect(told(at)).toEqual({ progress: [], state: "unused", failed: false });
+  });
+
+  it("has the screen back before hearing what is wrong with the file", () => {
+    const at = desk();
+    writeFileSync(at.path, "[");
+    expect(told(at)).toEqual({ progress: [], state: "ended", failed: true });
+  });
+});
 
 describe("a corpus file that was searched", () => {
   it("is compiled once", () => {

@@ -10,7 +10,7 @@ import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
 import { parseCount } from "../values.ts";
-import { progressFor } from "./import-environment.ts";
+import { displayFor } from "./display-for.ts";
 
 const DEFAULT_MONTHS = 18;
 
@@ -19,8 +19,9 @@ export async function run({ arguments: [name = ""], options }: Invocation, conte
   const months =
     options["months"] === undefined ? DEFAULT_MONTHS : parseCount("--months", String(options["months"]), 1);
   const store = new CorpusStore(corporaFolder(options, context));
-  const searcher = createSearcher(await openStored(store, name));
-  const progress = await progressFor(context, options["json"] === true);
+  const display = await displayFor(context, options["json"] === true);
+  const searcher = createSearcher(openStored(store, name, display));
+  const progress = display?.();
   const findings = lintCorpus(store.read(name), {
     now: context.now(),
     months,

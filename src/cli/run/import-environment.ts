@@ -1,10 +1,9 @@
 import type { ImportEnvironment } from "../../corpus/store/import-into.ts";
 import { FaqError } from "../../model/errors.ts";
+import type { ProgressDisplay } from "../../model/progress.ts";
 import type { Context } from "../context.ts";
 import { tell } from "../report.ts";
-import { settingsOf } from "../user-files.ts";
-import { ProgressBar } from "./progress.ts";
-import { showsUnicode } from "./unicode.ts";
+import { displayFor } from "./display-for.ts";
 
 /** What standard input may hold, in bytes. */
 const MAX_STDIN = 384 * 1024 * 1024;
@@ -13,8 +12,8 @@ const MAX_STDIN = 384 * 1024 * 1024;
 export async function importEnvironment(
   context: Context,
   json: boolean,
-): Promise<{ environment: ImportEnvironment; progress: ProgressBar | undefined }> {
-  const progress = await progressFor(context, json);
+): Promise<{ environment: ImportEnvironment; progress: ProgressDisplay | undefined }> {
+  const progress = (await displayFor(context, json))?.();
   return {
     progress,
     environment: {
@@ -27,18 +26,6 @@ export async function importEnvironment(
       ...(progress && { onProgress: progress.show }),
     },
   };
-}
-
-/**
- * A progress bar where somebody is looking: standard error is a terminal that can redraw a line, nobody has it read out,
- * and the answer isn't for a program.
- */
-export async function progressFor(context: Context, json: boolean): Promise<ProgressBar | undefined> {
-  const { env, stderr } = context;
-  if (json || !stderr.isTTY || env["TERM"] === "dumb") return undefined;
-  const settings = await settingsOf(context);
-  if (settings["screen-reader"] === true || env["INK_SCREEN_READER"] === "true") return undefined;
-  return new ProgressBar({ stderr, ascii: settings.ascii === true || !showsUnicode(env) });
 }
 
 /** @throws FaqError `corpus-unreadable` for more than is ever read. */

@@ -3,12 +3,18 @@ import { chosenCorpus } from "../chosen-corpus.ts";
 import type { Context } from "../context.ts";
 import { dataFolderOf } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
+import { displayFor } from "./display-for.ts";
 
 /**
- * Opens the corpora that are meant: see {@link chosenCorpus}. Several are searched as one.
+ * Opens the corpora that are meant: see {@link chosenCorpus}. Several are searched as one. Who waits for one to be
+ * compiled sees how far that has come.
  *
  * @throws FaqError where one can't be read
  */
 export async function openFor(options: Invocation["options"], context: Context): Promise<Searcher> {
-  return context.openSearcher(await chosenCorpus(options, context), dataFolderOf(options));
+  const corpus = await chosenCorpus(options, context);
+  const isForProgram = options["json"] === true || options["jsonl"] === true;
+  // The bundled one is compiled already.
+  const display = corpus === undefined ? undefined : await displayFor(context, isForProgram);
+  return context.openSearcher(corpus, dataFolderOf(options), display);
 }

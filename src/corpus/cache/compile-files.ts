@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { buildIndex } from "../../index/build.ts";
 import { CompiledIndex } from "../../index/compiled-index.ts";
 import { FaqError } from "../../model/errors.ts";
+import type { MakeDisplay } from "../../model/progress.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
 import { isSettled } from "../file-state.ts";
 import { openKeptIndex } from "../kept-index.ts";
@@ -29,10 +30,11 @@ interface Content {
 /**
  * Compiles corpus files without keeping anything.
  *
+ * @param display - shows how far compiling has come.
  * @throws FaqError where one can't be read, or isn't a corpus.
  */
-export function compileFiles(files: readonly CorpusFile[]): CompiledIndex {
-  return CompiledIndex.inMemory(build(read(files)));
+export function compileFiles(files: readonly CorpusFile[], display?: MakeDisplay): CompiledIndex {
+  return CompiledIndex.inMemory(build(read(files), display));
 }
 
 /**
@@ -41,6 +43,7 @@ export function compileFiles(files: readonly CorpusFile[]): CompiledIndex {
  *
  * @param seen - what the files looked like, before they are read.
  * @param before - what was noted about them.
+ * @param display - shows how far compiling has come, where that is needed.
  * @throws FaqError where a file can't be read, or isn't a corpus.
  */
 export function compileAndKeep(
@@ -48,12 +51,13 @@ export function compileAndKeep(
   seen: Omit<Note, "index">,
   before: Note | undefined,
   cache: string,
+  display?: MakeDisplay,
 ): CompiledIndex {
   const content = read(files);
   const digest = content.digest.toString("hex");
   const path = indexPath(cache, digest);
   const kept = openKeptIndex(path, digest, () => recompile(files, digest, cache));
-  const bytes = kept === undefined ? build(content) : undefined;
+  const bytes = kept === undefined ? build(content, display) : undefined;
   try {
     if (bytes !== undefined) writeSealed(path, bytes);
     const note = notePath(cache, files);
@@ -102,7 +106,12 @@ function read(files: readonly CorpusFile[]): Content {
   return { files: contents, digest };
 }
 
-function build({ files, digest }: Content): Uint8Array<ArrayBuffer> {
-  const corpora = files.map(({ bytes, name }) => parseCorpus(bytes, name));
-  return buildIndex(corpora.length === 1 ? corpora[0]! : joinCorpora(corpora), digest);
+function build({ files, digest }: Content, makeDisplay?: MakeDisplay): Uint8Array<ArrayBuffer> {
+  const display = makeDisplay?.();
+  try {
+    const corpora = files.map(({ bytes, name }) => parseCorpus(bytes, name));
+    return buildIndex(corpora.length === 1 ? corpora[0]! : joinCorpora(corpora), digest, display?.show);
+  } finally {
+    display?.end();
+  }
 }

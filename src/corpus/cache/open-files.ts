@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { CompiledIndex } from "../../index/compiled-index.ts";
+import type { MakeDisplay } from "../../model/progress.ts";
 import { stateOf } from "../file-state.ts";
 import { openKeptIndex } from "../kept-index.ts";
 import type { CorpusFile } from "./compile-files.ts";
@@ -12,12 +13,17 @@ const require = createRequire(import.meta.url);
  * cache; while what the system says of the files proves that they haven't changed, they aren't read.
  *
  * @param cache - a folder whose content may go at any time; undefined where there can be none.
+ * @param display - shows how far compiling has come, where that is needed.
  * @throws FaqError `corpus-unreadable`, `corpus-malformed` or `corpus-invalid`.
  */
-export function openCorpusFiles(files: readonly CorpusFile[], cache: string | undefined): CompiledIndex {
+export function openCorpusFiles(
+  files: readonly CorpusFile[],
+  cache: string | undefined,
+  display?: MakeDisplay,
+): CompiledIndex {
   const checked = Date.now();
   const sources = files.flatMap(({ path }) => stateOf(path) ?? []);
-  if (cache === undefined || sources.length < files.length) return compiler().compileFiles(files);
+  if (cache === undefined || sources.length < files.length) return compiler().compileFiles(files, display);
   const path = notePath(cache, files);
   const note = readNote(path);
   if (note !== undefined && proves(note, sources)) {
@@ -29,7 +35,7 @@ export function openCorpusFiles(files: readonly CorpusFile[], cache: string | un
       return kept;
     }
   }
-  return compiler().compileAndKeep(files, { sources, checked }, note, cache);
+  return compiler().compileAndKeep(files, { sources, checked }, note, cache, display);
 }
 
 /** Loaded where something has to be read and compiled. */

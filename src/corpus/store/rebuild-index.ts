@@ -1,4 +1,5 @@
 import { buildIndex } from "../../index/build.ts";
+import type { MakeDisplay, ProgressDisplay } from "../../model/progress.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
 import { readCorpusFile } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
@@ -8,11 +9,15 @@ import type { StoredFiles } from "./stored-corpora.ts";
 /**
  * Compiles a stored corpus and stores the index beside it, where that can be done.
  *
+ * @param makeDisplay - of how far that has come.
  * @throws FaqError where the corpus file can't be read.
  */
-export function rebuildIndex(files: StoredFiles, fingerprint: string): Uint8Array<ArrayBuffer> {
-  const corpus = parseCorpus(readCorpusFile(files.corpus), files.corpus);
-  const bytes = buildIndex(corpus, Buffer.from(fingerprint, "hex"));
+export function rebuildIndex(
+  files: StoredFiles,
+  fingerprint: string,
+  makeDisplay?: MakeDisplay,
+): Uint8Array<ArrayBuffer> {
+  const bytes = build(files, fingerprint, makeDisplay?.());
   try {
     writeAtomically(files.index, bytes);
     sealIndex(files.index);
@@ -20,4 +25,13 @@ export function rebuildIndex(files: StoredFiles, fingerprint: string): Uint8Arra
     // A folder that can't be written is no reason not to answer.
   }
   return bytes;
+}
+
+function build(files: StoredFiles, fingerprint: string, display?: ProgressDisplay): Uint8Array<ArrayBuffer> {
+  try {
+    const corpus = parseCorpus(readCorpusFile(files.corpus), files.corpus);
+    return buildIndex(corpus, Buffer.from(fingerprint, "hex"), display?.show);
+  } finally {
+    display?.end();
+  }
 }

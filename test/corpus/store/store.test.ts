@@ -19,6 +19,7 @@ import { diffLines } from "../../../src/corpus/store/diff.ts";
 import { absoluteRecipe, importInto, updateCorpus } from "../../../src/corpus/store/import-into.ts";
 import { isCorpusName, nameOfSource } from "../../../src/corpus/store/names.ts";
 import { openStored } from "../../../src/corpus/store/open-stored.ts";
+import type { Progress } from "../../../src/model/progress.ts";
 import { createSearcher } from "../../../src/search/searcher.ts";
 
 let home: string;
@@ -220,26 +221,31 @@ describe("a stored corpus", () => {
     expect(readdirSync(home).sort()).toEqual(["articles", "data"]);
   });
 
-  it.each([
-    ["missing", (path: string) => rmSync(path)],
-    ["cut short", (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 100))],
-    ["of something else", (path: string) => writeFileSync(path, "hello")],
+  it.each<[string, (path: string) => void, boolean?]>([
+    ["missing", (path) => rmSync(path)],
+    ["cut short", (path) => writeFileSync(path, readFileSync(path).subarray(0, 100))],
+    ["of something else", (path) => writeFileSync(path, "hello")],
     [
       "damaged all over",
-      (path: string) =>
+      (path) =>
         writeFileSync(
           path,
           readFileSync(path).map((byte, at) => (at < 1024 ? byte : ~byte)),
         ),
+      true,
     ],
-    ["stale", (path: string) => writeFileSync(path, readFileSync(path).fill(7, 24, 56))],
-  ])("builds its index anew where it is %s", async (_, damage) => {
+    ["stale", (path) => writeFileSync(path, readFileSync(path).fill(7, 24, 56))],
+  ])("builds its index anew where it is %s", async (_, damage, isNoticedLate = false) => {
     await importInto(store, { name: "help", recipe: recipe(source) }, environment);
     const { index } = store.files("help");
     const whole = createHash("sha256").update(readFileSync(index)).digest("hex");
     damage(index);
-    const searcher = createSearcher(await openStored(store, "help"));
+    const shown: string[] = [];
+    const display = () => ({ show: ({ phase }: Progress) => shown.push(phase), end: () => shown.push("end") });
+    const searcher = createSearcher(openStored(store, "help", display));
     expect(searcher.search({ text: "invoice" }).results[0]).toMatchObject({ id: "billing/invoice" });
+    // What is noticed in the middle of a search is mended without a word: a screen may be there by then.
+    expect([...new Set(shown)]).toEqual(isNoticedLate ? [] : ["compiling", "end"]);
     expect(createHash("sha256").update(readFileSync(index)).digest("hex")).toBe(whole);
   });
 
