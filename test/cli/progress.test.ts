@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
 import { displayFor } from "../../src/cli/run/display-for.ts";
+import { openFor } from "../../src/cli/run/open.ts";
 import { ProgressBar } from "../../src/cli/run/progress.ts";
 import { progressLine } from "../../src/cli/run/progress-line.ts";
-import type { Progress } from "../../src/model/progress.ts";
+import type { MakeDisplay, Progress } from "../../src/model/progress.ts";
 import { runCli } from "./run-cli.ts";
+
+afterEach(() => vi.useRealTimers());
 
 const half: Progress = { phase: "compiling", done: 5_000, total: 10_000, unit: "articles" };
 const line = (progress: Progress, width: number, ascii = false, elapsed = 2_000) =>
@@ -111,6 +114,24 @@ describe("who is shown progress", () => {
     ["nobody who has it read out", { TERM: "xterm", INK_SCREEN_READER: "true" }, true, false, false],
   ])("is %s", async (_, env, tty, json, expected) => {
     expect(await shown({ ...env, FAQ_CONFIG_DIR: "/dev/null/config" }, tty, json)).toBe(expected);
+  });
+
+  it("is whoever waits for the terminal UI, before it keeps what is written for later", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const kept: string[] = [];
+    const drawn: string[] = [];
+    const output = (into: string[]) => ({ isTTY: true, columns: 80, write: (text: string) => into.push(text) });
+    const openSearcher = async (_corpus: unknown, _folder: unknown, display?: MakeDisplay) => {
+      const bar = display!();
+      vi.advanceTimersByTime(600);
+      bar.show(half);
+      bar.end();
+    };
+    const env = { TERM: "xterm", FAQ_CONFIG_DIR: "/dev/null/config" };
+    const context = { env, stderr: output(kept), openSearcher } as unknown as Context;
+    await openFor({ corpus: "ours" }, context, output(drawn));
+    expect(kept).toEqual([]);
+    expect(drawn).toEqual([expect.stringContaining("5,000 of 10,000 articles"), "\r\u001b[K"]);
   });
 
   it("is nobody whose work is soon done", async () => {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { MakeDisplay } from "../../model/progress.ts";
-import type { ProcessContext } from "../context.ts";
+import type { Output, ProcessContext } from "../context.ts";
 import { settingsOf } from "../user-files.ts";
 import { showsUnicode } from "./unicode.ts";
 
@@ -9,9 +9,15 @@ const require = createRequire(import.meta.url);
 /**
  * What makes a progress bar, where somebody is looking: standard error is a terminal that can redraw a line, nobody has it
  * read out, and the answer isn't for a program. The bar is loaded when it is made: mostly nothing takes long.
+ *
+ * @param stderr where the context's own keeps what is written for later
  */
-export async function displayFor(context: ProcessContext, json: boolean): Promise<MakeDisplay | undefined> {
-  const { env, stderr } = context;
+export async function displayFor(
+  context: ProcessContext,
+  json: boolean,
+  stderr: Output = context.stderr,
+): Promise<MakeDisplay | undefined> {
+  const { env } = context;
   if (json || !stderr.isTTY || env["TERM"] === "dumb") return undefined;
   const settings = await settingsOf(context);
   if (settings["screen-reader"] === true || env["INK_SCREEN_READER"] === "true") return undefined;

@@ -12,7 +12,7 @@ import { TerminalSession } from "../../system/terminal-session.ts";
 import { onTermination } from "../../system/termination.ts";
 import { runUi } from "../../tui/start.ts";
 import type { Outcome, Settings } from "../../tui/state.ts";
-import type { Context } from "../context.ts";
+import type { Context, Output } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { warn } from "../report.ts";
 import { requestOf } from "../request.ts";
@@ -31,16 +31,16 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
     said += text;
   };
   try {
-    return await runInTerminal(invocation, { ...context, stderr: { ...context.stderr, write } });
+    return await runInTerminal(invocation, { ...context, stderr: { ...context.stderr, write } }, context.stderr);
   } finally {
     if (said !== "") context.stderr.write(said);
   }
 }
 
-async function runInTerminal(invocation: Invocation, context: Context): Promise<ExitCode> {
+async function runInTerminal(invocation: Invocation, context: Context, stderr: Output): Promise<ExitCode> {
   const { options } = invocation;
   const { env } = context;
-  const searcher = await openFor(options, context);
+  const searcher = await openFor(options, context, stderr);
   const preset = await settingsOf(context);
   const request = requestOf(options, searcher, preset.sort === undefined ? {} : { sort: preset.sort });
   const history = options["history"] === false ? NO_HISTORY : await openHistory(context);
