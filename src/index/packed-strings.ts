@@ -62,6 +62,7 @@ export class PackedStrings {
     if (isFirst) this.kept[position] = text;
     else others.set(position, text);
     if (others.size < FEW) return text;
+    // A process that reads many. Here, behind the return, it makes the calls before count for less: see ARCHITECTURE.md.
     if (this.count <= MOST) {
       const kept = this.kept.concat(new Array(this.count - this.kept.length));
       for (const [place, other] of others) kept[place] = other;

@@ -100,20 +100,22 @@ describe("a progress bar", () => {
 });
 
 describe("who is shown progress", () => {
-  const shown = async (env: Record<string, string>, tty: boolean, json: boolean) => {
+  const shown = async (env: Record<string, string>, tty: boolean, options: Record<string, boolean>) => {
     const stderr = { isTTY: tty, columns: 80, write: () => {} };
-    return (await displayFor({ env, stderr } as unknown as Context, json)) !== undefined;
+    return (await displayFor(options, { env, stderr } as unknown as Context)) !== undefined;
   };
 
   it.each([
-    ["a person at a terminal", { TERM: "xterm" }, true, false, true],
-    ["without colours too", { TERM: "xterm", NO_COLOR: "1" }, true, false, true],
-    ["no log file", { TERM: "xterm" }, false, false, false],
-    ["no program that wants JSON", { TERM: "xterm" }, true, true, false],
-    ["no terminal that can't redraw", { TERM: "dumb" }, true, false, false],
-    ["nobody who has it read out", { TERM: "xterm", INK_SCREEN_READER: "true" }, true, false, false],
-  ])("is %s", async (_, env, tty, json, expected) => {
-    expect(await shown({ ...env, FAQ_CONFIG_DIR: "/dev/null/config" }, tty, json)).toBe(expected);
+    ["a person at a terminal", { TERM: "xterm" }, true, {}, true],
+    ["without colours too", { TERM: "xterm", NO_COLOR: "1" }, true, {}, true],
+    ["no log file", { TERM: "xterm" }, false, {}, false],
+    ["no program that wants JSON", { TERM: "xterm" }, true, { json: true }, false],
+    ["or JSON Lines", { TERM: "xterm" }, true, { jsonl: true }, false],
+    ["no terminal that can't redraw", { TERM: "dumb" }, true, {}, false],
+    ["nobody who has it read out", { TERM: "xterm", INK_SCREEN_READER: "true" }, true, {}, false],
+    ["nor asks for that", { TERM: "xterm" }, true, { "screen-reader": true }, false],
+  ])("is %s", async (_, env, tty, options, expected) => {
+    expect(await shown({ ...env, FAQ_CONFIG_DIR: "/dev/null/config" }, tty, options)).toBe(expected);
   });
 
   it("is whoever waits for the terminal UI, before it keeps what is written for later", async () => {

@@ -19,7 +19,7 @@ export async function run({ arguments: [name = ""], options }: Invocation, conte
   const months =
     options["months"] === undefined ? DEFAULT_MONTHS : parseCount("--months", String(options["months"]), 1);
   const store = new CorpusStore(corporaFolder(options, context));
-  const display = await displayFor(context, options["json"] === true);
+  const display = await displayFor(options, context);
   const searcher = createSearcher(openStored(store, name, display));
   const progress = display?.();
   const findings = lintCorpus(store.read(name), {

@@ -15,7 +15,7 @@ import { importEnvironment } from "./import-environment.ts";
 /** `faq corpus update [NAME…]`. One that can't be read again is said; the others are updated all the same. */
 export async function run({ arguments: names, options }: Invocation, context: Context): Promise<ExitCode> {
   const store = new CorpusStore(corporaFolder(options, context));
-  const { environment, progress } = await importEnvironment(context, options["json"] === true);
+  const { environment, progress } = await importEnvironment(options, context);
   const wanted = { dryRun: options["dry-run"] === true, strict: options["strict"] === true };
   const all = store.list().filter(({ manifest }) => manifest !== null && !manifest.recipe.sources.includes("-"));
   let exitCode: ExitCode = EXIT.ok;

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { MakeDisplay } from "../../model/progress.ts";
 import type { Output, ProcessContext } from "../context.ts";
+import type { Invocation } from "../definition.ts";
 import { settingsOf } from "../user-files.ts";
 import { showsUnicode } from "./unicode.ts";
 
@@ -13,15 +14,16 @@ const require = createRequire(import.meta.url);
  * @param stderr where the context's own keeps what is written for later
  */
 export async function displayFor(
+  options: Invocation["options"],
   context: ProcessContext,
-  json: boolean,
   stderr: Output = context.stderr,
 ): Promise<MakeDisplay | undefined> {
   const { env } = context;
-  if (json || !stderr.isTTY || env["TERM"] === "dumb") return undefined;
+  if (options["json"] === true || options["jsonl"] === true || options["screen-reader"] === true) return undefined;
+  if (!stderr.isTTY || env["TERM"] === "dumb" || env["INK_SCREEN_READER"] === "true") return undefined;
   const settings = await settingsOf(context);
-  if (settings["screen-reader"] === true || env["INK_SCREEN_READER"] === "true") return undefined;
-  const ascii = settings.ascii === true || !showsUnicode(env);
+  if (settings["screen-reader"] === true) return undefined;
+  const ascii = options["ascii"] === true || settings.ascii === true || !showsUnicode(env);
   return () => {
     const { ProgressBar } = require("./progress.ts") as typeof import("./progress.ts");
     return new ProgressBar({ stderr, ascii });

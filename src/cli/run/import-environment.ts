@@ -2,6 +2,7 @@ import type { ImportEnvironment } from "../../corpus/store/import-into.ts";
 import { FaqError } from "../../model/errors.ts";
 import type { ProgressDisplay } from "../../model/progress.ts";
 import type { Context } from "../context.ts";
+import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
 import { displayFor } from "./display-for.ts";
 
@@ -10,10 +11,10 @@ const MAX_STDIN = 384 * 1024 * 1024;
 
 /** What an import needs of this process. Its progress bar, where there is one, has to be ended. */
 export async function importEnvironment(
+  options: Invocation["options"],
   context: Context,
-  json: boolean,
 ): Promise<{ environment: ImportEnvironment; progress: ProgressDisplay | undefined }> {
-  const progress = (await displayFor(context, json))?.();
+  const progress = (await displayFor(options, context))?.();
   return {
     progress,
     environment: {

@@ -35,7 +35,7 @@ export async function run({ arguments: sources, options }: Invocation, context: 
   });
   const store = new CorpusStore(corporaFolder(options, context));
   const dryRun = options["dry-run"] === true;
-  const { environment, progress } = await importEnvironment(context, options["json"] === true);
+  const { environment, progress } = await importEnvironment(options, context);
   const request = { name, recipe, dryRun, replace: options["replace"] === true, strict: options["strict"] === true };
   const { corpus, report } = await importInto(store, request, environment).finally(() => progress?.end());
   if (options["json"] === true) {

@@ -18,8 +18,7 @@ export async function openFor(
   stderr: Output = context.stderr,
 ): Promise<Searcher> {
   const corpus = await chosenCorpus(options, context);
-  const isForProgram = options["json"] === true || options["jsonl"] === true;
   // The bundled one is compiled already.
-  const display = corpus === undefined ? undefined : await displayFor(context, isForProgram, stderr);
+  const display = corpus === undefined ? undefined : await displayFor(options, context, stderr);
   return context.openSearcher(corpus, dataFolderOf(options), display);
 }
