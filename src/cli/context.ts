@@ -38,10 +38,10 @@ export interface Context extends ProcessContext {
    * Opens a corpus, without a path the bundled one.
    *
    * @param dataFolder holds the imported corpora in the place of FAQ_DATA_DIR
-   * @param display shows how far compiling it has come, where that is needed
+   * @param makeDisplay makes what shows how far compiling it has come, where that is needed
    * @throws FaqError where the corpus can't be read
    */
-  openSearcher(corpus: string | undefined, dataFolder?: string, display?: MakeDisplay): Promise<Searcher>;
+  openSearcher(corpus: string | undefined, dataFolder?: string, makeDisplay?: MakeDisplay): Promise<Searcher>;
 }
 
 /** By its name the error is known in every bundle: each has a class of its own, and names of classes are shortened. */

@@ -19,9 +19,9 @@ export { rehearse } from "./rehearse.ts";
 start((argv, context) =>
   main(argv, {
     ...context,
-    openSearcher(corpus, dataFolder, display) {
+    openSearcher(corpus, dataFolder, makeDisplay) {
       calls = corpus === undefined || corpus === BUNDLED ? CALLS.usual : CALLS.all;
-      return openSearcher(corpus, dataFolder, display);
+      return openSearcher(corpus, dataFolder, makeDisplay);
     },
   }),
 );

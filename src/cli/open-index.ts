@@ -14,14 +14,14 @@ const BUNDLED_INDEX = below(import.meta.dirname, "help-center.idx");
  *
  * @param corpus the name of an imported corpus, or a corpus file, or several with commas between them; without one, the
  *   bundled help centre
- * @param display shows how far compiling it has come, where that is needed
+ * @param makeDisplay makes what shows how far compiling it has come, where that is needed
  * @throws FaqError where it can't be read
  */
 export function openIndex(
   corpus: string | undefined,
   place: Pick<Context, "env" | "cwd">,
-  display?: MakeDisplay,
+  makeDisplay?: MakeDisplay,
 ): CompiledIndex {
   if (corpus === undefined || corpus === BUNDLED) return openIndexFile(BUNDLED_INDEX, { trusted: true });
-  return openOwnCorpus(corpus, place, display);
+  return openOwnCorpus(corpus, place, makeDisplay);
 }

@@ -20,19 +20,19 @@ type Place = Pick<Context, "env" | "cwd">;
  * Opens a corpus of the user's own: an imported one by its name, or a corpus file by its path; or several as one, with
  * commas between them.
  *
- * @param display shows how far compiling it has come, where that is needed
+ * @param makeDisplay makes what shows how far compiling it has come, where that is needed
  * @throws FaqError where there is none, or where it can't be read
  */
-export function openOwnCorpus(corpus: string, context: Place, display?: MakeDisplay): CompiledIndex {
+export function openOwnCorpus(corpus: string, context: Place, makeDisplay?: MakeDisplay): CompiledIndex {
   const corpora = new StoredCorpora(corporaFolder({}, context));
   const isList = corpus.includes(",") && !existsSync(resolve(context.cwd, corpus));
   const names = isList ? [...new Set(corpus.split(",").filter(Boolean))] : [corpus];
   const [only = corpus] = names;
-  if (names.length < 2 && isStoredName(only, corpora, context)) return openStored(corpora, only, display);
+  if (names.length < 2 && isStoredName(only, corpora, context)) return openStored(corpora, only, makeDisplay);
   return openCorpusFiles(
     names.map((name) => fileOf(name, corpora, context)),
     indexCache(context),
-    display,
+    makeDisplay,
   );
 }
 

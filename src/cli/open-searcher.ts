@@ -8,16 +8,16 @@ import { openIndex } from "./open-index.ts";
  * Opens a corpus for searching: see {@link openIndex}.
  *
  * @param dataFolder holds the imported corpora in the place of FAQ_DATA_DIR
- * @param display shows how far compiling it has come, where that is needed
+ * @param makeDisplay makes what shows how far compiling it has come, where that is needed
  * @throws FaqError where it can't be read
  */
 export async function openSearcher(
   corpus: string | undefined,
   dataFolder?: string,
-  display?: MakeDisplay,
+  makeDisplay?: MakeDisplay,
 ): Promise<Searcher> {
   const place = withDataFolder({ env: process.env, cwd: process.cwd() }, dataFolder);
-  return createSearcher(openIndex(corpus, place, display));
+  return createSearcher(openIndex(corpus, place, makeDisplay));
 }
 
 /** Opens the bundled help centre. */

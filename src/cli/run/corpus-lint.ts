@@ -19,9 +19,9 @@ export async function run({ arguments: [name = ""], options }: Invocation, conte
   const months =
     options["months"] === undefined ? DEFAULT_MONTHS : parseCount("--months", String(options["months"]), 1);
   const store = new CorpusStore(corporaFolder(options, context));
-  const display = await displayFor(options, context);
-  const searcher = createSearcher(openStored(store, name, display));
-  const progress = display?.();
+  const makeDisplay = await displayFor(options, context);
+  const searcher = createSearcher(openStored(store, name, makeDisplay));
+  const progress = makeDisplay?.();
   const findings = lintCorpus(store.read(name), {
     now: context.now(),
     months,

@@ -19,6 +19,6 @@ export async function openFor(
 ): Promise<Searcher> {
   const corpus = await chosenCorpus(options, context);
   // The bundled one is compiled already.
-  const display = corpus === undefined ? undefined : await displayFor(options, context, stderr);
-  return context.openSearcher(corpus, dataFolderOf(options), display);
+  const makeDisplay = corpus === undefined ? undefined : await displayFor(options, context, stderr);
+  return context.openSearcher(corpus, dataFolderOf(options), makeDisplay);
 }

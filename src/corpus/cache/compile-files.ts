@@ -30,11 +30,11 @@ interface Content {
 /**
  * Compiles corpus files without keeping anything.
  *
- * @param display - shows how far compiling has come.
+ * @param makeDisplay - makes what shows how far compiling has come.
  * @throws FaqError where one can't be read, or isn't a corpus.
  */
-export function compileFiles(files: readonly CorpusFile[], display?: MakeDisplay): CompiledIndex {
-  return CompiledIndex.inMemory(build(read(files), display));
+export function compileFiles(files: readonly CorpusFile[], makeDisplay?: MakeDisplay): CompiledIndex {
+  return CompiledIndex.inMemory(build(read(files), makeDisplay));
 }
 
 /**
@@ -43,7 +43,7 @@ export function compileFiles(files: readonly CorpusFile[], display?: MakeDisplay
  *
  * @param seen - what the files looked like, before they are read.
  * @param before - what was noted about them.
- * @param display - shows how far compiling has come, where that is needed.
+ * @param makeDisplay - makes what shows how far compiling has come, where that is needed.
  * @throws FaqError where a file can't be read, or isn't a corpus.
  */
 export function compileAndKeep(
@@ -51,13 +51,13 @@ export function compileAndKeep(
   seen: Omit<Note, "index">,
   before: Note | undefined,
   cache: string,
-  display?: MakeDisplay,
+  makeDisplay?: MakeDisplay,
 ): CompiledIndex {
   const content = read(files);
   const digest = content.digest.toString("hex");
   const path = indexPath(cache, digest);
   const kept = openKeptIndex(path, digest, () => recompile(files, digest, cache));
-  const bytes = kept === undefined ? build(content, display) : undefined;
+  const bytes = kept === undefined ? build(content, makeDisplay) : undefined;
   try {
     if (bytes !== undefined) writeSealed(path, bytes);
     const note = notePath(cache, files);

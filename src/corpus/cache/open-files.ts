@@ -13,17 +13,17 @@ const require = createRequire(import.meta.url);
  * cache; while what the system says of the files proves that they haven't changed, they aren't read.
  *
  * @param cache - a folder whose content may go at any time; undefined where there can be none.
- * @param display - shows how far compiling has come, where that is needed.
+ * @param makeDisplay - makes what shows how far compiling has come, where that is needed.
  * @throws FaqError `corpus-unreadable`, `corpus-malformed` or `corpus-invalid`.
  */
 export function openCorpusFiles(
   files: readonly CorpusFile[],
   cache: string | undefined,
-  display?: MakeDisplay,
+  makeDisplay?: MakeDisplay,
 ): CompiledIndex {
   const checked = Date.now();
   const sources = files.flatMap(({ path }) => stateOf(path) ?? []);
-  if (cache === undefined || sources.length < files.length) return compiler().compileFiles(files, display);
+  if (cache === undefined || sources.length < files.length) return compiler().compileFiles(files, makeDisplay);
   const path = notePath(cache, files);
   const note = readNote(path);
   if (note !== undefined && proves(note, sources)) {
@@ -35,7 +35,7 @@ export function openCorpusFiles(
       return kept;
     }
   }
-  return compiler().compileAndKeep(files, { sources, checked }, note, cache, display);
+  return compiler().compileAndKeep(files, { sources, checked }, note, cache, makeDisplay);
 }
 
 /** Loaded where something has to be read and compiled. */

@@ -10,21 +10,21 @@ const require = createRequire(import.meta.url);
  * Opens a stored corpus for searching. An index that is missing, stale, foreign or damaged is built anew from the corpus
  * beside it and stored.
  *
- * @param display - shows how far building has come, where it is needed at once: damage that is noticed later is mended
- * without.
+ * @param makeDisplay - makes what shows how far building has come, where it is needed at once: damage that is noticed later
+ * is mended without.
  * @throws FaqError `corpus-unknown`, or what is wrong with the corpus itself.
  */
-export function openStored(corpora: StoredCorpora, name: string, display?: MakeDisplay): CompiledIndex {
+export function openStored(corpora: StoredCorpora, name: string, makeDisplay?: MakeDisplay): CompiledIndex {
   for (let attempt = 0; ; attempt++) {
     const manifest = corpora.manifest(name);
     const files = corpora.files(name, manifest);
-    const rebuild = (shown?: MakeDisplay) => {
+    const rebuild = (make?: MakeDisplay) => {
       const { rebuildIndex } = require("./rebuild-index.ts") as typeof import("./rebuild-index.ts");
-      return rebuildIndex(files, manifest.fingerprint, shown);
+      return rebuildIndex(files, manifest.fingerprint, make);
     };
     try {
       const remake = () => rebuild();
-      return openKeptIndex(files.index, manifest.fingerprint, remake) ?? CompiledIndex.inMemory(rebuild(display));
+      return openKeptIndex(files.index, manifest.fingerprint, remake) ?? CompiledIndex.inMemory(rebuild(makeDisplay));
     } catch (error) {
       // An import may have replaced the version between reading the manifest and opening its files.
       if (attempt > 0 || corpora.manifest(name).version === manifest.version) throw error;
