@@ -23,6 +23,8 @@ const EXAMPLES: readonly ExampleDefinition[] = [
  * @throws FaqError of code `usage` for whatever commander refuses, with its suggestion as the hint
  */
 export function parseProgram(argv: readonly string[], context: Context): Invocation | undefined {
+  const named = nameCommandFirst(argv, SEARCH.options);
+  const [name] = named;
   let invocation: Invocation | undefined;
   let complaint = "";
   const program = new Command("faq")
@@ -47,17 +49,19 @@ export function parseProgram(argv: readonly string[], context: Context): Invocat
       getErrHasColors: () => false,
     });
   addExamples(program, EXAMPLES);
-  for (const definition of COMMANDS) {
+  // Telling commander of all commands takes longer than parsing: only help and the like need them.
+  const asked = COMMANDS.filter((command) => command.name === name);
+  for (const definition of asked.length > 0 ? asked : COMMANDS) {
     addCommand(program, definition, "", (parsed) => {
       invocation = parsed;
     });
   }
   try {
-    program.parse(nameCommandFirst(argv, SEARCH.options), { from: "user" });
+    program.parse(named, { from: "user" });
   } catch (error) {
     const { code, exitCode } = error as Partial<CommanderError>;
     if (code === undefined) throw error;
-    if (exitCode !== 0) throw code === "commander.help" ? missingCommand(argv) : usageError(complaint, argv);
+    if (exitCode !== 0) throw code === "commander.help" ? missingCommand(name!) : usageError(complaint, name!);
   }
   return invocation;
 }
@@ -109,8 +113,7 @@ function addExamples(command: Command, examples: readonly ExampleDefinition[]): 
 }
 
 /** A command that only holds others, without one of them: commander answers with its help text as an error. */
-function missingCommand(argv: readonly string[]): FaqError {
-  const [name] = nameCommandFirst(argv, SEARCH.options);
+function missingCommand(name: string): FaqError {
   const below = COMMANDS.find((command) => command.name === name)?.commands ?? [];
   return new FaqError("usage", `${name} needs one of: ${below.map((command) => command.name).join(", ")}.`, {
     hint: `faq ${name} --help says what they do.`,
@@ -118,9 +121,8 @@ function missingCommand(argv: readonly string[]): FaqError {
 }
 
 /** Commander's complaint in the program's own form: its first line is what was wrong, the rest what may help. */
-function usageError(complaint: string, argv: readonly string[]): FaqError {
+function usageError(complaint: string, name: string): FaqError {
   const [message = "", ...more] = complaint.trim().split("\n");
-  const [name] = nameCommandFirst(argv, SEARCH.options);
   const isUnknownOption = message.includes("unknown option");
   const hints = [...more.map((line) => line.replace(/^\((.*)\)$/, "$1"))];
   if (isUnknownOption && name === "search" && hints.length === 0) {

@@ -1,14 +1,17 @@
+import { CATEGORIES, TAGS } from "./commands/facets.ts";
 import { LIST } from "./commands/list.ts";
+import { PINS } from "./commands/pins.ts";
+import { RECENT } from "./commands/recent.ts";
 import { SEARCH } from "./commands/search.ts";
 import { SHOW } from "./commands/show.ts";
 import type { CommandDefinition, Invocation, OptionDefinition, OptionValue } from "./definition.ts";
 import { COMMAND_NAMES, findOption } from "./dispatch.ts";
 
 /** What scripts run by the thousand. */
-const QUICK: readonly CommandDefinition[] = [SEARCH, SHOW, LIST];
+export const QUICK: readonly CommandDefinition[] = [SEARCH, SHOW, LIST, CATEGORIES, TAGS, RECENT, PINS];
 
 /**
- * Parses searches, `show` and `list` without loading commander. Whatever isn't one of them, plain, complete and
+ * Parses the commands that only read, without loading commander. Whatever isn't one of them, plain, complete and
  * well-formed (another command, help, an unknown or abbreviated option, a value that is missing or looks like an option,
  * `-n5`, `--`, too many words or too few) is declined with undefined, and commander decides. For what isn't declined both
  * agree.
