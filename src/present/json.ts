@@ -118,9 +118,11 @@ const UNSAFE =
 export const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
- * One line of JSON, `\n` included. Every character of the texts is there, exactly; those that a terminal would obey, or
- * hide, are written as `\u` escapes, so that a document can be looked at safely.
+ * JSON that says the same and can be looked at safely: what a terminal would obey, or hide, is written as `\u` escapes.
  */
-export function jsonLine(document: object): string {
-  return `${JSON.stringify(document).replace(UNSAFE, (found) => found.split("").map(escapeUnit).join(""))}\n`;
+export function safeJson(json: string): string {
+  return json.replace(UNSAFE, (found) => found.split("").map(escapeUnit).join(""));
 }
+
+/** A document as one line of {@link safeJson}, `\n` included. Every character of its texts is there, exactly. */
+export const jsonLine = (document: object): string => `${safeJson(JSON.stringify(document))}\n`;

@@ -3,6 +3,7 @@ import { forgetIndexesOf } from "../../corpus/cache/kept-indexes.ts";
 import { CorpusStore } from "../../corpus/store/corpus-store.ts";
 import { corpusJsonChunks } from "../../corpus/store/write-corpus.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import { safeJson } from "../../present/json.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder, dataFolderOf, indexCache } from "../corpora.ts";
@@ -30,7 +31,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
       if (isOwn) await replaceDefault(name, undefined, context);
       break;
     default:
-      for (const chunk of corpusJsonChunks(store.read(name))) context.stdout.write(chunk);
+      for (const chunk of corpusJsonChunks(store.read(name))) context.stdout.write(safeJson(chunk));
   }
   return EXIT.ok;
 }

@@ -2,6 +2,7 @@ import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import type { Searcher } from "../../model/searcher.ts";
 import { articleDocument, jsonLine } from "../../present/json.ts";
 import { plainArticle, plainMarkdown } from "../../present/plain.ts";
+import { safeLine } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
 import { pageOf } from "./page.ts";
 
@@ -14,7 +15,7 @@ export async function printChosen(
 ): Promise<ExitCode> {
   const article = searcher.article(id);
   if (format === "id" || article === undefined) {
-    context.stdout.write(`${id}\n`);
+    context.stdout.write(`${safeLine(id)}\n`);
     return EXIT.ok;
   }
   const related = article.related.flatMap((other) => searcher.summary(other) ?? []);
