@@ -95,6 +95,11 @@ describe("architecture", () => {
     expect(done.size).toBe(files.length);
   });
 
+  it("knows its errors by isFaqError: bundles have each their own class", () => {
+    const others = files.filter((file) => readFileSync(join(SRC, file), "utf8").includes("instanceof FaqError"));
+    expect(others).toEqual([]);
+  });
+
   it("has no barrel: no file that only re-exports", () => {
     const barrels = files.filter((file) => {
       const code = readFileSync(join(SRC, file), "utf8")

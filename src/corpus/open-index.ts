@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { CompiledIndex } from "../index/compiled-index.ts";
 import type { ByteSource } from "../index/source.ts";
-import { FaqError } from "../model/errors.ts";
+import { FaqError, isFaqError } from "../model/errors.ts";
 import { reasonOf } from "../storage/reason.ts";
 import { isSealed } from "./seal.ts";
 
@@ -27,7 +27,7 @@ export function openIndexFile(path: string, { trusted, remake }: IndexOrigin = {
     return new CompiledIndex(remake === undefined ? source : { ...source, remake }, trusted ?? isSealed(path, stats));
   } catch (cause) {
     if (file !== undefined) closeSync(file);
-    if (cause instanceof FaqError) throw cause;
+    if (isFaqError(cause)) throw cause;
     throw new FaqError("corpus-unreadable", `${path}: the index can't be read: ${reasonOf(cause)}.`, { cause });
   }
 }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { FaqError } from "../model/errors.ts";
+import { FaqError, isFaqError } from "../model/errors.ts";
 import type { History, QueryEvent, RecentQuery } from "../model/history.ts";
 import { FILE_MODE, replaceAndKeep, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
@@ -96,7 +96,7 @@ export class FileHistory implements History {
     try {
       if (exists(dirname(this.#options.path))) withLock(this.#lock, action);
     } catch (error) {
-      if (error instanceof FaqError) throw error;
+      if (isFaqError(error)) throw error;
       throw new FaqError("io", `The recent queries can't be changed: ${reasonAt(error)}.`, { cause: error });
     }
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { FaqError } from "../model/errors.ts";
+import { FaqError, isFaqError } from "../model/errors.ts";
 import type { Pins } from "../model/history.ts";
 import { setAside, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
@@ -72,7 +72,7 @@ export class FilePins implements Pins {
         return changed;
       });
     } catch (error) {
-      if (error instanceof FaqError) throw error;
+      if (isFaqError(error)) throw error;
       throw new FaqError("io", `The pinned articles can't be changed: ${reasonAt(error)}.`, { cause: error });
     }
   }

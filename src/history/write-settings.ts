@@ -1,7 +1,7 @@
 import { chmodSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import Conf from "conf";
-import { FaqError } from "../model/errors.ts";
+import { FaqError, isFaqError } from "../model/errors.ts";
 import { FILE_MODE, makeFolder } from "../storage/atomic-write.ts";
 import { removeLeftovers } from "../storage/leftovers.ts";
 import { withLock } from "../storage/lock.ts";
@@ -32,7 +32,7 @@ export function writeSetting<K extends SettingKey>(path: string, key: K, value: 
       removeLeftovers(folder);
     });
   } catch (error) {
-    if (error instanceof FaqError) throw error;
+    if (isFaqError(error)) throw error;
     throw new FaqError("io", `The settings can't be written: ${reasonAt(error)}.`, { cause: error });
   }
 }

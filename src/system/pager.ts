@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { FaqError } from "../model/errors.ts";
+import { withoutInterrupts } from "./termination.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -25,31 +26,27 @@ export function pagerCommand(env: Env, platform: NodeJS.Platform): Command {
  */
 export function showInPager(text: string, env: Env, platform: NodeJS.Platform): Promise<void> {
   const { command, args, shell } = pagerCommand(env, platform);
-  return new Promise((resolve, reject) => {
-    const fail = (reason: string): void =>
-      reject(new FaqError("io", `The pager ${command} ${reason}.`, { hint: "Set PAGER to one that is installed." }));
-    const child = spawn(command, args, {
-      shell,
-      stdio: ["pipe", "inherit", "inherit"],
-      // Without it `less` shows colours as text.
-      env: { ...env, LESS: env["LESS"] ?? "-R" },
-    });
-    // Ctrl-C in the pager is the pager's.
-    const ignore = (): void => undefined;
-    process.on("SIGINT", ignore);
-    const done = (): void => {
-      process.off("SIGINT", ignore);
-    };
-    child.on("error", (error) => {
-      done();
-      fail(`can't be started: ${error.message}`);
-    });
-    child.on("close", (code) => {
-      done();
-      if (code === 126 || code === 127) fail("can't be started");
-      else resolve();
-    });
-    child.stdin.on("error", ignore);
-    child.stdin.end(text);
-  });
+  return withoutInterrupts(
+    () =>
+      new Promise((resolve, reject) => {
+        const fail = (reason: string): void =>
+          reject(
+            new FaqError("io", `The pager ${command} ${reason}.`, { hint: "Set PAGER to one that is installed." }),
+          );
+        const child = spawn(command, args, {
+          shell,
+          stdio: ["pipe", "inherit", "inherit"],
+          // Without it `less` shows colours as text.
+          env: { ...env, LESS: env["LESS"] ?? "-R" },
+        });
+        child.on("error", (error) => fail(`can't be started: ${error.message}`));
+        child.on("close", (code) => {
+          if (code === 126 || code === 127) fail("can't be started");
+          else resolve();
+        });
+        // A pager may be left before it has read everything.
+        child.stdin.on("error", () => undefined);
+        child.stdin.end(text);
+      }),
+  );
 }

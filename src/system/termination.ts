@@ -21,3 +21,18 @@ export function onTermination(handler: () => void): () => void {
   process.on("exit", handler);
   return stop;
 }
+
+/** Lends the terminal to another program: Ctrl-C there is that program's, and nobody here hears of it. */
+export async function withoutInterrupts<T>(task: () => Promise<T>): Promise<T> {
+  const listeners = process.listeners("SIGINT");
+  const ignore = (): void => undefined;
+  // Before the others go: without any listener the signal ends the process.
+  process.on("SIGINT", ignore);
+  for (const listener of listeners) process.off("SIGINT", listener);
+  try {
+    return await task();
+  } finally {
+    for (const listener of listeners) process.on("SIGINT", listener);
+    process.off("SIGINT", ignore);
+  }
+}

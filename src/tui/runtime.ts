@@ -1,4 +1,4 @@
-import { FaqError } from "../model/errors.ts";
+import { isFaqError } from "../model/errors.ts";
 import type { Action } from "./actions.ts";
 import type { Effect } from "./effects.ts";
 import { isLookup, type LookupEffect, lookUp, perform } from "./interpret.ts";
@@ -45,7 +45,7 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
   };
 
   const failed = (error: unknown): void => {
-    if (error instanceof FaqError) {
+    if (isFaqError(error)) {
       apply({
         type: "said",
         text: error.hint === undefined ? error.message : `${error.message} ${error.hint}`,

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { FIRST_WORDS, PROGRAM, TYPED } from "./faq.ts";
@@ -200,6 +200,30 @@ describe("the terminal UI in a terminal", () => {
     expect(terminal.alternate).toBe(false);
     terminal.write("\r");
     await terminal.shows((shown) => shown.alternate && shown.screen().includes("❯ passkey"));
+  });
+
+  it("leaves Ctrl-C in the pager to the pager", async () => {
+    const terminal = start(["search", "passkey"], {
+      env: { PAGER: "trap 'echo interrupted' INT; cat >/dev/null; echo paging; sleep 60" },
+    });
+    await terminal.shows("1 of");
+    terminal.write("\u001bv");
+    await terminal.shows("paging");
+    terminal.write("\u0003");
+    await terminal.shows((shown) => shown.alternate && shown.screen().includes("❯ passkey"));
+    expect(terminal.raw).toContain("interrupted");
+    terminal.write("\u0003");
+    expect(await terminal.ended).toMatchObject({ exitCode: 130 });
+  });
+
+  it("says what can't be done, and goes on", async () => {
+    const terminal = start(["search", "passkey"]);
+    mkdirSync(join(terminal.home, "pins.json"));
+    await terminal.shows("1 of");
+    terminal.write("\u0014");
+    await terminal.shows("The pinned articles can't be changed");
+    terminal.write(" faq");
+    await terminal.shows("❯ passkey faq");
   });
 
   it("prints what was picked, also where its output is captured", async () => {
