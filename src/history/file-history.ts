@@ -14,7 +14,8 @@ import {
 import { basename, dirname, join } from "node:path";
 import { FaqError, isFaqError } from "../model/errors.ts";
 import type { History, QueryEvent, RecentQuery } from "../model/history.ts";
-import { FILE_MODE, replaceAndKeep, writeAtomically } from "../storage/atomic-write.ts";
+import { FILE_MODE, replaceAndKeep, resolveLink, writeAtomically } from "../storage/atomic-write.ts";
+import { removeUnfinished } from "../storage/leftovers.ts";
 import { withLock } from "../storage/lock.ts";
 import { reasonAt } from "../storage/reason.ts";
 import { compact, formatEntry, isSameQuery, type LogEntry, parseLog, recentQueries } from "./log.ts";
@@ -80,13 +81,16 @@ export class FileHistory implements History {
     return removed;
   }
 
-  /** Also deletes what was set aside: it holds queries too. */
+  /** Also deletes what was set aside, and what a killed process left: they hold queries too. A symbolic link stays. */
   clear(): void {
     const { path } = this.#options;
-    const name = basename(path, ".jsonl");
+    const folder = dirname(path);
     this.#change(() => {
-      for (const file of readdirSync(dirname(path))) {
-        if (file === basename(path) || file.startsWith(`${name}.damaged-`)) rmSync(join(dirname(path), file));
+      const target = resolveLink(path);
+      rmSync(target, { force: true });
+      removeUnfinished(target);
+      for (const name of readdirSync(folder)) {
+        if (name.startsWith(`${basename(path, ".jsonl")}.damaged-`)) rmSync(join(folder, name));
       }
     });
   }
@@ -128,7 +132,9 @@ export class FileHistory implements History {
 
   /** Under the lock. */
   #rewrite(change: (entries: LogEntry[]) => LogEntry[]): void {
-    writeAtomically(this.#options.path, change(this.#repair()).map(formatEntry).join(""));
+    const { path } = this.#options;
+    writeAtomically(path, change(this.#repair()).map(formatEntry).join(""));
+    removeUnfinished(resolveLink(path));
   }
 
   /** @throws the system's error where the file is there but can't be read: it must not be overwritten then */

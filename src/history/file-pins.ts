@@ -3,6 +3,7 @@ import { FaqError, isFaqError } from "../model/errors.ts";
 import type { Pins } from "../model/history.ts";
 import { setAside, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
+import { parseObject } from "../storage/parse-object.ts";
 import { reasonAt } from "../storage/reason.ts";
 
 export interface FilePinsOptions {
@@ -87,21 +88,18 @@ export class FilePins implements Pins {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
       throw error;
     }
-    const pins = parse(text);
+    const pins = parsePins(text);
     if (pins !== undefined) return pins;
     warn(`the pinned articles can't be understood; the file is kept as ${setAside(path, now())}`);
     return new Map();
   }
 }
 
-function parse(text: string): PinsByCorpus | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-    const entries = Object.entries(value);
-    const valid = entries.every(([, ids]) => Array.isArray(ids) && ids.every((id) => typeof id === "string"));
-    return valid ? new Map(entries as [string, string[]][]) : undefined;
-  } catch {
-    return undefined;
-  }
+/** The pins that a text holds; undefined where it can't be understood. */
+export function parsePins(text: string): PinsByCorpus | undefined {
+  const json = parseObject(text);
+  if (json === undefined) return undefined;
+  const entries = Object.entries(json);
+  const valid = entries.every(([, ids]) => Array.isArray(ids) && ids.every((id) => typeof id === "string"));
+  return valid ? new Map(entries as [string, string[]][]) : undefined;
 }

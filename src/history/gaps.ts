@@ -1,5 +1,5 @@
 import { nearTexts } from "../text/near-texts.ts";
-import { compact, type LogEntry } from "./log.ts";
+import { type LogEntry, questionKey, questions } from "./log.ts";
 
 /** One way in which something was asked. */
 export interface GapVariant {
@@ -29,16 +29,14 @@ const SHARED = 0.6;
  * @param languageOf - the language of the corpus by that name, as a BCP 47 tag.
  */
 export function gapsIn(entries: readonly LogEntry[], languageOf: (corpus: string) => string): Gap[] {
-  const answered = new Set(entries.filter(({ opened }) => opened !== undefined).map(keyOf));
-  const open = entries.filter((entry) => !answered.has(keyOf(entry)));
+  const answered = new Set(entries.filter(({ opened }) => opened !== undefined).map(questionKey));
+  const open = entries.filter((entry) => !answered.has(questionKey(entry)));
   const gaps = [...Map.groupBy(open, ({ corpus }) => corpus)].flatMap(([corpus, ofOne]) =>
-    grouped(compact(ofOne, ofOne.length).sort(byCount), languageOf(corpus)).map(gapOf),
+    grouped(questions(ofOne).sort(byCount), languageOf(corpus)).map(gapOf),
   );
   const rank = ({ kind }: Gap) => (kind === "nothing" ? 0 : 1);
   return gaps.sort((a, b) => rank(a) - rank(b) || byCount(a, b));
 }
-
-const keyOf = ({ corpus, query }: LogEntry) => `${corpus}\n${query.trim().replace(/\s+/g, " ").toLowerCase()}`;
 
 const byCount = (a: GapVariant, b: GapVariant) => b.count - a.count || (a.at < b.at ? 1 : -1);
 

@@ -54,29 +54,42 @@ function parseEntry(line: string): LogEntry | undefined {
 }
 
 /** What makes two queries the same: case and spaces don't. */
-const keyOf = (query: string) => query.trim().replace(/\s+/g, " ").toLowerCase();
+const queryKey = ({ query }: Pick<LogEntry, "query">) => query.trim().replace(/\s+/g, " ").toLowerCase();
+
+/** What makes two questions the same: the query, and who was asked. */
+export const questionKey = (entry: LogEntry): string => `${entry.corpus}\n${queryKey(entry)}`;
 
 /** The entries of a query, for removing them. */
 export function isSameQuery(a: string, b: string): boolean {
-  return keyOf(a) === keyOf(b);
+  return queryKey({ query: a }) === queryKey({ query: b });
 }
 
-/** Each query once, with its last entry and the sum of its counts; the newest `size` of them, oldest first. */
-export function compact(entries: readonly LogEntry[], size: number): LogEntry[] {
+/** Each key once, in the order of its last entries: that entry, the sum of the counts, and an article that was opened. */
+function merged(entries: readonly LogEntry[], keyOf: (entry: LogEntry) => string): LogEntry[] {
   const latest = new Map<string, LogEntry>();
   for (const entry of entries) {
-    const key = keyOf(entry.query);
+    const key = keyOf(entry);
     const before = latest.get(key);
     // Taken out and put in again, it stands last.
     latest.delete(key);
-    latest.set(key, before === undefined ? entry : { ...entry, count: entry.count + before.count });
+    latest.set(key, before === undefined ? entry : { ...before, ...entry, count: entry.count + before.count });
   }
-  return [...latest.values()].slice(-size);
+  return [...latest.values()];
+}
+
+/** Each question once. */
+export const questions = (entries: readonly LogEntry[]): LogEntry[] => merged(entries, questionKey);
+
+/** A shorter log that says the same of the newest `size` queries, oldest first. */
+export function compact(entries: readonly LogEntry[], size: number): LogEntry[] {
+  const newest = new Set(merged(entries, queryKey).slice(-size).map(queryKey));
+  return questions(entries).filter((entry) => newest.has(queryKey(entry)));
 }
 
 /** As the user sees them: newest first. */
 export function recentQueries(entries: readonly LogEntry[], size: number): RecentQuery[] {
-  return compact(entries, size)
+  return merged(entries, queryKey)
+    .slice(-size)
     .map(({ query, at, count }) => ({ query, at, count }))
     .reverse();
 }

@@ -5,6 +5,7 @@ import { FaqError, isFaqError } from "../model/errors.ts";
 import { FILE_MODE, makeFolder } from "../storage/atomic-write.ts";
 import { removeLeftovers } from "../storage/leftovers.ts";
 import { withLock } from "../storage/lock.ts";
+import { parseJson } from "../storage/parse-object.ts";
 import { reasonAt } from "../storage/reason.ts";
 import type { SettingKey, Settings } from "./setting-keys.ts";
 
@@ -25,6 +26,7 @@ export function writeSetting<K extends SettingKey>(path: string, key: K, value: 
         configName: basename(path, ".json"),
         configFileMode: FILE_MODE,
         accessPropertiesByDotNotation: false,
+        deserialize: (text) => parseJson(text) as Record<string, unknown>,
       });
       if (value === undefined) conf.delete(key);
       else conf.set(key, value);

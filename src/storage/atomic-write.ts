@@ -56,7 +56,8 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   removeLeftovers(dirname(target));
 }
 
-function resolveLink(path: string): string {
+/** What a symbolic link points at in the end; the path itself where it is none, or leads nowhere. */
+export function resolveLink(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -99,9 +100,10 @@ export function setAside(path: string, now: Date): string {
 export function replaceAndKeep(path: string, content: string, now: Date): string {
   const aside = asideOf(path, now);
   try {
-    linkSync(path, aside);
+    // Of a symbolic link it would make another one, to what is replaced below.
+    linkSync(resolveLink(path), aside);
   } catch {
-    // Not every file system has links.
+    // Not every file system has links, and none has links into another.
     copyFileSync(path, aside, constants.COPYFILE_EXCL);
   }
   chmodSync(aside, FILE_MODE);

@@ -1,8 +1,8 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** A file that is written beside its place, to be renamed, with the writer's process in its name. */
-export const UNFINISHED = /^\..+\.(\d+)\.[0-9a-f]{12}\.tmp$/;
+export const UNFINISHED = /^\.(?<name>.+)\.(?<pid>\d+)\.[0-9a-f]{12}\.tmp$/;
 
 /** The same of the library that writes the settings. */
 const UNFINISHED_SETTINGS = /\.json\.tmp-\d{10}[0-9a-f]{6}$/;
@@ -12,15 +12,33 @@ const ABANDONED_AFTER = 600_000;
 
 /** Removes from a folder the unfinished files that killed processes left there. What can't be removed stays. */
 export function removeLeftovers(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      if (UNFINISHED.test(name) || UNFINISHED_SETTINGS.test(name)) removeAbandoned(join(folder, name));
+  for (const name of namesIn(folder)) {
+    if (!UNFINISHED.test(name) && !UNFINISHED_SETTINGS.test(name)) continue;
+    try {
+      const path = join(folder, name);
+      if (Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER) rmSync(path, { force: true });
+    } catch {
+      // Another process was faster, or it isn't ours: it harms nobody.
     }
-  } catch {
-    // Another process was faster, or the folder can't be read: they harm nobody.
   }
 }
 
-function removeAbandoned(path: string): void {
-  if (Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER) rmSync(path, { force: true });
+/**
+ * Removes what killed writers of one file left, however lately: its lock has to be held.
+ *
+ * @throws the system's error
+ */
+export function removeUnfinished(path: string): void {
+  const folder = dirname(path);
+  for (const name of namesIn(folder)) {
+    if (UNFINISHED.exec(name)?.groups?.["name"] === basename(path)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -110,6 +110,13 @@ describe("faq doctor", () => {
       "finding",
       /faq recent/,
     ],
+    [
+      "pins that aren't lists",
+      (home) => write(join(home, "data/pins.json"), '{"a":"x"}'),
+      "pins",
+      "finding",
+      /sets it aside/,
+    ],
     ["pins that aren't JSON", (home) => write(join(home, "data/pins.json"), "[]"), "pins", "finding", /sets it aside/],
     [
       "a damaged corpus",

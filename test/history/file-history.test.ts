@@ -1,9 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FileHistory, type FileHistoryOptions } from "../../src/history/file-history.ts";
+import { gapsIn } from "../../src/history/gaps.ts";
+import { parseLog } from "../../src/history/log.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 function open(options: Partial<FileHistoryOptions> = {}) {
@@ -56,6 +68,52 @@ describe("FileHistory", () => {
     expect(history.remove("secret words")).toBe(false);
     expect(queries()).toEqual(["keep"]);
     expect(readFileSync(path, "utf8").toLowerCase()).not.toContain("secret");
+  });
+
+  it("forgets what a killed process left, and what a link points at", () => {
+    const elsewhere = join(temporaryFolder(), "elsewhere.jsonl");
+    const path = join(temporaryFolder(), "history.jsonl");
+    writeFileSync(elsewhere, "");
+    symlinkSync(elsewhere, path);
+    const { history, ask, queries } = open({ path });
+    const leave = () =>
+      writeFileSync(join(elsewhere, "..", `.elsewhere.jsonl.${process.pid}.0123456789ab.tmp`), "secret");
+    ask("secret", "other");
+    leave();
+    history.remove("secret");
+    expect(readdirSync(join(elsewhere, ".."))).toEqual(["elsewhere.jsonl"]);
+    expect(readFileSync(elsewhere, "utf8")).toMatch(/^.*"other".*\n$/);
+    leave();
+    history.clear();
+    expect(readdirSync(join(elsewhere, ".."))).toEqual([]);
+    ask("again");
+    expect({ queries: queries(), isLink: lstatSync(path).isSymbolicLink() }).toEqual({
+      queries: ["again"],
+      isLink: true,
+    });
+  });
+
+  it("says the same once it is shorter: who was asked, and what was ever opened", () => {
+    const path = join(temporaryFolder(), "history.jsonl");
+    const { history } = open({ path, size: 3 });
+    const record = (query: string, corpus: string, opened?: string) =>
+      history.record({ query, corpus, total: 1, ...(opened === undefined ? {} : { opened }) });
+    record("login", "acorn", "sign-in");
+    record("login", "acorn");
+    record("refunds", "acorn");
+    record("refunds", "birch", "money-back");
+    for (let time = 0; time < 20; time++) record("fax", "acorn");
+    const { entries } = parseLog(readFileSync(path, "utf8"));
+    expect(entries.length).toBeLessThan(20);
+    expect(gapsIn(entries, () => "en").map(({ query, corpus, count }) => [query, corpus, count])).toEqual([
+      ["fax", "acorn", 20],
+      ["refunds", "acorn", 1],
+    ]);
+    expect(history.recent().map(({ query, count }) => [query, count])).toEqual([
+      ["fax", 20],
+      ["refunds", 2],
+      ["login", 2],
+    ]);
   });
 
   it("forgets everything, what was set aside too", () => {

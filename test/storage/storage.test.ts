@@ -104,6 +104,16 @@ describe("what a killed writer left", () => {
   });
 });
 
+describe("settings", () => {
+  it("may begin with a byte order mark", () => {
+    const path = join(temporaryFolder(), "settings.json");
+    writeFileSync(path, '\ufeff{"limit": 3}');
+    expect(readSettings(path, new Date(), expect.unreachable)).toEqual({ limit: 3 });
+    writeSetting(path, "ascii", true);
+    expect(readSettings(path, new Date(), expect.unreachable)).toEqual({ limit: 3, ascii: true });
+  });
+});
+
 describe("replaceAndKeep", () => {
   it("replaces a file, and keeps it as it was for its owner alone", () => {
     const path = join(temporaryFolder(), "history.jsonl");
@@ -111,6 +121,14 @@ describe("replaceAndKeep", () => {
     const aside = replaceAndKeep(path, "new", new Date(0));
     expect([readFileSync(path, "utf8"), readFileSync(aside, "utf8")]).toEqual(["new", "old"]);
     expect(statSync(aside).mode & 0o777).toBe(0o600);
+  });
+
+  it("keeps what a symbolic link pointed at", () => {
+    const [target, path] = [join(temporaryFolder(), "target.jsonl"), join(temporaryFolder(), "history.jsonl")];
+    writeFileSync(target, "old");
+    symlinkSync(target, path);
+    const aside = replaceAndKeep(path, "new", new Date(0));
+    expect([path, target, aside].map((file) => readFileSync(file, "utf8"))).toEqual(["new", "new", "old"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { FaqError } from "../../model/errors.ts";
+import { parseObject } from "../../storage/parse-object.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { FORMATS, type FormatName } from "../import/formats/format.ts";
 import { isObject, type JsonObject, member } from "../import/values.ts";
@@ -62,13 +63,8 @@ export function readManifest(path: string): Manifest | undefined {
 }
 
 function parseManifest(text: string): Manifest | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  return isObject(json) && isManifest(json) ? (json as unknown as Manifest) : undefined;
+  const json = parseObject(text);
+  return json !== undefined && isManifest(json) ? (json as unknown as Manifest) : undefined;
 }
 
 function isManifest(json: JsonObject): boolean {

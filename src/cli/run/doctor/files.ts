@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { parsePins } from "../../../history/file-pins.ts";
 import { parseLog } from "../../../history/log.ts";
 import { SETTINGS } from "../../../history/setting-keys.ts";
 import { plural } from "../../../present/import-report.ts";
@@ -56,6 +57,6 @@ function readHistory(text: string, path: string): Finding {
 }
 
 function readPins(text: string, path: string): Finding {
-  if (parseObject(text) !== undefined) return fine("pins", path);
-  return finding("pins", `${path} isn't a JSON object`, "The next use of pins sets it aside.");
+  if (parsePins(text) !== undefined) return fine("pins", path);
+  return finding("pins", `${path} doesn't hold lists of ids`, "The next use of pins sets it aside.");
 }

@@ -47,7 +47,7 @@ function lock(path: string): Finding[] {
 }
 
 function unfinished(path: string, name: string): Finding[] {
-  const writer = Number(UNFINISHED.exec(name)?.[1] ?? 0);
+  const writer = Number(UNFINISHED.exec(name)?.groups?.["pid"] ?? 0);
   if (writer === 0 || isAlive(writer)) return [];
   return [
     finding(
