@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { CorpusStore } from "../src/corpus/store/corpus-store.ts";
-import { noEvidence } from "../src/corpus/store/evidence.ts";
 import { absoluteRecipe } from "../src/corpus/store/import-into.ts";
 import type { Corpus } from "../src/model/corpus.ts";
 import { madeCorpus, madeQueries } from "./made-corpus.ts";
@@ -16,7 +15,12 @@ const FAQ = resolve(import.meta.dirname, "../bin/faq.js");
 export function storeCorpus(corpus: Corpus, data: string): void {
   const recipe = absoluteRecipe([], { cwd: data });
   const imported = new Date().toISOString();
-  new CorpusStore(join(data, "corpora")).put({ corpus, recipe, imported, evidence: noEvidence() });
+  new CorpusStore(join(data, "corpora")).put({
+    corpus,
+    recipe,
+    imported,
+    evidence: { files: new Map(), downloads: new Map() },
+  });
 }
 
 /** An environment in which the program keeps everything in one folder. */

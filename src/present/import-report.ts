@@ -1,3 +1,4 @@
+import { plural } from "./plural.ts";
 import { safeLine } from "./safe-text.ts";
 
 /** The parts of an import's report that are shown. */
@@ -49,9 +50,4 @@ export function plainWarnings({ warnings, warningCount }: Pick<ShownReport, "war
 
 function place({ file, line, record }: ShownWarning): string {
   return safeLine(`${file}${line === undefined ? "" : `:${line}`}${record === undefined ? "" : `: ${record}`}`);
-}
-
-/** `1 article`, `2 articles`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -107,6 +107,10 @@ describe("faq corpus", () => {
     expect((await faq("corpus", "list")).stdout).toBe("  heron  2 articles  en-GB  2026-06-01  Heron\n");
     expect((await faq("corpus", "use", "heron")).exitCode).toBe(0);
     expect((await faq("corpus", "list")).stdout).toBe("* heron  2 articles  en-GB  2026-06-01  Heron\n");
+    await faq("config", "set", "corpus", "help-center,heron");
+    expect((await faq("corpus", "list")).stdout).toMatch(/^\* heron/);
+    expect(JSON.parse((await faq("corpus", "list", "--json")).stdout).corpora[0].default).toBe(true);
+    await faq("config", "set", "corpus", "heron");
     await faq("corpus", "rename", "heron", "bird");
     expect((await faq("config", "get", "corpus")).stdout).toBe("bird\n");
     const { stdout } = await faq("corpus", "show", "bird", "--json");
@@ -272,14 +276,17 @@ describe("faq corpus cache", () => {
     expect((await cache("--json")).exitCode).toBe(1);
   });
 
-  it("forgets what it has of a corpus that is removed", async () => {
+  it.each([
+    ["removed", ["corpus", "remove", "heron"]],
+    ["renamed", ["corpus", "rename", "heron", "bird"]],
+  ])("forgets what it has of a corpus that is %s", async (_, argv) => {
     for (const name of ["heron", "heron-2"]) await faq("import", fixture("html"), "--name", name);
     writeFileSync(join(home, "b.json"), '{"name":"b","articles":[]}');
     for (const corpus of ["heron,b.json", "heron-2,b.json"]) openOwnCorpus(corpus, { cwd: home, env: cached() });
     const kept = async () =>
       JSON.parse((await cache("--json")).stdout).indexes.map(({ files }: never) => String(files));
     expect(await kept()).toHaveLength(2);
-    await runCli(["corpus", "remove", "heron"], { env: cached() });
+    await runCli(argv, { env: cached() });
     expect(await kept()).toEqual([expect.stringContaining("/heron-2/")]);
   });
 

@@ -14,7 +14,6 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CorpusStore } from "../../src/corpus/store/corpus-store.ts";
-import { noEvidence } from "../../src/corpus/store/evidence.ts";
 import { validateCorpus } from "../../src/corpus/validate.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
@@ -51,7 +50,7 @@ function importAcorn(home: string, body = "Ask for it.") {
   const articles = [{ id: "reset", title: "Reset a password", body }];
   const recipe = { sources: ["/acorn"], format: null, map: {}, title: null, language: null };
   const corpus = validateCorpus({ name: "acorn", articles }, "acorn");
-  store.put({ corpus, recipe, imported: "2026-01-01T00:00:00Z", evidence: noEvidence() });
+  store.put({ corpus, recipe, imported: "2026-01-01T00:00:00Z", evidence: { files: new Map(), downloads: new Map() } });
   return store.files("acorn");
 }
 

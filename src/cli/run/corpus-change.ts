@@ -16,18 +16,20 @@ import { replaceDefault } from "./default-corpus.ts";
 export async function run({ command, arguments: words, options }: Invocation, context: Context): Promise<ExitCode> {
   const store = new CorpusStore(corporaFolder(options, context));
   const [name = "", to = ""] = words;
+  const folder = resolve(context.cwd, corporaFolder(options, context), name);
   // Pins and settings are about the user's own corpora, not those of another folder.
   const isOwn = dataFolderOf(options) === undefined;
   switch (command) {
     case "corpus rename":
       store.rename(name, to);
+      forgetIndexes(folder, context);
       if (!isOwn) break;
       (await openPins(context)).rename(name, to);
       await replaceDefault(name, to, context);
       break;
     case "corpus remove":
       store.remove(name);
-      forgetIndexes(resolve(context.cwd, corporaFolder(options, context), name), context);
+      forgetIndexes(folder, context);
       if (isOwn) await replaceDefault(name, undefined, context);
       break;
     default:
@@ -36,7 +38,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
   return EXIT.ok;
 }
 
-/** The indexes of a removed corpus and others together hold its text too. */
+/** The indexes of what a corpus's folder held, together with others, hold its text too. */
 function forgetIndexes(folder: string, context: Context): void {
   const cache = indexCache(context);
   try {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { readCorpusFile } from "../../corpus/open.ts";
 import { parseCorpus } from "../../corpus/read-corpus.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
-import { plural } from "../../present/import-report.ts";
+import { plural } from "../../present/plural.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";

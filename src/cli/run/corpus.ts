@@ -1,16 +1,14 @@
-import { join } from "node:path";
 import { shownSource } from "../../corpus/store/shown-source.ts";
 import { StoredCorpora, type StoredCorpus } from "../../corpus/store/stored-corpora.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
-import { plural } from "../../present/import-report.ts";
 import { jsonLine } from "../../present/json.ts";
+import { plural } from "../../present/plural.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
-import { settingsOf } from "../user-files.ts";
-import { setDefault } from "./default-corpus.ts";
+import { defaultNames, setDefault } from "./default-corpus.ts";
 
 /** `faq corpus list`, `show`, `use` and `path`: nothing of a corpus changes. */
 export async function run({ command, arguments: words, options }: Invocation, context: Context): Promise<ExitCode> {
@@ -35,7 +33,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
 
 async function list(store: StoredCorpora, json: boolean, context: Context): Promise<ExitCode> {
   const stored = store.list();
-  const inUse = (await settingsOf(context)).corpus;
+  const inUse = await defaultNames(context);
   if (json) context.stdout.write(jsonLine({ schemaVersion: 1, corpora: stored.map((one) => document(one, inUse)) }));
   else if (stored.length === 0) tell(context, "No corpora yet. faq import adds one.");
   const width = Math.max(0, ...stored.map(({ name }) => name.length));
@@ -44,22 +42,22 @@ async function list(store: StoredCorpora, json: boolean, context: Context): Prom
       manifest === null
         ? problem
         : `${plural(manifest.articles, "article")}  ${manifest.language}  ${manifest.imported.slice(0, 10)}  ${manifest.title}`;
-    context.stdout.write(safeLine(`${name === inUse ? "*" : " "} ${name.padEnd(width)}  ${facts}`).concat("\n"));
+    context.stdout.write(safeLine(`${inUse.includes(name) ? "*" : " "} ${name.padEnd(width)}  ${facts}`).concat("\n"));
   }
   return stored.length === 0 ? EXIT.none : EXIT.ok;
 }
 
-function document({ name, manifest, problem }: StoredCorpus, inUse: string | null | undefined): object {
+function document({ name, manifest, problem }: StoredCorpus, inUse: readonly string[]): object {
   const { title = null, language = null, articles = null, categories = null, imported = null } = manifest ?? {};
   const sources = manifest?.recipe.sources.map(shownSource) ?? [];
-  return { name, title, language, articles, categories, imported, sources, default: name === inUse, problem };
+  return { name, title, language, articles, categories, imported, sources, default: inUse.includes(name), problem };
 }
 
 async function show(store: StoredCorpora, name: string, json: boolean, context: Context): Promise<void> {
   const manifest = store.manifest(name);
   const path = store.path(name);
   if (json) {
-    const { corpus: inUse } = await settingsOf(context);
+    const inUse = await defaultNames(context);
     context.stdout.write(jsonLine({ schemaVersion: 1, ...document({ name, manifest, problem: null }, inUse), path }));
     return;
   }
@@ -69,18 +67,12 @@ async function show(store: StoredCorpora, name: string, json: boolean, context: 
     ["Name", name],
     ["Title", manifest.title],
     ["Language", manifest.language],
-    [
-      "Articles",
-      `${manifest.articles} in ${plural(manifest.categories, "categor")}`.replace(
-        /categors?$/,
-        manifest.categories === 1 ? "category" : "categories",
-      ),
-    ],
+    ["Articles", `${manifest.articles} in ${plural(manifest.categories, "category", "categories")}`],
     ["Read", manifest.imported],
     ...recipe.sources.map((source) => ["Source", shownSource(source)]),
     ...(recipe.format === null ? [] : [["Format", recipe.format]]),
     ...(map.length === 0 ? [] : [["Map", map.join(", ")]]),
-    ["Kept in", join(path)],
+    ["Kept in", path],
   ];
   context.stdout.write(rows.map(([label, value]) => `${label!.padEnd(10)}${safeLine(value!)}\n`).join(""));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus } from "../../model/corpus.ts";
 import { FaqError, isFaqError } from "../../model/errors.ts";
@@ -9,7 +9,7 @@ import { reasonOf } from "../../storage/reason.ts";
 import { statsOf } from "../../storage/stats.ts";
 import { readCorpusFile } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
-import { type Evidence, noEvidence, readEvidence } from "./evidence.ts";
+import { type Evidence, readEvidence } from "./evidence.ts";
 import { formatManifest, type Manifest, type Recipe } from "./manifest.ts";
 import { checkCorpusName } from "./names.ts";
 import { shownSource } from "./shown-source.ts";
@@ -63,6 +63,7 @@ export class CorpusStore extends StoredCorpora {
       const fingerprint = writeVersion(folder, addition);
       const manifest = manifestOf(addition, version, fingerprint);
       this.#locked(() => {
+        if (!existsSync(folder)) throw removedMeanwhile(name);
         const before = this.listed(name)[0]?.manifest ?? null;
         if (!addition.replace) this.checkFree(name, addition.recipe);
         writeAtomically(this.manifestPath(name), formatManifest(manifest));
@@ -84,12 +85,13 @@ export class CorpusStore extends StoredCorpora {
   /** @throws FaqError `usage` where the new name is taken or can't be one. */
   rename(name: string, to: string): void {
     checkCorpusName(to);
-    const { recipe, imported } = this.manifest(name);
+    const { recipe, imported, importer } = this.manifest(name);
     if (this.has(to))
       throw new FaqError("usage", `There is a corpus named ${to} already.`, {
         hint: "Remove it first, or choose another name.",
       });
-    this.put({ corpus: { ...this.read(name), name: to }, recipe, imported, evidence: noEvidence() });
+    const corpus = { ...this.read(name), name: to };
+    this.put({ corpus, recipe, imported, importer, evidence: this.evidence(name) });
     this.remove(name);
   }
 
@@ -132,6 +134,10 @@ export class CorpusStore extends StoredCorpora {
   #removeEmpty(name: string): void {
     if (namesIn(join(this.folder, name)).length === 0) removeQuietly(join(this.folder, name));
   }
+}
+
+function removedMeanwhile(name: string): FaqError {
+  return new FaqError("io", `The corpus ${name} was removed while it was being written.`, { hint: "Import it again." });
 }
 
 /** The entries of a folder; none where it isn't there. */

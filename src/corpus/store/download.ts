@@ -46,7 +46,7 @@ export async function download(source: string, options: DownloadOptions): Promis
     if (answer.response.status === 304 && options.before !== undefined) return options.before;
     if (!answer.response.ok) throw refusal(source, answer.response.status);
     const bytes = await body(answer.response, source, options);
-    return evidenceOf(answer, bytes, options.now());
+    return evidenceOf(source, answer, bytes, options.now());
   } catch (error) {
     return lastCopy(options, isFaqError(error) ? error : unreachable(source, error));
   }
@@ -160,9 +160,10 @@ async function body(response: Response, source: string, options: DownloadOptions
   return Buffer.concat(chunks, length);
 }
 
-function evidenceOf({ response, url }: Answer, bytes: Uint8Array, now: Date): DownloadEvidence {
+function evidenceOf(source: string, { response, url }: Answer, bytes: Uint8Array, now: Date): DownloadEvidence {
   return {
-    file: `download-${createHash("sha256").update(url.href).digest("hex").slice(0, 16)}`,
+    // Several sources may lead to one address.
+    file: `download-${createHash("sha256").update(source).digest("hex").slice(0, 16)}`,
     name: nameOf(url, response.headers.get("content-type") ?? ""),
     url: shownSource(url.href).replace(/\?…$/, ""),
     etag: response.headers.get("etag"),

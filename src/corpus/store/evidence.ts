@@ -23,8 +23,6 @@ export interface Evidence {
   readonly downloads: ReadonlyMap<string, DownloadEvidence>;
 }
 
-export const noEvidence = (): Evidence => ({ files: new Map(), downloads: new Map() });
-
 /** Whether a file still has the content that it had at the time of an import; it is only read where its time is no proof. */
 export function isUnchanged(path: string, before: FileEvidence | undefined, imported: number): boolean {
   if (before === undefined) return false;

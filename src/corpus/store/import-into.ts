@@ -224,15 +224,16 @@ async function filesAreUnchanged(
   imported: number,
   onProgress: OnProgress | undefined,
 ): Promise<boolean> {
-  let found = 0;
+  // Sources may overlap.
+  const found = new Set<string>();
   for (const [index, source] of recipe.sources.entries()) {
     if (isUrl(source)) continue;
     for await (const candidate of candidates(source, index)) {
       if (candidate.kind !== "file") continue;
       if (!isUnchanged(candidate.absolute, evidence.files.get(candidate.absolute), imported)) return false;
-      found++;
-      onProgress?.({ phase: "comparing", done: found, total: evidence.files.size, unit: "files" });
+      found.add(candidate.absolute);
+      onProgress?.({ phase: "comparing", done: found.size, total: evidence.files.size, unit: "files" });
     }
   }
-  return found === evidence.files.size;
+  return found.size === evidence.files.size;
 }

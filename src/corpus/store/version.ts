@@ -17,6 +17,8 @@ export interface Addition {
   readonly evidence: Evidence;
   /** An ISO 8601 date-time. */
   readonly imported: string;
+  /** The version of the importer that made it. Default: this one. */
+  readonly importer?: number;
   /** Whether a corpus of that name from other sources may be replaced. Default false. */
   readonly replace?: boolean;
   readonly onProgress?: OnProgress | undefined;
@@ -42,7 +44,8 @@ export function writeVersion(folder: string, { corpus, evidence, onProgress }: A
 }
 
 /** What the manifest says once a version counts. */
-export function manifestOf({ corpus, recipe, imported }: Addition, version: string, fingerprint: Uint8Array): Manifest {
+export function manifestOf(addition: Addition, version: string, fingerprint: Uint8Array): Manifest {
+  const { corpus, recipe, imported, importer = IMPORTER_VERSION } = addition;
   return {
     title: corpus.title,
     language: corpus.language,
@@ -51,7 +54,7 @@ export function manifestOf({ corpus, recipe, imported }: Addition, version: stri
     version,
     fingerprint: Buffer.from(fingerprint).toString("hex"),
     imported,
-    importer: IMPORTER_VERSION,
+    importer,
     recipe,
   };
 }

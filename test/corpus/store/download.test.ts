@@ -163,6 +163,23 @@ describe("a corpus from the web", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("may come from several addresses that lead to one", async () => {
+    handle = (request, response) => {
+      if (request.url === "/c") answer(200, { "content-type": "text/html" }, PAGE)(request, response);
+      else answer(302, { location: "/c" })(request, response);
+    };
+    const store = new CorpusStore(join(home, "corpora"));
+    const recipe = absoluteRecipe(
+      ["/a", "/b", "/c", "/c#x"].map((path) => base + path),
+      { cwd: home },
+    );
+    await importInto(store, { name: "web", recipe }, environment);
+    store.rename("web", "renamed");
+    handle = answer(500, {});
+    expect((await updateCorpus(store, "renamed", environment)).changed).toBe(false);
+    expect(warnings).toHaveLength(4);
+  });
+
   it("is downloaded again where its copy was lost", async () => {
     handle = answer(200, { "content-type": "text/html", etag: '"1"' }, PAGE);
     const store = new CorpusStore(join(home, "corpora"));

@@ -140,6 +140,27 @@ describe("a stored corpus", () => {
     expect(() => store.manifest("support")).toThrow(/no corpus named "support"/);
   });
 
+  it("keeps what is known of its sources when it is renamed", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    store.rename("help", "support");
+    expect(await updateCorpus(store, "support", environment)).toMatchObject({ changed: false, report: null });
+  });
+
+  it("isn't said to be stored where it was removed meanwhile", async () => {
+    const { corpus } = await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    class RemovingMap extends Map {
+      override values(): MapIterator<never> {
+        store.remove("help");
+        return [].values();
+      }
+    }
+    const evidence = { files: new Map(), downloads: new RemovingMap() };
+    expect(() => store.put({ corpus, recipe: recipe(source), evidence, imported: "2026-05-01T10:00:00Z" })).toThrow(
+      "removed while it was being written",
+    );
+    expect(store.list()).toEqual([]);
+  });
+
   it("is kept whole when a new version can't be written", async () => {
     await importInto(store, { name: "help", recipe: recipe(source) }, environment);
     const before = store.manifest("help");
@@ -272,6 +293,12 @@ describe("an update", () => {
     await importInto(store, { name: "help", recipe: recipe(source) }, environment);
     const outcome = await updateCorpus(store, "help", environment);
     expect(outcome).toMatchObject({ changed: false, report: null, diff: null });
+  });
+
+  it("reads nothing where nothing has changed in sources that overlap", async () => {
+    const overlapping = recipe(source, join(source, "billing/refund.md"));
+    await importInto(store, { name: "help", recipe: overlapping }, environment);
+    expect(await updateCorpus(store, "help", environment)).toMatchObject({ changed: false, report: null });
   });
 
   it("isn't misled by a new time of the same content, nor by the old time of a new one", async () => {

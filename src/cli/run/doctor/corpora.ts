@@ -6,7 +6,7 @@ import { StoredCorpora, type StoredFiles } from "../../../corpus/store/stored-co
 import { SECTIONS } from "../../../index/format.ts";
 import { Pages } from "../../../index/pages.ts";
 import { memorySource } from "../../../index/source.ts";
-import { plural } from "../../../present/import-report.ts";
+import { plural } from "../../../present/plural.ts";
 import type { Context } from "../../context.ts";
 import { corporaFolder } from "../../corpora.ts";
 import { broken, type Finding, finding, fine, messageOf } from "./finding.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parsePins } from "../../../history/file-pins.ts";
 import { parseLog } from "../../../history/log.ts";
 import { SETTINGS } from "../../../history/setting-keys.ts";
-import { plural } from "../../../present/import-report.ts";
+import { plural } from "../../../present/plural.ts";
 import { folders } from "../../../storage/folders.ts";
 import { parseObject } from "../../../storage/parse-object.ts";
 import type { Context } from "../../context.ts";
