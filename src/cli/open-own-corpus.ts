@@ -25,8 +25,7 @@ type Place = Pick<Context, "env" | "cwd">;
  */
 export function openOwnCorpus(corpus: string, context: Place, makeDisplay?: MakeDisplay): CompiledIndex {
   const corpora = new StoredCorpora(corporaFolder({}, context));
-  const isList = corpus.includes(",") && !existsSync(resolve(context.cwd, corpus));
-  const names = isList ? [...new Set(corpus.split(",").filter(Boolean))] : [corpus];
+  const names = namesIn(corpus, context);
   const [only = corpus] = names;
   if (names.length < 2 && isStoredName(only, corpora, context)) return openStored(corpora, only, makeDisplay);
   return openCorpusFiles(
@@ -35,6 +34,22 @@ export function openOwnCorpus(corpus: string, context: Place, makeDisplay?: Make
     makeDisplay,
   );
 }
+
+/** What stands between the commas. The path of a file may have commas of its own. */
+function namesIn(corpora: string, { cwd }: Place): readonly string[] {
+  const parts = corpora.split(",");
+  const names = new Set<string>();
+  for (let from = 0; from < parts.length; ) {
+    let to = parts.length;
+    while (to > from + 1 && !isFile(parts.slice(from, to).join(","), cwd)) to--;
+    names.add(parts.slice(from, to).join(","));
+    from = to;
+  }
+  if (names.size > 1) names.delete("");
+  return [...names];
+}
+
+const isFile = (path: string, cwd: string) => isPath(path) && existsSync(resolve(cwd, path));
 
 /** A corpus's file: an imported one's is its version's, and so another one after each import. */
 function fileOf(name: string, corpora: StoredCorpora, context: Place): CorpusFile {

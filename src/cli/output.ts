@@ -17,7 +17,8 @@ export function openOutput(fd: 1 | 2, env: Readonly<Record<string, string | unde
     get columns() {
       // Asking for the stream loads what sockets need.
       const own = this.isTTY ? (fd === 1 ? process.stdout : process.stderr).columns : 0;
-      return own || Number(env["COLUMNS"]) || 80;
+      const said = Number(env["COLUMNS"]);
+      return own || (said >= 1 ? Math.floor(said) : 80);
     },
     write: (text) => writeFully(fd, text),
   };

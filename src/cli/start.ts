@@ -1,6 +1,14 @@
+import { fstatSync } from "node:fs";
+import { FaqError } from "../model/errors.ts";
 import type { ExitCode } from "../model/exit-code.ts";
 import type { ProcessContext } from "./context.ts";
 import { isTerminal, openOutput } from "./output.ts";
+
+/** @throws FaqError for a folder, of which the runtime would read nothing without saying so */
+function readStdin(): AsyncIterable<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw new FaqError("io", "Standard input is a folder, not a file.");
+  return process.stdin;
+}
 
 /** Runs this process's command line, and ends the process with its exit code. */
 export function start(main: (argv: readonly string[], context: ProcessContext) => Promise<ExitCode>): void {
@@ -14,7 +22,7 @@ export function start(main: (argv: readonly string[], context: ProcessContext) =
       },
       // Ctrl-C ends the process by its signal, which a shell shows as 130: a handler wouldn't be heard while a reader
       // that has stopped blocks the output.
-      chunks: () => process.stdin,
+      chunks: readStdin,
     },
     stdout: openOutput(1, env),
     stderr: openOutput(2, env),

@@ -92,13 +92,20 @@ function* emptyCategories({ categories, articles }: Corpus): Generator<LintFindi
 }
 
 function* old(articles: readonly Article[], { now, months }: LintOptions): Generator<LintFinding> {
-  const limit = new Date(now);
-  limit.setUTCMonth(limit.getUTCMonth() - months);
+  const limit = monthsBefore(now, months);
   for (const { id, updated, published } of articles) {
     const date = updated ?? published;
     if (date !== null && Date.parse(date) < limit.getTime())
       yield { rule: "old", id, message: `was last updated on ${date.slice(0, 10)}` };
   }
+}
+
+/** The same day of an earlier month, or the last of a month that is shorter. */
+function monthsBefore(day: Date, months: number): Date {
+  const before = new Date(day);
+  before.setUTCMonth(day.getUTCMonth() - months);
+  if (before.getUTCDate() !== day.getUTCDate()) before.setUTCDate(0);
+  return before;
 }
 
 function* notFound(articles: readonly Article[], { firstThree, onProgress }: LintOptions): Generator<LintFinding> {

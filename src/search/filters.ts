@@ -49,11 +49,13 @@ export function narrow(index: CompiledIndex, request: SearchRequest, query: Pars
   return { passes, unmatchedPhrases };
 }
 
-/** The categories that an answer is narrowed to, as positions; undefined where all are wanted. */
+/** Narrows an answer to categories; one that the corpus hasn't has no article. Undefined where all are wanted. */
 export function categoryFilter(index: CompiledIndex, request: SearchRequest, query: ParsedQuery): Filter {
   const wanted = [...query.categories, ...(request.categories ?? [])];
   if (wanted.length === 0) return undefined;
-  const positions = new Set(wanted.map((id) => index.meta.categories.findIndex((category) => category.id === id) + 1));
+  const known = index.meta.categories.map(({ id }) => id);
+  // 0 stands for none.
+  const positions = new Set(wanted.filter((id) => known.includes(id)).map((id) => known.indexOf(id) + 1));
   const categories = index.articles.categories.all();
   return (article) => positions.has(categories[article]!);
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { FaqError } from "../model/errors.ts";
 import { osc52 } from "./osc52.ts";
 import { runTool } from "./run-tool.ts";
@@ -69,15 +69,5 @@ function isWsl(platform: NodeJS.Platform): boolean {
     return /microsoft/i.test(readFileSync("/proc/version", "utf8"));
   } catch {
     return false;
-  }
-}
-
-/** Writes to the terminal that this process belongs to, whatever standard output is connected to. */
-export function writeToTerminal(text: string): void {
-  const terminal = openSync(process.platform === "win32" ? "CONOUT$" : "/dev/tty", "w");
-  try {
-    writeSync(terminal, text);
-  } finally {
-    closeSync(terminal);
   }
 }

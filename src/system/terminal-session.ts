@@ -2,6 +2,8 @@ import { writeSync } from "node:fs";
 
 const ENTER_SCREEN = "\x1b[?1049h\x1b[H";
 const LEAVE_SCREEN = "\x1b[?1049l";
+const WRAP_OFF = "\x1b[?7l";
+const WRAP_ON = "\x1b[?7h";
 const PASTE_ON = "\x1b[?2004h";
 const PASTE_OFF = "\x1b[?2004l";
 const SHOW_CURSOR = "\x1b[?25h";
@@ -20,28 +22,41 @@ export interface SessionInput {
 export class TerminalSession {
   readonly #input: SessionInput;
   readonly #fd: number;
-  readonly #inline: boolean;
+  readonly #enter: string;
+  readonly #leave: string;
   #held = false;
 
-  /** @param fd the terminal's file descriptor for output: written to synchronously, since there may be no later */
-  constructor(input: SessionInput, fd: number, options: { readonly inline: boolean }) {
+  /**
+   * @param fd the terminal's file descriptor for output: written to synchronously, since there may be no later
+   * @param wraps whether what is longer than a row goes on in the next. Where rows are drawn, a terminal that takes a
+   *   character for wider than others do would push all below it down.
+   */
+  constructor(
+    input: SessionInput,
+    fd: number,
+    { inline, wraps }: { readonly inline: boolean; readonly wraps: boolean },
+  ) {
     this.#input = input;
     this.#fd = fd;
-    this.#inline = options.inline;
+    this.#enter = `${inline ? "" : ENTER_SCREEN}${wraps ? "" : WRAP_OFF}${PASTE_ON}`;
+    this.#leave = `${END_SYNC}${RESET_STYLE}${PASTE_OFF}${wraps ? "" : WRAP_ON}${inline ? "" : LEAVE_SCREEN}${SHOW_CURSOR}`;
   }
 
-  /** Raw mode, paste mode and, unless inline, a screen of its own; keys typed from now on aren't echoed or lost. */
+  /**
+   * Raw mode, paste mode, no wrapping unless wanted and, unless inline, a screen of its own; keys typed from now on aren't
+   * echoed or lost.
+   */
   enter(): void {
     if (this.#held) return;
     this.#held = true;
     this.#input.setRawMode(true);
-    this.#write(`${this.#inline ? "" : ENTER_SCREEN}${PASTE_ON}`);
+    this.#write(this.#enter);
   }
 
   leave(): void {
     if (!this.#held) return;
     this.#held = false;
-    this.#write(`${END_SYNC}${RESET_STYLE}${PASTE_OFF}${this.#inline ? "" : LEAVE_SCREEN}${SHOW_CURSOR}`);
+    this.#write(this.#leave);
     try {
       this.#input.setRawMode(false);
     } catch {

@@ -57,7 +57,7 @@ runUi({
   stop: async () => undefined,
   stdin: process.stdin as ReadStream,
   stdout: process.stdout as unknown as WriteStream,
-  session: new TerminalSession(process.stdin as ReadStream, 1, { inline: false }),
+  session: new TerminalSession(process.stdin as ReadStream, 1, { inline: false, wraps: false }),
   onTermination,
   onStop,
 }).then(

@@ -30,7 +30,7 @@ afterEach(() => {
 async function expectRestored(terminal: Terminal): Promise<void> {
   await terminal.shows(({ alternate, modes, raw }) => {
     const cursorShown = raw.lastIndexOf("\u001b[?25h") > raw.lastIndexOf("\u001b[?25l");
-    return !alternate && !modes.bracketedPasteMode && cursorShown;
+    return !alternate && !modes.bracketedPasteMode && modes.wraparoundMode && cursorShown;
   });
 }
 

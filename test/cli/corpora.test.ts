@@ -302,6 +302,17 @@ describe("faq corpus cache", () => {
 });
 
 describe("what --corpus takes", () => {
+  it("is also several files, the names of which may have commas", () => {
+    for (const name of ["a,b", "c"])
+      writeFileSync(
+        join(home, `${name}.json`),
+        JSON.stringify({ name, articles: [{ id: "1", title: name, body: name }] }),
+      );
+    const { meta } = openOwnCorpus("a,b.json,c.json,", { cwd: home, env: env() });
+    expect(meta.categories.map(({ id }) => id)).toEqual(["a,b", "c"]);
+    expect(openOwnCorpus("a,b.json", { cwd: home, env: env() }).meta.name).toBe("a,b");
+  });
+
   it.each([
     ["-", "corpus-unknown", /^-: only a file/, /faq import - --name/],
     ["https://acorn.example/faq", "corpus-unknown", /only a file/, /faq import https:\/\/acorn\.example\/faq --name/],

@@ -172,6 +172,20 @@ describe.each(Object.entries(LANGUAGES))("in %s", (language, { articles, queries
   });
 });
 
+describe("help centres by one name", () => {
+  it("are told apart", () => {
+    const named = (name: string, title: string) => corpus([article({ id: "plan", title })], { name, categories: [] });
+    const joined = joinCorpora([named("acorn", "A"), named("acorn", "B"), named("acorn-2", "C"), named("acorn", "D")]);
+    expect(joined.articles.map(({ id, title }) => `${title} ${id}`)).toEqual([
+      "A acorn/plan",
+      "B acorn-3/plan",
+      "C acorn-2/plan",
+      "D acorn-4/plan",
+    ]);
+    expect(joined.categories.map(({ id }) => id)).toEqual(["acorn", "acorn-3", "acorn-2", "acorn-4"]);
+  });
+});
+
 describe("help centres of several languages at once", () => {
   const ofLanguage = (language: string) =>
     corpus(

@@ -199,6 +199,7 @@ describe("filters, order and pages", () => {
   it.each<[Partial<SearchRequest>, string[]]>([
     [{ tags: ["security", "account"] }, ["two-factor"]],
     [{ tags: ["security", "p2p"] }, []],
+    [{ categories: ["nope"] }, []],
     [{ updatedSince: "2025-11-20" }, ["withdrawal-missing", "two-factor"]],
     [{ sort: "updated", limit: 2 }, ["withdrawal-missing", "two-factor"]],
     [{ sort: "views", limit: 1 }, ["fees-old"]],

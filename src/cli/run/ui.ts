@@ -4,8 +4,9 @@ import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import type { History, Pins } from "../../model/history.ts";
 import type { Searcher } from "../../model/searcher.ts";
-import { copyToClipboard, writeToTerminal } from "../../system/clipboard.ts";
+import { copyToClipboard } from "../../system/clipboard.ts";
 import { openAddress } from "../../system/opener.ts";
+import { OWN_TERMINAL, writeToTerminal } from "../../system/own-terminal.ts";
 import { showInPager } from "../../system/pager.ts";
 import { onStop, stopUntilContinued } from "../../system/suspend.ts";
 import { TerminalSession } from "../../system/terminal-session.ts";
@@ -58,7 +59,10 @@ async function runInTerminal(invocation: Invocation, context: Context, stderr: O
     history: history.enabled,
     sort: preset.sort ?? "relevance",
   };
-  const session = new TerminalSession(stdin, fd, { inline: settings.inline || settings.screenReader });
+  const session = new TerminalSession(stdin, fd, {
+    inline: settings.inline || settings.screenReader,
+    wraps: settings.screenReader,
+  });
   const outcome = await runUi({
     settings,
     query: queryOf(invocation, context),
@@ -101,7 +105,7 @@ function end(
 function terminalOutput(): { stream: WriteStream; fd: number } {
   if (process.stdout.isTTY) return { stream: process.stdout as unknown as WriteStream, fd: 1 };
   try {
-    const fd = openSync("/dev/tty", "r+");
+    const fd = openSync(OWN_TERMINAL, "r+");
     return { stream: new WriteStream(fd), fd };
   } catch (cause) {
     throw new FaqError("usage", "There is no terminal to choose in.", { hint: "Print results with --json.", cause });

@@ -100,7 +100,7 @@ async function* globbed(pattern: string, index: number): AsyncGenerator<Candidat
   const { base } = picomatch.scan(normal);
   const root = base === "" ? "." : base;
   if (!statsOf(root)?.isDirectory()) throw nothing(pattern);
-  const matches = picomatch(normal.slice(base === "" ? 0 : base.length + 1) || "**");
+  const matches = picomatch(normal.slice(base.length).replace(/^\//, "") || "**");
   let any = false;
   for (const candidate of folder(root, index, (path) => matches(path))) {
     any ||= candidate.kind === "file";

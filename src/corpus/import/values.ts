@@ -43,9 +43,13 @@ function split(value: string): string[] {
   return [...new Set(parts.filter((part) => part !== ""))];
 }
 
-/** A whole number of 0 or more, also from text such as `1,204`; null for anything else. */
+/** Digits in groups with dots between, as much of the world writes thousands. */
+const DOTTED = /^\s*\d{1,3}(?:\.\d{3})+\s*$/;
+
+/** A whole number of 0 or more, also from text such as `1,204` or `1.204`; null for anything else. */
 export function count(value: unknown): number | null {
-  const number = typeof value === "string" ? Number(value.replace(/[\s,_']/g, "") || Number.NaN) : value;
+  const grouped = typeof value === "string" && DOTTED.test(value) ? value.replaceAll(".", "") : value;
+  const number = typeof grouped === "string" ? Number(grouped.replace(/[\s,_']/g, "") || Number.NaN) : grouped;
   return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 

@@ -5,9 +5,19 @@ import { mapLinks } from "../import/links.ts";
 
 /**
  * Several corpora as one, so that one ranking orders their articles. Each corpus becomes a category, an article's own
- * category a tag, and its id begins with the name of its corpus: `acorn/billing/refunds`.
+ * category a tag, and its id begins with the name of its corpus: `acorn/billing/refunds`. Of corpora by the same name
+ * the second is `acorn-2`.
  */
-export function joinCorpora(corpora: readonly Corpus[]): Corpus {
+export function joinCorpora(given: readonly Corpus[]): Corpus {
+  const taken = new Set(given.map(({ name }) => name));
+  const corpora = given.map((corpus, at) => {
+    if (given.findIndex(({ name }) => name === corpus.name) === at) return corpus;
+    let number = 2;
+    while (taken.has(`${corpus.name}-${number}`)) number++;
+    const name = `${corpus.name}-${number}`;
+    taken.add(name);
+    return { ...corpus, name };
+  });
   return {
     name: corpora.map(({ name }) => name).join("+"),
     title: corpora.map(({ title }) => title).join(" + "),

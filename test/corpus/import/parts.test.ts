@@ -6,6 +6,7 @@ import { detectLanguage, languageTag } from "../../../src/corpus/import/language
 import { LinkResolver, mapLinks } from "../../../src/corpus/import/links.ts";
 import { cleanMarkdown } from "../../../src/corpus/import/markdown/clean.ts";
 import { slug } from "../../../src/corpus/import/slug.ts";
+import { count } from "../../../src/corpus/import/values.ts";
 
 describe("dates", () => {
   it.each([
@@ -34,6 +35,25 @@ describe("dates", () => {
     [true, null],
   ])("%j is %j", (written, iso) => {
     expect(isoDate(written)).toBe(iso);
+  });
+});
+
+describe("counts", () => {
+  it.each([
+    [12, 12],
+    ["1,204", 1204],
+    ["1 204", 1204],
+    ["1.204", 1204],
+    ["12.000", 12000],
+    ["3.0", 3],
+    ["1.5", null],
+    ["1.20", null],
+    ["", null],
+    [-1, null],
+    [1.5, null],
+    [null, null],
+  ])("%j is %j", (value, expected) => {
+    expect(count(value)).toBe(expected);
   });
 });
 
