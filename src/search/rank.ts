@@ -49,7 +49,7 @@ export function rank(
   );
   const best = close[order[0] ?? 0]?.score ?? 0;
   const articles = order.map((at) => candidates[at]!);
-  const scores = order.map((at) => 1 / (1 + best - close[at]!.score));
+  const scores = order.map((at) => 1 / (1 + (best - close[at]!.score)));
   if (depth > candidates.length) {
     const chosen = new Set(candidates);
     const rest = matches.filter((article) => !chosen.has(article));

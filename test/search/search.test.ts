@@ -219,6 +219,8 @@ describe("filters, order and pages", () => {
   it("scores in (0, 1], falling", () => {
     const scores = search("trading fees withdrawal log in").results.map(({ score }) => score);
     expect(scores[0]).toBe(1);
+    for (const word of ["fees", "withdrawal", "trading", "log", "factor", "limits"])
+      expect(search(word).results[0]?.score ?? 1, word).toBe(1);
     expect(scores.every((score, at) => score > 0 && score <= (scores[at - 1] ?? 1))).toBe(true);
   });
 });
