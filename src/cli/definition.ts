@@ -10,6 +10,7 @@ export type ValueKind =
   | "category"
   | "tag"
   | "corpus"
+  | "imported-corpus"
   | "fields"
   | "setting";
 

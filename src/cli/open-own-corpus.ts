@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { CorpusFile } from "../corpus/cache/compile-files.ts";
 import { openCorpusFiles } from "../corpus/cache/open-files.ts";
 import { openStored } from "../corpus/store/open-stored.ts";
-import { StoredCorpora } from "../corpus/store/stored-corpora.ts";
+import { StoredCorpora, type StoredCorpus } from "../corpus/store/stored-corpora.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { FaqError } from "../model/errors.ts";
 import type { MakeDisplay } from "../model/progress.ts";
@@ -24,12 +24,11 @@ type Place = Pick<Context, "env" | "cwd">;
  * @throws FaqError where there is none, or where it can't be read
  */
 export function openOwnCorpus(corpus: string, context: Place, makeDisplay?: MakeDisplay): CompiledIndex {
-  const corpora = new StoredCorpora(corporaFolder({}, context));
   const names = namesIn(corpus, context);
   const [only = corpus] = names;
-  if (names.length < 2 && isStoredName(only, corpora, context)) return openStored(corpora, only, makeDisplay);
+  if (names.length < 2 && isStoredName(only, context)) return openStored(storedCorpora(context), only, makeDisplay);
   return openCorpusFiles(
-    names.map((name) => fileOf(name, corpora, context)),
+    names.map((name) => fileOf(name, context)),
     indexCache(context),
     makeDisplay,
   );
@@ -52,30 +51,33 @@ function namesIn(corpora: string, { cwd }: Place): readonly string[] {
 const isFile = (path: string, cwd: string) => isPath(path) && existsSync(resolve(cwd, path));
 
 /** A corpus's file: an imported one's is its version's, and so another one after each import. */
-function fileOf(name: string, corpora: StoredCorpora, context: Place): CorpusFile {
+function fileOf(name: string, context: Place): CorpusFile {
   if (name === "-" || /^https?:\/\//i.test(name))
     throw new FaqError("corpus-unknown", `${name}: only a file or an imported corpus can be searched.`, {
       hint: `faq import ${name} --name NAME makes a corpus of it.`,
     });
   if (name === BUNDLED) return { name, path: bundledCorpus() };
-  if (isStoredName(name, corpora, context)) return { name, path: resolve(context.cwd, corpora.files(name).corpus) };
+  if (isStoredName(name, context)) {
+    const corpora = storedCorpora(context);
+    const manifest = corpora.manifest(name);
+    const { corpus } = corpora.files(name, manifest);
+    return { name, path: resolve(context.cwd, corpus), fingerprint: manifest.fingerprint };
+  }
   return { name, path: resolve(context.cwd, name) };
 }
 
-/** The names of all imported corpora that can be read. */
-export function importedNames(context: Place): string[] {
-  return new StoredCorpora(corporaFolder({}, context))
-    .list()
-    .filter(({ problem }) => problem === null)
-    .map(({ name }) => name);
-}
+/** All imported corpora, also those whose manifests can't be read. */
+export const importedCorpora = (context: Place): readonly StoredCorpus[] => storedCorpora(context).list();
+
+/** @throws FaqError for a user without a home folder, who may still search a file */
+const storedCorpora = (context: Place) => new StoredCorpora(corporaFolder({}, context));
 
 function isPath(corpus: string): boolean {
   return corpus.includes("/") || corpus.includes("\\") || corpus.toLowerCase().endsWith(".json");
 }
 
 /** A name that is none of an imported corpus may still be a file's, here in this folder. */
-function isStoredName(corpus: string, corpora: StoredCorpora, { cwd }: Place): boolean {
+function isStoredName(corpus: string, context: Place): boolean {
   if (corpus === BUNDLED || corpus === "-" || isPath(corpus)) return false;
-  return corpora.has(corpus) || !existsSync(resolve(cwd, corpus));
+  return storedCorpora(context).has(corpus) || !existsSync(resolve(context.cwd, corpus));
 }

@@ -2,6 +2,7 @@ import type { MakeDisplay } from "../model/progress.ts";
 import type { Searcher } from "../model/searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
 import { withDataFolder } from "./corpora.ts";
+import { currentFolder } from "./current-folder.ts";
 import { openIndex } from "./open-index.ts";
 
 /**
@@ -16,11 +17,11 @@ export async function openSearcher(
   dataFolder?: string,
   makeDisplay?: MakeDisplay,
 ): Promise<Searcher> {
-  const place = withDataFolder({ env: process.env, cwd: process.cwd() }, dataFolder);
+  const place = withDataFolder({ env: process.env, cwd: currentFolder() }, dataFolder);
   return createSearcher(openIndex(corpus, place, makeDisplay));
 }
 
 /** Opens the bundled help centre. */
 export function openBundled(): Searcher {
-  return createSearcher(openIndex(undefined, { env: process.env, cwd: process.cwd() }));
+  return createSearcher(openIndex(undefined, { env: process.env, cwd: currentFolder() }));
 }

@@ -1,4 +1,4 @@
-import { Command, type CommanderError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { FaqError } from "../model/errors.ts";
 import { SEARCH } from "./commands/search.ts";
 import { COMMANDS } from "./commands.ts";
@@ -59,8 +59,9 @@ export function parseProgram(argv: readonly string[], context: Context): Invocat
   try {
     program.parse(named, { from: "user" });
   } catch (error) {
-    const { code, exitCode } = error as Partial<CommanderError>;
-    if (code === undefined) throw error;
+    // Help is printed by commander, and what printing throws isn't commander's.
+    if (!(error instanceof CommanderError)) throw error;
+    const { code, exitCode } = error;
     if (exitCode !== 0) throw code === "commander.help" ? missingCommand(name!) : usageError(complaint, name!);
   }
   return invocation;

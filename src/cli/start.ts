@@ -2,6 +2,7 @@ import { fstatSync } from "node:fs";
 import { FaqError } from "../model/errors.ts";
 import type { ExitCode } from "../model/exit-code.ts";
 import type { ProcessContext } from "./context.ts";
+import { currentFolder } from "./current-folder.ts";
 import { isTerminal, openOutput } from "./output.ts";
 
 /** @throws FaqError for a folder, of which the runtime would read nothing without saying so */
@@ -15,7 +16,7 @@ export function start(main: (argv: readonly string[], context: ProcessContext) =
   const { env } = process;
   const context: ProcessContext = {
     env,
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     stdin: {
       get isTTY() {
         return isTerminal(0);

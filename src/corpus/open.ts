@@ -18,6 +18,20 @@ export function openCorpusFile(path: string): CompiledIndex {
 }
 
 /**
+ * Reads a corpus that was imported: everything else of it can be made of this file.
+ *
+ * @param fingerprint - its SHA-256, in hexadecimal.
+ * @throws FaqError `corpus-unreadable` where it can't be read, or isn't what was imported.
+ */
+export function readImported(path: string, fingerprint: string, name = path): Uint8Array {
+  const bytes = readCorpusFile(path, name);
+  if (createHash("sha256").update(bytes).digest("hex") === fingerprint) return bytes;
+  throw new FaqError("corpus-unreadable", `${name}: the corpus isn't what was imported: its file was changed.`, {
+    hint: "faq corpus update makes it anew; so does importing it again, with --replace.",
+  });
+}
+
+/**
  * @param name - the path as it was given, for messages.
  * @throws FaqError `corpus-unreadable` naming the file and the reason.
  */

@@ -144,6 +144,15 @@ describe("the built program", () => {
     }
   });
 
+  it("answers where the folder that it was started in is gone", async () => {
+    const folder = join(temporaryFolder(), "gone");
+    const script = `mkdir '${folder}' && cd '${folder}' && rmdir '${folder}' && '${process.execPath}' '${LAUNCHER}'`;
+    const there = await run(["-c", `${script} withdrawal --json -n1`], { program: "/bin/sh" });
+    expect(there).toMatchObject({ code: 0, stderr: "" });
+    const missing = await run(["-c", `${script} withdrawal --corpus ours.json`], { program: "/bin/sh" });
+    expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining("there is no such file") });
+  });
+
   it("answers with one quiet warning where it can't record", async () => {
     const { code, stdout, stderr } = await faq(["withdrawal", "--json", "--history"], {
       env: { FAQ_DATA_DIR: "/dev/null/data" },
@@ -183,6 +192,21 @@ describe("its streams and signals", () => {
       code: 2,
       stderr: expect.stringMatching(/^faq: The output can't be written: ENOSPC/),
     });
+  });
+
+  it.runIf(existsSync("/dev/full"))("says so of help, too", async () => {
+    const { code, stderr } = await shell('"$NODE" "$FAQ" --help > /dev/full');
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^faq: The output can't be written/) });
+  });
+
+  it("reads no folder as standard input", async () => {
+    const { code, stderr } = await shell('"$NODE" "$FAQ" search --stdin < /');
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "faq: Standard input is a folder, not a file.\n" });
+  });
+
+  it.each(["-5", "0", "x", ""])("has the usual width where COLUMNS is %j", async (columns) => {
+    const { stdout } = await faq(["search", "withdrawal"], { env: { COLUMNS: columns } });
+    expect(stdout).toBe((await faq(["search", "withdrawal"], { env: { COLUMNS: "80" } })).stdout);
   });
 
   it("answers though standard error is closed", async () => {
@@ -270,12 +294,12 @@ describe("the launcher", () => {
 
     it("is kept, and what is damaged replaced", async () => {
       const cache = temporaryFolder();
-      const kept = await keptAfter(cache, ["tags", "--json"], 0);
+      const kept = await keptAfter(cache, ["config", "list"], 0);
       // The bundle that every start loads, commander's, and the command's own.
       expect(kept.size).toBe(3);
-      expect(await keptAfter(cache, ["tags", "--json"], 0)).toEqual(kept);
+      expect(await keptAfter(cache, ["config", "list"], 0)).toEqual(kept);
       for (const name of kept.keys()) writeFileSync(join(cache, "compiled", name), "damaged");
-      expect([...(await keptAfter(cache, ["tags", "--json"], 0)).values()].every((size) => size > 1000)).toBe(true);
+      expect([...(await keptAfter(cache, ["config", "list"], 0)).values()].every((size) => size > 1000)).toBe(true);
     });
 
     it("is kept again after the first that found something, and not after an error", async () => {

@@ -199,6 +199,28 @@ describe("faq corpus", () => {
     expect((await faq("list", "--all")).exitCode).toBe(2);
   });
 
+  it("leaves out of all corpora what is damaged, and says so", async () => {
+    for (const name of ["heron", "stork"]) await faq("import", fixture("html"), "--name", name);
+    writeFileSync(join(home, "data/corpora/heron/manifest.json"), "{");
+    const { exitCode, stderr, corpora } = await faq("list", "--all");
+    expect({ exitCode, corpora }).toEqual({ exitCode: 0, corpora: ["stork"] });
+    expect(stderr).toMatch(/^faq: warning: left out: .*heron.manifest\.json: the corpus's manifest is damaged/);
+    const updated = await faq("corpus", "update");
+    expect(updated).toMatchObject({ exitCode: 2, stdout: "stork: nothing has changed\n" });
+    expect(updated.stderr).toMatch(/manifest is damaged/);
+  });
+
+  it("may be the bundled one again, the name of which no other has", async () => {
+    await faq("import", fixture("html"), "--name", "heron");
+    await faq("corpus", "use", "heron");
+    await faq("corpus", "use", "help-center");
+    expect((await faq("config", "get", "corpus")).stdout).toBe("help-center\n");
+    expect(await faq("corpus", "rename", "heron", "help-center")).toMatchObject({
+      exitCode: 2,
+      stderr: "faq: help-center is the name of the bundled help centre.\nChoose another one.\n",
+    });
+  });
+
   it("uses by name only what searching finds", async () => {
     await faq("import", fixture("html"), "--name", "heron", "--data-dir", join(home, "elsewhere"));
     expect(await faq("corpus", "use", "heron", "--data-dir", join(home, "elsewhere"))).toMatchObject({ exitCode: 2 });

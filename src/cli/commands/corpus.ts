@@ -2,7 +2,7 @@ import type { ArgumentDefinition, CommandDefinition } from "../definition.ts";
 import { DATA_DIR_OPTION, JSON_OPTION } from "../options.ts";
 import { STRICT_OPTION } from "./import.ts";
 
-const NAME: ArgumentDefinition = { name: "name", kind: "corpus", required: true, summary: "a corpus's name" };
+const NAME: ArgumentDefinition = { name: "name", kind: "imported-corpus", required: true, summary: "a corpus's name" };
 
 export const CORPUS: CommandDefinition = {
   name: "corpus",
@@ -32,11 +32,11 @@ export const CORPUS: CommandDefinition = {
     {
       name: "use",
       summary: "search this corpus unless told otherwise",
-      arguments: [NAME],
+      arguments: [{ ...NAME, kind: "corpus" }],
       options: [],
       examples: [
         { command: "faq corpus use acorn", does: "faq now answers from acorn" },
-        { command: "faq config unset corpus", does: "back to the bundled help centre" },
+        { command: "faq corpus use help-center", does: "back to the bundled help centre" },
       ],
     },
     {
@@ -77,7 +77,7 @@ export const CORPUS: CommandDefinition = {
     {
       name: "update",
       summary: "read the sources again and say what changed",
-      arguments: [{ name: "name", kind: "corpus", variadic: true, summary: "the corpora (default: all)" }],
+      arguments: [{ name: "name", kind: "imported-corpus", variadic: true, summary: "the corpora (default: all)" }],
       options: [
         { long: "diff", summary: "print what changed in each article" },
         { long: "dry-run", summary: "say what would change, but store nothing" },

@@ -84,7 +84,11 @@ function uninstall(path: string, context: Context): ExitCode {
     tell(context, `Nothing to remove: ${path} isn't there, or isn't of this program.`);
     return EXIT.none;
   }
-  rmSync(path);
+  try {
+    rmSync(path);
+  } catch (cause) {
+    throw new FaqError("io", `${path} can't be removed: ${reasonOf(cause)}.`, { cause });
+  }
   context.stdout.write(`${path}\n`);
   return EXIT.ok;
 }

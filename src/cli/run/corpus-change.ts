@@ -5,6 +5,7 @@ import { corpusJsonChunks } from "../../corpus/store/write-corpus.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { safeJson } from "../../present/json.ts";
 import { reasonOf } from "../../storage/reason.ts";
+import { refuseBundled } from "../bundled.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder, dataFolderOf, indexCache } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
@@ -21,6 +22,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
   const isOwn = dataFolderOf(options) === undefined;
   switch (command) {
     case "corpus rename":
+      refuseBundled(to, "Choose another one.");
       store.rename(name, to);
       forgetIndexes(folder, context);
       if (!isOwn) break;

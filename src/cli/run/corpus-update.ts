@@ -17,7 +17,8 @@ export async function run({ arguments: names, options }: Invocation, context: Co
   const store = new CorpusStore(corporaFolder(options, context));
   const { environment, progress } = await importEnvironment(options, context);
   const wanted = { dryRun: options["dry-run"] === true, strict: options["strict"] === true };
-  const all = store.list().filter(({ manifest }) => manifest !== null && !manifest.recipe.sources.includes("-"));
+  // Standard input can't be read again. What is damaged says so when its turn comes.
+  const all = store.list().filter(({ manifest }) => manifest === null || !manifest.recipe.sources.includes("-"));
   let exitCode: ExitCode = EXIT.ok;
   const documents: object[] = [];
   for (const name of names.length > 0 ? names : all.map((one) => one.name)) {
@@ -31,7 +32,8 @@ export async function run({ arguments: names, options }: Invocation, context: Co
     }
   }
   if (options["json"] === true) context.stdout.write(jsonLine({ schemaVersion: 1, corpora: documents }));
-  else if (names.length === 0 && all.length === 0) tell(context, "No corpora to update. faq import adds one.");
+  else if (names.length === 0 && all.length === 0)
+    tell(context, "No corpora that can be updated. faq import adds one.");
   return exitCode;
 }
 

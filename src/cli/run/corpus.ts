@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { jsonLine } from "../../present/json.ts";
 import { plural } from "../../present/plural.ts";
 import { safeLine } from "../../present/safe-text.ts";
+import { BUNDLED } from "../bundled.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
@@ -22,7 +23,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
       await show(store, name, json, context);
       break;
     case "corpus use":
-      store.manifest(name);
+      if (name !== BUNDLED) store.manifest(name);
       await setDefault(name, context);
       break;
     default:

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plainReport, plainWarnings } from "../../present/import-report.ts";
 import { jsonLine } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
-import { BUNDLED } from "../bundled.ts";
+import { refuseBundled } from "../bundled.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder, dataFolderOf } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
@@ -21,11 +21,7 @@ import { importEnvironment } from "./import-environment.ts";
 /** `faq import SOURCE…`. */
 export async function run({ arguments: sources, options }: Invocation, context: Context): Promise<ExitCode> {
   const name = checkCorpusName(textOf(options["name"]) ?? nameOfSource(sources[0]!));
-  if (name === BUNDLED) {
-    throw new FaqError("usage", `${name} is the name of the bundled help centre.`, {
-      hint: "Choose another one with --name.",
-    });
-  }
+  refuseBundled(name, "Choose another one with --name.");
   const recipe = absoluteRecipe(sources, {
     cwd: context.cwd,
     format: formatOf(options["format"]),

@@ -89,15 +89,16 @@ function end(
   invocation: Invocation,
   context: Context,
 ): Promise<ExitCode> | ExitCode {
+  const { options } = invocation;
   switch (outcome.kind) {
     case "left":
       return EXIT.ok;
     case "interrupted":
       return EXIT.interrupted;
     case "chosen":
-      return printChosen(outcome.id, invocation.options["json"] === true ? "json" : "id", searcher, context);
+      return printChosen(outcome.id, options["json"] === true ? "json" : "id", searcher, options, context);
     case "print":
-      return printChosen(outcome.id, "plain", searcher, context);
+      return printChosen(outcome.id, "plain", searcher, options, context);
   }
 }
 

@@ -6,7 +6,7 @@ import type { MakeDisplay } from "../../model/progress.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
 import { isSettled } from "../file-state.ts";
 import { openKeptIndex } from "../kept-index.ts";
-import { readCorpusFile } from "../open.ts";
+import { readCorpusFile, readImported } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
 import { sealIndex } from "../seal.ts";
 import { joinCorpora } from "../store/join-corpora.ts";
@@ -18,6 +18,8 @@ export interface CorpusFile {
   readonly path: string;
   /** The path as it was given, for messages. */
   readonly name: string;
+  /** SHA-256, in hexadecimal, of a file that has to be what was imported. */
+  readonly fingerprint?: string;
 }
 
 /** What was read of corpus files, and its digest. */
@@ -99,7 +101,12 @@ function writeSealed(path: string, bytes: Uint8Array): void {
 }
 
 function read(files: readonly CorpusFile[]): Content {
-  const contents = files.map(({ path, name }) => ({ name, bytes: readCorpusFile(path, name) }));
+  const contents = files.map(({ path, name, fingerprint }) => {
+    return {
+      name,
+      bytes: fingerprint === undefined ? readCorpusFile(path, name) : readImported(path, fingerprint, name),
+    };
+  });
   const digests = contents.map(({ bytes }) => createHash("sha256").update(bytes).digest());
   const [first] = digests;
   const digest = digests.length === 1 ? first! : createHash("sha256").update(Buffer.concat(digests)).digest();

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus } from "../../model/corpus.ts";
 import { FaqError, isFaqError } from "../../model/errors.ts";
@@ -7,11 +7,11 @@ import { writeAtomically } from "../../storage/atomic-write.ts";
 import { withLock } from "../../storage/lock.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { statsOf } from "../../storage/stats.ts";
-import { readCorpusFile } from "../open.ts";
+import { readImported } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
 import { type Evidence, readEvidence } from "./evidence.ts";
 import { formatManifest, type Manifest, type Recipe } from "./manifest.ts";
-import { checkCorpusName } from "./names.ts";
+import { checkCorpusName, isCorpusName } from "./names.ts";
 import { shownSource } from "./shown-source.ts";
 import { StoredCorpora } from "./stored-corpora.ts";
 import { type Addition, manifestOf, writeVersion } from "./version.ts";
@@ -28,10 +28,11 @@ const REMOVED = ".removed-";
  * manifest is replaced, which is one rename: whoever is killed when, the old version or the new one counts, whole.
  */
 export class CorpusStore extends StoredCorpora {
-  /** The corpus itself. @throws FaqError where its file is missing or damaged. */
+  /** The corpus itself. @throws FaqError where its file is missing, or isn't what was imported. */
   read(name: string): Corpus {
-    const { corpus } = this.files(name);
-    return parseCorpus(readCorpusFile(corpus), corpus);
+    const manifest = this.manifest(name);
+    const { corpus } = this.files(name, manifest);
+    return parseCorpus(readImported(corpus, manifest.fingerprint), corpus);
   }
 
   /** What the sources looked like when the corpus was imported; empty where that isn't known any more. */
@@ -56,6 +57,11 @@ export class CorpusStore extends StoredCorpora {
    * there stays.
    */
   put(addition: Addition): Manifest {
+    return this.#put(addition, {});
+  }
+
+  /** @param around - what else happens under the lock: before the version counts, where it may throw, and after. */
+  #put(addition: Addition, around: { readonly before?: () => void; readonly after?: () => void }): Manifest {
     const name = checkCorpusName(addition.corpus.name);
     const version = `v-${Date.now().toString(36)}-${randomBytes(4).toString("hex")}`;
     const folder = join(this.folder, name, version);
@@ -64,10 +70,12 @@ export class CorpusStore extends StoredCorpora {
       const manifest = manifestOf(addition, version, fingerprint);
       this.#locked(() => {
         if (!existsSync(folder)) throw removedMeanwhile(name);
+        around.before?.();
         const before = this.listed(name)[0]?.manifest ?? null;
         if (!addition.replace) this.checkFree(name, addition.recipe);
         writeAtomically(this.manifestPath(name), formatManifest(manifest));
         this.#collect(name, version, before?.version);
+        around.after?.();
         this.#sweep();
       });
       return manifest;
@@ -85,14 +93,23 @@ export class CorpusStore extends StoredCorpora {
   /** @throws FaqError `usage` where the new name is taken or can't be one. */
   rename(name: string, to: string): void {
     checkCorpusName(to);
-    const { recipe, imported, importer } = this.manifest(name);
+    const { recipe, imported, importer, warnings, version } = this.manifest(name);
     if (this.has(to))
       throw new FaqError("usage", `There is a corpus named ${to} already.`, {
         hint: "Remove it first, or choose another name.",
       });
     const corpus = { ...this.read(name), name: to };
-    this.put({ corpus, recipe, imported, importer, evidence: this.evidence(name) });
-    this.remove(name);
+    const evidence = this.evidence(name);
+    this.#put(
+      { corpus, recipe, imported, importer, warnings, evidence },
+      {
+        before: () => {
+          if (this.manifest(name).version === version && !this.has(to)) return;
+          throw new FaqError("io", `The corpora ${name} and ${to} were changed meanwhile.`, { hint: "Try again." });
+        },
+        after: () => this.#discard(name),
+      },
+    );
   }
 
   /** Removes a corpus, a damaged one too. @throws FaqError `corpus-unknown`; `io` where it can't be removed. */
@@ -100,7 +117,7 @@ export class CorpusStore extends StoredCorpora {
     if (!this.has(name)) this.manifest(name);
     try {
       this.#locked(() => {
-        renameSync(join(this.folder, name), join(this.folder, `${REMOVED}${randomBytes(6).toString("hex")}`));
+        this.#discard(name);
         this.#sweep();
       });
     } catch (cause) {
@@ -115,8 +132,13 @@ export class CorpusStore extends StoredCorpora {
     return withLock(join(this.folder, ".lock"), action);
   }
 
+  /** Under the lock. */
+  #discard(name: string): void {
+    renameSync(join(this.folder, name), join(this.folder, `${REMOVED}${randomBytes(6).toString("hex")}`));
+  }
+
   /** Removes versions that don't count any more: the one before, and what killed imports left. */
-  #collect(name: string, current: string, before: string | undefined): void {
+  #collect(name: string, current?: string, before?: string): void {
     for (const entry of namesIn(join(this.folder, name))) {
       if (!entry.startsWith("v-") || entry === current) continue;
       const path = join(this.folder, name, entry);
@@ -125,14 +147,24 @@ export class CorpusStore extends StoredCorpora {
     }
   }
 
-  /** Deletes what was removed, also by a process that was killed before it was done. Under the lock. */
+  /** Deletes what was removed, also by a process that was killed before it was done, and what first imports left. */
   #sweep(): void {
-    for (const entry of namesIn(this.folder)) if (entry.startsWith(REMOVED)) removeQuietly(join(this.folder, entry));
+    for (const entry of namesIn(this.folder)) {
+      if (entry.startsWith(REMOVED)) removeQuietly(join(this.folder, entry));
+      else if (isCorpusName(entry) && !this.has(entry)) {
+        this.#collect(entry);
+        this.#removeEmpty(entry);
+      }
+    }
   }
 
-  /** A folder that never got a manifest is of no use. */
+  /** A folder that never got a manifest is of no use. Of one that another import has just filled, nothing is removed. */
   #removeEmpty(name: string): void {
-    if (namesIn(join(this.folder, name)).length === 0) removeQuietly(join(this.folder, name));
+    try {
+      rmdirSync(join(this.folder, name));
+    } catch {
+      // It isn't empty, or isn't there.
+    }
   }
 }
 

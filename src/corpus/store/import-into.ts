@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Corpus } from "../../model/corpus.ts";
 import { FaqError, isFaqError } from "../../model/errors.ts";
 import type { OnProgress } from "../../model/progress.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 import type { FormatName } from "../import/formats/format.ts";
 import { importCorpus } from "../import/import-corpus.ts";
 import { IMPORTER_VERSION } from "../import/importer-version.ts";
@@ -85,6 +85,7 @@ export async function importInto(
       evidence,
       recipe: request.recipe,
       imported: run.started.toISOString(),
+      warnings: run.report.warningCount,
       replace: request.replace ?? false,
       onProgress: environment.onProgress,
     });
@@ -162,8 +163,9 @@ export interface UpdateOutcome {
 }
 
 /**
- * Reads the remembered sources of a corpus again. Where every file and download is as it was, none is parsed. A corpus
- * whose own file is gone or damaged is made anew: all its articles count as added.
+ * Reads the remembered sources of a corpus again. Where every file and download is as it was, none is parsed, unless there
+ * were warnings and `strict` takes none. A corpus whose own file is gone or damaged is made anew: all its articles count
+ * as added.
  *
  * @throws FaqError as {@link importInto}; `usage` for a corpus that came from standard input.
  */
@@ -185,7 +187,9 @@ export async function updateCorpus(
   const downloads = await downloadAll(recipe, environment, evidence.downloads, options.strict);
   if (
     manifest.importer === IMPORTER_VERSION &&
-    existsSync(store.files(name, manifest).corpus) &&
+    // Warnings that nothing takes have to be told again.
+    (options.strict !== true || manifest.warnings === 0) &&
+    isWhole(store.files(name, manifest).corpus, manifest.fingerprint) &&
     [...downloads].every(([url, got]) => got === evidence.downloads.get(url)) &&
     (await filesAreUnchanged(recipe, evidence, Date.parse(manifest.imported), environment.onProgress))
   )
@@ -203,9 +207,18 @@ export async function updateCorpus(
     evidence: run.evidence,
     recipe,
     imported: run.started.toISOString(),
+    warnings: run.report.warningCount,
     onProgress: environment.onProgress,
   });
   return { changed, manifest: stored, report: run.report, diff };
+}
+
+function isWhole(corpus: string, fingerprint: string): boolean {
+  try {
+    return fingerprintOf(corpus) === fingerprint;
+  } catch {
+    return false;
+  }
 }
 
 /** Undefined where the file is missing or damaged. */

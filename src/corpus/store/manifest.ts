@@ -32,6 +32,8 @@ export interface Manifest {
   readonly imported: string;
   /** The importer's own version: another one may read the same sources differently. */
   readonly importer: number;
+  /** How many warnings its sources gave; missing where that wasn't noted. */
+  readonly warnings?: number;
   readonly recipe: Recipe;
 }
 

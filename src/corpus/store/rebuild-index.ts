@@ -1,7 +1,7 @@
 import { buildIndex } from "../../index/build.ts";
 import type { MakeDisplay, ProgressDisplay } from "../../model/progress.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
-import { readCorpusFile } from "../open.ts";
+import { readImported } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
 import { sealIndex } from "../seal.ts";
 import type { StoredFiles } from "./stored-corpora.ts";
@@ -10,7 +10,7 @@ import type { StoredFiles } from "./stored-corpora.ts";
  * Compiles a stored corpus and stores the index beside it, where that can be done.
  *
  * @param makeDisplay - of how far that has come.
- * @throws FaqError where the corpus file can't be read.
+ * @throws FaqError where the corpus file can't be read, or isn't what was imported.
  */
 export function rebuildIndex(
   files: StoredFiles,
@@ -29,7 +29,7 @@ export function rebuildIndex(
 
 function build(files: StoredFiles, fingerprint: string, display?: ProgressDisplay): Uint8Array<ArrayBuffer> {
   try {
-    const corpus = parseCorpus(readCorpusFile(files.corpus), files.corpus);
+    const corpus = parseCorpus(readImported(files.corpus, fingerprint), files.corpus);
     return buildIndex(corpus, Buffer.from(fingerprint, "hex"), display?.show);
   } finally {
     display?.end();

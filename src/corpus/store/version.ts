@@ -1,9 +1,8 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { buildIndex } from "../../index/build.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import type { OnProgress } from "../../model/progress.ts";
-import { FOLDER_MODE, flushFolder, makeFolder } from "../../storage/atomic-write.ts";
+import { flushFolder, makeFolder } from "../../storage/atomic-write.ts";
 import { IMPORTER_VERSION } from "../import/importer-version.ts";
 import { sealIndex } from "../seal.ts";
 import { type Evidence, formatEvidence } from "./evidence.ts";
@@ -19,6 +18,8 @@ export interface Addition {
   readonly imported: string;
   /** The version of the importer that made it. Default: this one. */
   readonly importer?: number;
+  /** How many warnings its sources gave. */
+  readonly warnings?: number | undefined;
   /** Whether a corpus of that name from other sources may be replaced. Default false. */
   readonly replace?: boolean;
   readonly onProgress?: OnProgress | undefined;
@@ -31,8 +32,7 @@ export interface Addition {
  * @throws the system's error.
  */
 export function writeVersion(folder: string, { corpus, evidence, onProgress }: Addition): Uint8Array {
-  makeFolder(dirname(folder));
-  mkdirSync(folder, { mode: FOLDER_MODE });
+  makeFolder(folder);
   const fingerprint = writeNewFile(join(folder, "corpus.json"), corpusJsonChunks(corpus));
   const index = join(folder, "index.faq");
   writeNewFile(index, [buildIndex(corpus, fingerprint, onProgress)]);
@@ -45,7 +45,7 @@ export function writeVersion(folder: string, { corpus, evidence, onProgress }: A
 
 /** What the manifest says once a version counts. */
 export function manifestOf(addition: Addition, version: string, fingerprint: Uint8Array): Manifest {
-  const { corpus, recipe, imported, importer = IMPORTER_VERSION } = addition;
+  const { corpus, recipe, imported, warnings, importer = IMPORTER_VERSION } = addition;
   return {
     title: corpus.title,
     language: corpus.language,
@@ -55,6 +55,7 @@ export function manifestOf(addition: Addition, version: string, fingerprint: Uin
     fingerprint: Buffer.from(fingerprint).toString("hex"),
     imported,
     importer,
+    ...(warnings === undefined ? {} : { warnings }),
     recipe,
   };
 }

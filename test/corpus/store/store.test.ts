@@ -146,6 +146,19 @@ describe("a stored corpus", () => {
     expect(await updateCorpus(store, "support", environment)).toMatchObject({ changed: false, report: null });
   });
 
+  it("is renamed by one process only", async () => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    class RenamingMap extends Map {
+      override values(): MapIterator<never> {
+        if (store.has("help")) new CorpusStore(join(home, "data", "corpora")).rename("help", "first");
+        return [].values();
+      }
+    }
+    store.evidence = () => ({ files: new Map(), downloads: new RenamingMap() });
+    expect(() => store.rename("help", "second")).toThrow(/no corpus named "help"/);
+    expect(store.list().map(({ name }) => name)).toEqual(["first"]);
+  });
+
   it("isn't said to be stored where it was removed meanwhile", async () => {
     const { corpus } = await importInto(store, { name: "help", recipe: recipe(source) }, environment);
     class RemovingMap extends Map {
@@ -199,6 +212,20 @@ describe("a stored corpus", () => {
     await importInto(store, { name: "half", recipe: recipe(source) }, environment);
     expect(readdirSync(store.path("half"))).toHaveLength(2);
     expect(readdirSync(join(home, "data/corpora")).sort()).toEqual(["half", "help"]);
+  });
+
+  it("leaves nothing behind of a first import that was killed", async () => {
+    const left = (name: string, age: number) => {
+      const version = join(home, "data", "corpora", name, "v-0");
+      mkdirSync(version, { recursive: true });
+      writeFileSync(join(version, "corpus.json"), "{");
+      const then = new Date(Date.now() - age);
+      utimesSync(version, then, then);
+    };
+    left("killed", 3_600_000);
+    left("running", 1000);
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    expect(readdirSync(join(home, "data", "corpora")).sort()).toEqual(["help", "running"]);
   });
 
   it("is whole after two imports at once", async () => {
@@ -321,6 +348,21 @@ describe("an update", () => {
     expect(diff!.removed.map(({ id }) => id)).toEqual(["billing/invoice"]);
   });
 
+  it.each([
+    ["emptied", () => ""],
+    ["changed", (text: string) => text.replace("thirty", "ninety")],
+  ])("notices that the corpus was %s, and makes it anew", async (_, change) => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const { corpus, index } = store.files("help");
+    writeFileSync(corpus, change(readFileSync(corpus, "utf8")));
+    expect(() => store.read("help")).toThrow(/isn't what was imported/);
+    expect(createSearcher(openStored(store, "help")).article("billing/refund")!.body).toContain("thirty");
+    rmSync(index);
+    expect(() => openStored(store, "help")).toThrow(/isn't what was imported/);
+    expect((await updateCorpus(store, "help", environment)).diff!.added).toHaveLength(2);
+    expect(store.read("help").articles[1]!.body).toContain("thirty");
+  });
+
   it("makes a corpus anew whose file is gone, and one whose file is damaged once a source has changed", async () => {
     await importInto(store, { name: "help", recipe: recipe(source) }, environment);
     rmSync(store.files("help").corpus);
@@ -342,6 +384,7 @@ describe("an update", () => {
     expect(store.manifest("help")).toEqual(before);
     expect(store.read("help").articles).toHaveLength(2);
     expect((await updateCorpus(store, "help", environment)).diff!.added).toHaveLength(1);
+    await expect(updateCorpus(store, "help", environment, { strict: true })).rejects.toThrow(/--strict takes none/);
   });
 
   it("changes nothing in a dry run", async () => {

@@ -9,7 +9,7 @@ import { chosenCorpus } from "../../chosen-corpus.ts";
 import type { ProcessContext } from "../../context.ts";
 import type { ValueKind } from "../../definition.ts";
 import { openIndex } from "../../open-index.ts";
-import { importedNames } from "../../open-own-corpus.ts";
+import { importedCorpora } from "../../open-own-corpus.ts";
 import type { Position } from "./position.ts";
 
 export interface Candidate {
@@ -48,10 +48,11 @@ export async function valuesOf(
       return queries(context);
     case "setting":
       return SETTINGS.map(({ key, summary }) => ({ value: key, about: summary }));
-    case "corpus": {
+    case "corpus":
       if (/[/\\.~]/.test(typed)) return FILES;
-      return [BUNDLED, ...imported(context)].map((value) => ({ value, about: "corpus" }));
-    }
+      return [BUNDLED, ...importedNames(context)].map(corpusCandidate);
+    case "imported-corpus":
+      return importedNames(context).map(corpusCandidate);
     case "path":
       return FILES;
     default:
@@ -76,9 +77,11 @@ function queries({ env }: ProcessContext): Candidate[] {
   }
 }
 
-function imported(context: ProcessContext): string[] {
+const corpusCandidate = (value: string): Candidate => ({ value, about: "corpus" });
+
+function importedNames(context: ProcessContext): string[] {
   try {
-    return importedNames(context);
+    return importedCorpora(context).map(({ name }) => name);
   } catch {
     // A data folder that can't be read: the bundled help centre is still there.
     return [];

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readCorpusFile } from "../../../corpus/open.ts";
+import { readImported } from "../../../corpus/open.ts";
 import { openIndexFile } from "../../../corpus/open-index.ts";
 import { StoredCorpora, type StoredFiles } from "../../../corpus/store/stored-corpora.ts";
 import { SECTIONS } from "../../../index/format.ts";
@@ -48,8 +47,7 @@ function checkImported(context: Context): Finding[] {
 function checkStored(subject: string, name: string, { corpus, index }: StoredFiles, fingerprint: string): Finding {
   const again = `faq corpus show ${name} says where it came from: import it again, with --replace.`;
   try {
-    if (createHash("sha256").update(readCorpusFile(corpus)).digest("hex") !== fingerprint)
-      return broken(subject, `${corpus} isn't what was imported`, again);
+    readImported(corpus, fingerprint);
   } catch (error) {
     return broken(subject, messageOf(error), again);
   }
