@@ -21,8 +21,9 @@ const EXIT = { none: 1, failure: 2 };
 const STARTED = 2000;
 
 /**
- * Writes compiled code whole or not at all; without it, the next start compiles again. It is flushed before it has its
- * name: V8 doesn't check what it is given, and half of a file, as a machine may leave that loses power, would crash it.
+ * Writes compiled code whole or not at all; without it, the next start compiles again. V8 doesn't check what it is given,
+ * and would crash on half of it, as a machine may leave that loses power, or on a block that a disk has lost: it is
+ * flushed before it has its name, and stands there twice, to be compared.
  *
  * @param calls - how much of it had been called: it ends the file.
  */
@@ -31,7 +32,7 @@ function keep(folder, name, code, calls) {
   const temporary = `${file}.${process.pid}`;
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    fs.writeFileSync(temporary, Buffer.concat([code, Buffer.from([calls])]), { mode: 0o600, flush: true });
+    fs.writeFileSync(temporary, Buffer.concat([code, code, Buffer.from([calls])]), { mode: 0o600, flush: true });
     fs.renameSync(temporary, file);
     for (const other of fs.readdirSync(folder)) {
       if (!/^[0-9a-f]{16}-v/.test(other) || other === name) continue;
@@ -47,9 +48,13 @@ function keep(folder, name, code, calls) {
   }
 }
 
+/** What {@link keep} wrote; undefined where that is damaged. */
 function readKept(file) {
   try {
-    return fs.readFileSync(file);
+    const bytes = fs.readFileSync(file);
+    const length = bytes.length >> 1;
+    const code = bytes.subarray(0, length);
+    return code.equals(bytes.subarray(length, -1)) ? { code, calls: bytes.at(-1) } : undefined;
   } catch {
     // There is none of a new build or runtime.
     return undefined;
@@ -89,10 +94,10 @@ function loader(dist, folder, requireBundle, keepFirst) {
     const kept = folder === "" ? undefined : readKept(`${folder}/${name}`);
     const script = new vm.Script(Buffer.concat([BEFORE, code, AFTER]).latin1Slice(), {
       filename,
-      cachedData: kept?.subarray(0, -1),
+      cachedData: kept?.code,
       importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
-    loaded.push({ name, script, known: script.cachedDataRejected === false ? kept.at(-1) : CALLS.none });
+    loaded.push({ name, script, known: script.cachedDataRejected === false ? kept.calls : CALLS.none });
     const module = { exports: {}, filename };
     require.cache[filename] = module;
     script.runInThisContext()(module.exports, requireBundle, module, filename, dist);

@@ -50,17 +50,21 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
 
   // The build begins with a digest of itself: V8 only compares the length.
   var name = source.slice(2, 18) + "-" + process.version + "-" + process.arch;
+  // The code stands there twice: V8 would crash on what a disk has changed, and checksums take longer to load.
   var kept;
+  var length = 0;
   if (stats !== undefined && folder !== "") {
     try {
       kept = fs.readFileSync(folder + "/" + name);
+      length = kept.length >> 1;
+      if (!kept.subarray(0, length).equals(kept.subarray(length, -1))) kept = undefined;
     } catch (_error) {
       // There is none of a new build or runtime.
     }
   }
   var script = new vm.Script(source, {
     filename: bundle,
-    cachedData: kept === undefined ? undefined : kept.subarray(0, -1),
+    cachedData: kept === undefined ? undefined : kept.subarray(0, length),
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   // How much of the program had been called when the code was kept, as src/cli/calls.ts counts it; less than nothing

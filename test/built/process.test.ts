@@ -302,6 +302,26 @@ describe("the launcher", () => {
       expect([...(await keptAfter(cache, ["config", "list"], 0)).values()].every((size) => size > 1000)).toBe(true);
     });
 
+    it("is made anew where a disk has changed it", async () => {
+      const cache = temporaryFolder();
+      const kept = await keptAfter(cache, ["config", "list"], 0);
+      for (const name of kept.keys()) {
+        const path = join(cache, "compiled", name);
+        for (const share of [0.1, 0.25, 0.6, 0.9]) {
+          const bytes = readFileSync(path);
+          bytes.fill(0, Math.floor(bytes.length * share), Math.floor(bytes.length * share) + 4096);
+          writeFileSync(path, bytes);
+          await keptAfter(cache, ["config", "list"], 0);
+          expect(readFileSync(path).equals(bytes), `${name} ${share}`).toBe(false);
+        }
+        for (const left of ["", "a", "aa"]) {
+          writeFileSync(path, left);
+          await keptAfter(cache, ["config", "list"], 0);
+          expect(statSync(path).size, `${name} ${left}`).toBeGreaterThan(1000);
+        }
+      }
+    });
+
     it("is kept again after the first that found something, and not after an error", async () => {
       const cache = temporaryFolder();
       expect(await keptAfter(cache, ["search", "withdrawal", "--corpus", "none-of-ours"], 2)).toEqual(new Map());
