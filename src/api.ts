@@ -16,13 +16,14 @@ import { openIndexFile } from "./corpus/open-index.ts";
 import { validateCorpus } from "./corpus/validate.ts";
 import { buildIndex } from "./index/build.ts";
 import { CompiledIndex } from "./index/compiled-index.ts";
-import type { SearchAnswer, SearchRequest } from "./model/search.ts";
+import { FaqError } from "./model/errors.ts";
+import { type SearchAnswer, type SearchRequest, SORTS } from "./model/search.ts";
 import type { Searcher } from "./model/searcher.ts";
 import { createSearcher } from "./search/searcher.ts";
 
 export type { Article, ArticleSummary } from "./model/article.ts";
 export type { Category, FacetCount } from "./model/corpus.ts";
-export { type ErrorCode, FaqError } from "./model/errors.ts";
+export type { ErrorCode } from "./model/errors.ts";
 export type {
   Correction,
   Interpretation,
@@ -32,8 +33,9 @@ export type {
   Sort,
   Span,
 } from "./model/search.ts";
-export { PAGE_SIZE, SORTS } from "./model/search.ts";
+export { PAGE_SIZE } from "./model/search.ts";
 export type { CorpusInfo, Searcher } from "./model/searcher.ts";
+export { FaqError, SORTS };
 
 /** What narrows, orders and pages the results of {@link search}, and where to look for them. */
 export interface SearchOptions extends Omit<SearchRequest, "text"> {
@@ -70,7 +72,15 @@ export function openCorpus(corpus?: string | object): Searcher {
  *
  * @param query - a customer's own words; operators as on the command line (`"exact phrase"`, `-without`, `title:`, `tag:`,
  *   `category:`, `updated:>DATE`). Empty: every article that passes the filters, most viewed first.
+ * @throws FaqError `usage` for a limit, an offset or an order that there isn't.
  */
 export function search(query: string, { corpus = openCorpus(), ...request }: SearchOptions = {}): SearchAnswer {
+  for (const name of ["limit", "offset"] as const) {
+    const value = request[name] ?? 0;
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new FaqError("usage", `${name} is ${value}, which isn't a whole number of 0 or more.`);
+  }
+  if (request.sort !== undefined && !SORTS.includes(request.sort))
+    throw new FaqError("usage", `There is no sort order ${JSON.stringify(request.sort)}: ${SORTS.join(", ")}.`);
   return corpus.search({ ...request, text: query });
 }

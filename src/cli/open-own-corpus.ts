@@ -10,6 +10,7 @@ import type { MakeDisplay } from "../model/progress.ts";
 import { BUNDLED } from "./bundled.ts";
 import type { Context } from "./context.ts";
 import { corporaFolder, indexCache } from "./corpora.ts";
+import { corpusNames, isPath } from "./corpus-names.ts";
 
 /** The bundled help centre's articles, beside the built program's folder. */
 const bundledCorpus = () => join(import.meta.dirname, "../data/help-center.json");
@@ -24,7 +25,7 @@ type Place = Pick<Context, "env" | "cwd">;
  * @throws FaqError where there is none, or where it can't be read
  */
 export function openOwnCorpus(corpus: string, context: Place, makeDisplay?: MakeDisplay): CompiledIndex {
-  const names = namesIn(corpus, context);
+  const names = corpusNames(corpus, context.cwd);
   const [only = corpus] = names;
   if (names.length < 2 && isStoredName(only, context)) return openStored(storedCorpora(context), only, makeDisplay);
   return openCorpusFiles(
@@ -33,22 +34,6 @@ export function openOwnCorpus(corpus: string, context: Place, makeDisplay?: Make
     makeDisplay,
   );
 }
-
-/** What stands between the commas. The path of a file may have commas of its own. */
-function namesIn(corpora: string, { cwd }: Place): readonly string[] {
-  const parts = corpora.split(",");
-  const names = new Set<string>();
-  for (let from = 0; from < parts.length; ) {
-    let to = parts.length;
-    while (to > from + 1 && !isFile(parts.slice(from, to).join(","), cwd)) to--;
-    names.add(parts.slice(from, to).join(","));
-    from = to;
-  }
-  if (names.size > 1) names.delete("");
-  return [...names];
-}
-
-const isFile = (path: string, cwd: string) => isPath(path) && existsSync(resolve(cwd, path));
 
 /** A corpus's file: an imported one's is its version's, and so another one after each import. */
 function fileOf(name: string, context: Place): CorpusFile {
@@ -71,10 +56,6 @@ export const importedCorpora = (context: Place): readonly StoredCorpus[] => stor
 
 /** @throws FaqError for a user without a home folder, who may still search a file */
 const storedCorpora = (context: Place) => new StoredCorpora(corporaFolder({}, context));
-
-function isPath(corpus: string): boolean {
-  return corpus.includes("/") || corpus.includes("\\") || corpus.toLowerCase().endsWith(".json");
-}
 
 /** A name that is none of an imported corpus may still be a file's, here in this folder. */
 function isStoredName(corpus: string, context: Place): boolean {

@@ -5,10 +5,14 @@ import type { ProcessContext } from "./context.ts";
 import { currentFolder } from "./current-folder.ts";
 import { isTerminal, openOutput } from "./output.ts";
 
-/** @throws FaqError for a folder, of which the runtime would read nothing without saying so */
-function readStdin(): AsyncIterable<Uint8Array> {
+/** @throws FaqError where it can't be read; of a folder, the runtime would read nothing without saying so */
+async function* readStdin(): AsyncGenerator<Uint8Array, void, undefined> {
   if (fstatSync(0).isDirectory()) throw new FaqError("io", "Standard input is a folder, not a file.");
-  return process.stdin;
+  try {
+    yield* process.stdin;
+  } catch (cause) {
+    throw new FaqError("io", `Standard input can't be read: ${(cause as Error).message}.`, { cause });
+  }
 }
 
 /** Runs this process's command line, and ends the process with its exit code. */

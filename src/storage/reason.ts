@@ -1,6 +1,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EISDIR: "it is a folder",
+  ERR_FS_EISDIR: "it is a folder",
   EACCES: "permission denied",
   EPERM: "permission denied",
   EEXIST: "a file is in the way",

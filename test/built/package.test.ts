@@ -42,6 +42,19 @@ function linksOf(page: string): string[] {
   return [...links].map(([, path]) => join(dirname(page), path!));
 }
 
+describe("the library", () => {
+  it.each([
+    [{ limit: -1 }, "limit is -1"],
+    [{ offset: Number.NaN }, "offset is NaN"],
+    [{ sort: "bogus" }, 'There is no sort order "bogus"'],
+  ])("refuses %j", async (options, message) => {
+    const api = (await import(join(ROOT, "dist/api.cjs"))) as typeof import("../../src/api.ts");
+    const ask = () => api.search("withdrawal", options as never);
+    expect(ask).toThrow(api.FaqError);
+    expect(ask).toThrow(message);
+  });
+});
+
 describe("the packed package", () => {
   it("installs without a network and runs in an empty folder", async () => {
     const folder = temporaryFolder();

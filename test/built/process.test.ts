@@ -199,6 +199,27 @@ describe("its streams and signals", () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^faq: The output can't be written/) });
   });
 
+  it("says why it can't read standard input", async () => {
+    const file = join(temporaryFolder(), "out");
+    const { code, stderr } = await shell(`"$NODE" "$FAQ" search --stdin 0>'${file}'`);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^faq: Standard input can't be read: EBADF/),
+    });
+  });
+
+  it("answers many lines from a corpus that a pipe gives once", async () => {
+    const lines = Array.from({ length: 400 }, (_, at) => `withdrawal ${at}`).join("\n");
+    const pipe = join(temporaryFolder(), "pipe");
+    const script = `mkfifo '${pipe}' && (cat '${ROOT}data/help-center.json' >'${pipe}' &) && "$NODE" "$FAQ" search --stdin --corpus '${pipe}' -n1 --fields id`;
+    const { code, stdout } = await run(["-c", script], {
+      program: "/bin/sh",
+      env: { FAQ: LAUNCHER, NODE: process.execPath },
+      stdin: lines,
+    });
+    expect({ code, lines: stdout.trimEnd().split("\n").length }).toEqual({ code: 0, lines: 400 });
+  });
+
   it("reads no folder as standard input", async () => {
     const { code, stderr } = await shell('"$NODE" "$FAQ" search --stdin < /');
     expect({ code, stderr }).toEqual({ code: 2, stderr: "faq: Standard input is a folder, not a file.\n" });

@@ -1,6 +1,6 @@
 import { CorpusStore } from "../../corpus/store/corpus-store.ts";
 import { type CorpusDiff, diffLines } from "../../corpus/store/diff.ts";
-import { type UpdateOutcome, updateCorpus } from "../../corpus/store/import-into.ts";
+import { type UpdateOutcome, updateCorpus } from "../../corpus/store/update.ts";
 import { isFaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plainWarnings } from "../../present/import-report.ts";

@@ -1,4 +1,4 @@
-import type { ImportEnvironment } from "../../corpus/store/import-into.ts";
+import type { ImportEnvironment } from "../../corpus/store/read-sources.ts";
 import { FaqError } from "../../model/errors.ts";
 import type { ProgressDisplay } from "../../model/progress.ts";
 import type { Context } from "../context.ts";

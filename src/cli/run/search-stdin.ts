@@ -4,6 +4,7 @@ import { RESULT_FIELDS } from "../../present/json.ts";
 import { chosenCorpus } from "../chosen-corpus.ts";
 import type { Context } from "../context.ts";
 import { dataFolderOf } from "../corpora.ts";
+import { canBeOpenedAgain } from "../corpus-names.ts";
 import type { Invocation } from "../definition.ts";
 import { readLines } from "../lines.ts";
 import { warn } from "../report.ts";
@@ -36,7 +37,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
   const dataFolder = dataFolderOf(options);
   const searcher = await context.openSearcher(corpus, dataFolder);
   const asked: LineRequest = { request: requestOf(options, searcher), fields };
-  let helpers: ReturnType<typeof startHelpers> | undefined;
+  let helpers = canBeOpenedAgain(corpus, context.cwd) ? undefined : NONE;
   let exitCode: ExitCode = EXIT.none;
   let number = 0;
   for await (const lines of readLines(context.stdin.chunks(), MAX_QUERY_LENGTH)) {

@@ -60,8 +60,8 @@ function lastCopy({ before, warn, strict }: DownloadOptions, problem: FaqError):
 }
 
 function unreachable(source: string, cause: unknown): FaqError {
-  return new FaqError("network", `${shownSource(source)} can't be reached: ${reasonOf(cause)}.`, {
-    hint: "Try again when the network is there.",
+  return new FaqError("network", `${shownSource(source)} can't be had: ${reasonOf(cause)}.`, {
+    hint: "Try again later, or when the network is there.",
     cause,
   });
 }
@@ -83,6 +83,9 @@ function reasonOf(error: unknown): string {
     ECONNREFUSED: "it refuses connections",
     ECONNRESET: "the connection broke",
     UND_ERR_SOCKET: "the connection broke",
+    UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "its answer has another length than it says",
+    Z_DATA_ERROR: "its answer is damaged",
+    Z_BUF_ERROR: "its answer is cut short",
   };
   return typeof cause?.code === "string" ? (known[cause.code] ?? cause.code) : "the connection failed";
 }
@@ -113,7 +116,7 @@ async function request(first: URL, headers: Headers, signal: AbortSignal): Promi
     if (next === null || !isSameHost(url, next)) {
       throw new FaqError(
         "network",
-        `${shownSource(url.href)} redirects to another host: ${next === null ? "nowhere" : next.host}.`,
+        `${shownSource(url.href)} redirects to another host: ${next === null ? "nowhere" : next.host || next.protocol}.`,
         {
           hint: "If that is where the articles are, import from there.",
         },

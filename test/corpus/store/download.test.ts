@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CorpusStore } from "../../../src/corpus/store/corpus-store.ts";
 import { download } from "../../../src/corpus/store/download.ts";
-import { absoluteRecipe, importInto, updateCorpus } from "../../../src/corpus/store/import-into.ts";
+import { absoluteRecipe, importInto } from "../../../src/corpus/store/import-into.ts";
 import { shownSource } from "../../../src/corpus/store/shown-source.ts";
+import { updateCorpus } from "../../../src/corpus/store/update.ts";
 
 const PAGE =
   '<html lang="en"><head><title>Help</title></head><body><h1>Reset a password</h1><p>Press the button that says so.</p></body></html>';
@@ -122,7 +123,7 @@ describe("a corpus from the web", () => {
     expect((await updateCorpus(store, "web", environment)).changed).toBe(false);
     expect(warnings).toEqual([
       `${base}/help: the server answered 503; the copy of 2026-05-01 is used.`,
-      expect.stringMatching(/\/help can't be reached: [a-z ]+; the copy of 2026-05-01 is used\.$/),
+      expect.stringMatching(/\/help can't be had: [a-z ]+; the copy of 2026-05-01 is used\.$/),
     ]);
     expect(store.read("web").articles[0]!.body).toBe("Hold the button that says so.");
   });

@@ -16,9 +16,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CorpusStore } from "../../../src/corpus/store/corpus-store.ts";
 import { diffLines } from "../../../src/corpus/store/diff.ts";
-import { absoluteRecipe, importInto, updateCorpus } from "../../../src/corpus/store/import-into.ts";
+import { absoluteRecipe, importInto } from "../../../src/corpus/store/import-into.ts";
 import { isCorpusName, nameOfSource } from "../../../src/corpus/store/names.ts";
 import { openStored } from "../../../src/corpus/store/open-stored.ts";
+import { updateCorpus } from "../../../src/corpus/store/update.ts";
 import type { Progress } from "../../../src/model/progress.ts";
 import { createSearcher } from "../../../src/search/searcher.ts";
 
