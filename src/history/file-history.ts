@@ -17,6 +17,7 @@ import type { History, QueryEvent, RecentQuery } from "../model/history.ts";
 import { FILE_MODE, replaceAndKeep, resolveLink, writeAtomically } from "../storage/atomic-write.ts";
 import { removeUnfinished } from "../storage/leftovers.ts";
 import { withLock } from "../storage/lock.ts";
+import { isMissing } from "../storage/missing.ts";
 import { reasonAt } from "../storage/reason.ts";
 import { compact, formatEntry, isSameQuery, type LogEntry, parseLog, recentQueries } from "./log.ts";
 import { maskPersonal } from "./mask.ts";
@@ -142,7 +143,7 @@ export class FileHistory implements History {
     try {
       return parseLog(readFileSync(this.#options.path, "utf8"));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return { entries: [], damaged: 0 };
+      if (isMissing(error)) return { entries: [], damaged: 0 };
       throw error;
     }
   }
@@ -186,8 +187,7 @@ function exists(folder: string): boolean {
     readdirSync(folder);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { FaqError, isFaqError } from "../model/errors.ts";
 import type { Pins } from "../model/history.ts";
 import { setAside, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
+import { isMissing } from "../storage/missing.ts";
 import { parseObject } from "../storage/parse-object.ts";
 import { reasonAt } from "../storage/reason.ts";
 
@@ -85,7 +86,7 @@ export class FilePins implements Pins {
     try {
       text = readFileSync(path, "utf8");
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
+      if (isMissing(error)) return new Map();
       throw error;
     }
     const pins = parsePins(text);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setAside } from "../storage/atomic-write.ts";
+import { isMissing } from "../storage/missing.ts";
 import { parseObject } from "../storage/parse-object.ts";
 import { reasonAt, reasonOf } from "../storage/reason.ts";
 import { SETTINGS, type Settings } from "./setting-keys.ts";
@@ -13,8 +14,7 @@ export function readSettings(path: string, now: Date, warn: (message: string) =>
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT" && code !== "ENOTDIR") warn(`the settings can't be read: ${reasonAt(error)}`);
+    if (!isMissing(error)) warn(`the settings can't be read: ${reasonAt(error)}`);
     return {};
   }
   const values = parseObject(text);

@@ -11,7 +11,7 @@ const BUCKET = 3;
 const PAIRS_FROM = 1 << 15;
 /** Nothing shorter or longer is a near miss of anything, in UTF-16 code units. */
 export const SHORTEST = 2;
-export const LONGEST = 64;
+const LONGEST = 64;
 
 /** What a word that is near another has: see {@link LetterIndex.near}. */
 export interface Nearness {

@@ -9,7 +9,6 @@ export type ErrorCode =
   | "article-unknown"
   | "corpus-unknown"
   | "index-damaged"
-  | "settings-invalid"
   | "io"
   | "network"
   | "interrupted";

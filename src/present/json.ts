@@ -10,6 +10,9 @@ import type { SettingRow } from "./plain-settings.ts";
  */
 const SCHEMA_VERSION = 1;
 
+/** A document with the number of its schema, which comes first. */
+export const versioned = (document: object): object => ({ schemaVersion: SCHEMA_VERSION, ...document });
+
 /** The fields of an article in a list, in the order of the documents. */
 export const LIST_FIELDS = ["id", "title", "category", "tags", "published", "updated", "views", "url"] as const;
 

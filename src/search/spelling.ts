@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** Edits allowed by the length of a word: none below four letters, one from four, two from eight. */
-export function editsAllowed(length: number): number {
+function editsAllowed(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { FaqError } from "../model/errors.ts";
 import { osc52 } from "./osc52.ts";
+import { isRemote } from "./remote.ts";
 import { runTool } from "./run-tool.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -22,11 +23,6 @@ export function clipboardTools(env: Env, platform: NodeJS.Platform, isWsl: boole
     tools.push({ command: "xsel", args: ["--clipboard", "--input"] });
   }
   return tools;
-}
-
-/** Whether the terminal runs on another machine than this program, so that only the terminal reaches its clipboard. */
-export function isRemote(env: Env): boolean {
-  return Boolean(env["SSH_CONNECTION"] || env["SSH_TTY"] || env["SSH_CLIENT"]);
 }
 
 export interface ClipboardOptions {

@@ -1,4 +1,5 @@
 import { FaqError } from "../model/errors.ts";
+import { isRemote } from "./remote.ts";
 import { runTool } from "./run-tool.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -39,11 +40,10 @@ export async function openAddress(
   run: typeof runTool = runTool,
 ): Promise<void> {
   const url = safeAddress(address);
-  const remote = Boolean(env["SSH_CONNECTION"] || env["SSH_TTY"]);
   for (const [command, ...args] of openers(env, platform)) {
     if ((await run(command, [...args, url])) === 0) return;
   }
-  throw new FaqError("io", remote ? "There is no browser on this machine." : "No browser could be started.", {
+  throw new FaqError("io", isRemote(env) ? "There is no browser on this machine." : "No browser could be started.", {
     hint: `Copy the link: ${url}`,
   });
 }

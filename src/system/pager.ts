@@ -11,7 +11,7 @@ interface Command {
 }
 
 /** The user's pager, as git and man find it; `$PAGER` is a command line and goes through the shell like theirs. */
-export function pagerCommand(env: Env, platform: NodeJS.Platform): Command {
+function pagerCommand(env: Env, platform: NodeJS.Platform): Command {
   const chosen = env["PAGER"]?.trim();
   if (chosen) return { command: chosen, args: [], shell: true };
   return platform === "win32"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinCorpora } from "../../src/corpus/store/join-corpora.ts";
+import { joinCorpora } from "../../src/corpus/join-corpora.ts";
 import { buildIndex } from "../../src/index/build.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";

@@ -2,7 +2,7 @@ import { BOUNDS, bytesOf, clearKeptIndexes, type KeptIndex, keptIndexes } from "
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { fileSize } from "../../present/file-size.ts";
-import { jsonLine } from "../../present/json.ts";
+import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
@@ -40,7 +40,7 @@ function document(kept: readonly KeptIndex[], folder: string | undefined): objec
   const indexes = kept.map(({ files, path, bytes, used }) => {
     return { files, path, bytes, used: new Date(used).toISOString() };
   });
-  return { schemaVersion: 1, folder: folder ?? null, indexes, bytes: bytesOf(kept), bounds: BOUNDS };
+  return versioned({ folder: folder ?? null, indexes, bytes: bytesOf(kept), bounds: BOUNDS });
 }
 
 function lines(kept: readonly KeptIndex[], folder: string | undefined): string[] {

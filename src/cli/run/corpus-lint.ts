@@ -1,8 +1,8 @@
-import { lintCorpus } from "../../corpus/lint.ts";
+import { type LintFinding, lintCorpus } from "../../corpus/lint.ts";
 import { CorpusStore } from "../../corpus/store/corpus-store.ts";
 import { openStored } from "../../corpus/store/open-stored.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
-import { jsonLine } from "../../present/json.ts";
+import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { createSearcher } from "../../search/searcher.ts";
 import type { Context } from "../context.ts";
@@ -22,14 +22,18 @@ export async function run({ arguments: [name = ""], options }: Invocation, conte
   const makeDisplay = await displayFor(options, context);
   const searcher = createSearcher(openStored(store, name, makeDisplay));
   const progress = makeDisplay?.();
-  const findings = lintCorpus(store.read(name), {
-    now: context.now(),
-    months,
-    firstThree: (text) => searcher.search({ text, limit: 3 }).results.map(({ id }) => id),
-    onProgress: progress?.show,
-  });
-  progress?.end();
-  if (options["json"] === true) context.stdout.write(jsonLine({ schemaVersion: 1, name, findings }));
+  let findings: LintFinding[];
+  try {
+    findings = lintCorpus(store.read(name), {
+      now: context.now(),
+      months,
+      firstThree: (text) => searcher.search({ text, limit: 3 }).results.map(({ id }) => id),
+      onProgress: progress?.show,
+    });
+  } finally {
+    progress?.end();
+  }
+  if (options["json"] === true) context.stdout.write(jsonLine(versioned({ name, findings })));
   else if (findings.length === 0) tell(context, `${name}: nothing to mend`);
   else
     for (const { rule, id, message } of findings)

@@ -4,7 +4,7 @@ import { type UpdateOutcome, updateCorpus } from "../../corpus/store/update.ts";
 import { isFaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plainWarnings } from "../../present/import-report.ts";
-import { jsonLine } from "../../present/json.ts";
+import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder } from "../corpora.ts";
@@ -31,7 +31,7 @@ export async function run({ arguments: names, options }: Invocation, context: Co
       exitCode = reportError(error, context);
     }
   }
-  if (options["json"] === true) context.stdout.write(jsonLine({ schemaVersion: 1, corpora: documents }));
+  if (options["json"] === true) context.stdout.write(jsonLine(versioned({ corpora: documents })));
   else if (names.length === 0 && all.length === 0)
     tell(context, "No corpora that can be updated. faq import adds one.");
   return exitCode;

@@ -1,7 +1,7 @@
 import { shownSource } from "../../corpus/store/shown-source.ts";
 import { StoredCorpora, type StoredCorpus } from "../../corpus/store/stored-corpora.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
-import { jsonLine } from "../../present/json.ts";
+import { jsonLine, versioned } from "../../present/json.ts";
 import { plural } from "../../present/plural.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { BUNDLED } from "../bundled.ts";
@@ -35,7 +35,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
 async function list(store: StoredCorpora, json: boolean, context: Context): Promise<ExitCode> {
   const stored = store.list();
   const inUse = await defaultNames(context);
-  if (json) context.stdout.write(jsonLine({ schemaVersion: 1, corpora: stored.map((one) => document(one, inUse)) }));
+  if (json) context.stdout.write(jsonLine(versioned({ corpora: stored.map((one) => document(one, inUse)) })));
   else if (stored.length === 0) tell(context, "No corpora yet. faq import adds one.");
   const width = Math.max(0, ...stored.map(({ name }) => name.length));
   for (const { name, manifest, problem } of json ? [] : stored) {
@@ -59,7 +59,7 @@ async function show(store: StoredCorpora, name: string, json: boolean, context: 
   const path = store.path(name);
   if (json) {
     const inUse = await defaultNames(context);
-    context.stdout.write(jsonLine({ schemaVersion: 1, ...document({ name, manifest, problem: null }, inUse), path }));
+    context.stdout.write(jsonLine(versioned({ ...document({ name, manifest, problem: null }, inUse), path })));
     return;
   }
   const { recipe } = manifest;

@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
-import { jsonLine } from "../../present/json.ts";
+import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
@@ -25,7 +25,7 @@ export async function run({ options }: Invocation, context: Context): Promise<Ex
     ...(await checkCorpora(context)),
   ];
   const health = (["broken", "finding"] as const).find((one) => findings.some((each) => each.health === one)) ?? "fine";
-  if (options["json"] === true) context.stdout.write(jsonLine({ schemaVersion: 1, health, findings }));
+  if (options["json"] === true) context.stdout.write(jsonLine(versioned({ health, findings })));
   else context.stdout.write(findings.map(lines).join(""));
   return CODES[health];
 }

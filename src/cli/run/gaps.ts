@@ -5,9 +5,10 @@ import { type Gap, gapsIn } from "../../history/gaps.ts";
 import { parseLog } from "../../history/log.ts";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
-import { jsonLine } from "../../present/json.ts";
+import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { folders } from "../../storage/folders.ts";
+import { isMissing } from "../../storage/missing.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
@@ -22,7 +23,7 @@ const HEADINGS = { nothing: "Found nothing", unopened: "Led to no article" } as 
 export async function run({ options }: Invocation, context: Context): Promise<ExitCode> {
   const { entries } = parseLog(readLog(join(folders(context.env).data, "history.jsonl")));
   const gaps = gapsIn(entries, languagesOf(context));
-  if (options["json"] === true) context.stdout.write(jsonLine({ schemaVersion: 1, gaps }));
+  if (options["json"] === true) context.stdout.write(jsonLine(versioned({ gaps })));
   else if (gaps.length === 0) tell(context, "No gaps: every recorded query led to an article, or none was recorded.");
   else {
     const width = String(gaps.reduce((most, { count }) => Math.max(most, count), 0)).length;
@@ -56,7 +57,7 @@ function readLog(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    if (/^(?:ENOENT|ENOTDIR)$/.test((cause as NodeJS.ErrnoException).code ?? "")) return "";
+    if (isMissing(cause)) return "";
     throw new FaqError("io", `${path}: the recorded queries can't be read.`, { cause });
   }
 }

@@ -8,7 +8,7 @@ import { checkCorpusName, nameOfSource } from "../../corpus/store/names.ts";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plainReport, plainWarnings } from "../../present/import-report.ts";
-import { jsonLine } from "../../present/json.ts";
+import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { refuseBundled } from "../bundled.ts";
 import type { Context } from "../context.ts";
@@ -38,7 +38,7 @@ export async function run({ arguments: sources, options }: Invocation, context: 
   const { corpus, report } = await importInto(store, request, environment).finally(() => progress?.end());
   if (options["json"] === true) {
     const { title, language } = corpus;
-    context.stdout.write(jsonLine({ schemaVersion: 1, name, title, language, stored: !dryRun, ...report }));
+    context.stdout.write(jsonLine(versioned({ name, title, language, stored: !dryRun, ...report })));
   } else {
     if (report.warningCount > 0) tell(context, plainWarnings(report).trimEnd());
     context.stdout.write(plainReport(report));

@@ -5,11 +5,11 @@ import { FaqError } from "../../model/errors.ts";
 import type { MakeDisplay } from "../../model/progress.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
 import { isSettled } from "../file-state.ts";
+import { joinCorpora } from "../join-corpora.ts";
 import { openKeptIndex } from "../kept-index.ts";
 import { readCorpusFile, readImported } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
 import { sealIndex } from "../seal.ts";
-import { joinCorpora } from "../store/join-corpora.ts";
 import { keepWithin } from "./kept-indexes.ts";
 import { formatNote, indexPath, isSame, markUsed, type Note, notePath } from "./note.ts";
 

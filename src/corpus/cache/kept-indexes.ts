@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { UNFINISHED } from "../../storage/leftovers.ts";
+import { isMissing } from "../../storage/missing.ts";
 import { statsOf } from "../../storage/stats.ts";
 import { sealPath } from "../seal.ts";
 import { INDEX_NAME, indexPath, NOTE_NAME, readNote } from "./note.ts";
@@ -102,7 +103,7 @@ function namesIn(cache: string): string[] {
   try {
     return readdirSync(cache);
   } catch (error) {
-    if (/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? "")) return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { FaqError } from "../../model/errors.ts";
+import { isMissing } from "../../storage/missing.ts";
 import { parseObject } from "../../storage/parse-object.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { FORMATS, type FormatName } from "../import/formats/format.ts";
@@ -52,7 +53,7 @@ export function readManifest(path: string): Manifest | undefined {
   try {
     text = readFileSync(path, "utf8");
   } catch (cause) {
-    if (/^(?:ENOENT|ENOTDIR)$/.test((cause as NodeJS.ErrnoException).code ?? "")) return undefined;
+    if (isMissing(cause)) return undefined;
     throw new FaqError("corpus-unreadable", `${path}: the corpus's manifest can't be read: ${reasonOf(cause)}.`, {
       cause,
     });

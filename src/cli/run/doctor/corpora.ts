@@ -38,8 +38,7 @@ function checkImported(context: Context): Finding[] {
       return checkStored(subject, name, corpora.files(name, manifest), manifest.fingerprint);
     });
   } catch (error) {
-    const { cause } = error as { cause?: NodeJS.ErrnoException };
-    return cause?.code === "ENOTDIR" ? [] : [broken("corpora", messageOf(error), "Check the data folder.")];
+    return [broken("corpora", messageOf(error), "Check the data folder.")];
   }
 }
 

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from "../../../history/setting-keys.ts";
+import { isRemote } from "../../../system/remote.ts";
 import type { Context } from "../../context.ts";
 import { wantsColor } from "../color.ts";
 import { showsHyperlinks } from "../hyperlinks.ts";
@@ -39,7 +40,7 @@ function checkUnicode(env: Context["env"]): Finding {
 }
 
 function clipboard(env: Context["env"]): string {
-  const remote = env["SSH_CONNECTION"] ? "; over SSH it is the only way" : "";
+  const remote = isRemote(env) ? "; over SSH it is the only way" : "";
   if (env["TMUX"]) return `through tmux (OSC 52), where set-clipboard or allow-passthrough is on${remote}`;
   if (env["STY"]) return `through screen (OSC 52)${remote}`;
   return `a system tool where there is one, else the terminal (OSC 52)${remote}`;

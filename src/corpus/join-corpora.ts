@@ -1,7 +1,7 @@
-import type { Article } from "../../model/article.ts";
-import type { Corpus } from "../../model/corpus.ts";
-import { sameLanguage } from "../import/language.ts";
-import { mapLinks } from "../import/links.ts";
+import type { Article } from "../model/article.ts";
+import type { Corpus } from "../model/corpus.ts";
+import { sameLanguage } from "./import/language.ts";
+import { mapLinks } from "./import/links.ts";
 
 /**
  * Several corpora as one, so that one ranking orders their articles. Each corpus becomes a category, an article's own

@@ -1,0 +1,4 @@
+/** Whether the terminal is on another machine than the program: what the program starts, its user doesn't see. */
+export function isRemote(env: Readonly<Record<string, string | undefined>>): boolean {
+  return Boolean(env["SSH_CONNECTION"] || env["SSH_TTY"] || env["SSH_CLIENT"]);
+}
