@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { FaqError, isFaqError } from "../../model/errors.ts";
 import { below } from "../../storage/below.ts";
-import { isMissing } from "../../storage/missing.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { isCorpusName } from "./names.ts";
@@ -34,7 +33,8 @@ export class StoredCorpora {
     try {
       names = readdirSync(this.folder).filter(isCorpusName).sort();
     } catch (cause) {
-      if (isMissing(cause)) return [];
+      // A file in the place of a folder is told.
+      if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
       throw new FaqError("io", `${this.folder}: the corpora can't be listed: ${reasonOf(cause)}.`, { cause });
     }
     return names.flatMap((name) => this.listed(name));

@@ -38,7 +38,9 @@ function checkImported(context: Context): Finding[] {
       return checkStored(subject, name, corpora.files(name, manifest), manifest.fingerprint);
     });
   } catch (error) {
-    return [broken("corpora", messageOf(error), "Check the data folder.")];
+    const { cause } = error as { cause?: NodeJS.ErrnoException };
+    // Told of the user's own files already.
+    return cause?.code === "ENOTDIR" ? [] : [broken("corpora", messageOf(error), "Check the data folder.")];
   }
 }
 
