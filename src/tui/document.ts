@@ -155,6 +155,7 @@ export function passageRow(lines: readonly Line[], passage: string): number | un
   return at === -1 ? undefined : ends.findIndex((end) => end > at);
 }
 
-function letters(text: string): string {
+/** A text without what isn't a letter or digit. */
+export function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "");
 }

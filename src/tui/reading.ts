@@ -4,6 +4,7 @@ import { type Document, layoutDocument } from "./document.ts";
 import { finder } from "./find.ts";
 import { articleLayout } from "./layout.ts";
 import { categoryTitle } from "./names.ts";
+import { samePlace } from "./same-place.ts";
 import type { ReadingState, State } from "./state.ts";
 import { clamp } from "./step.ts";
 
@@ -46,27 +47,19 @@ export function reveal(state: State, reading: ReadingState, row: number): Readin
 export function relayout(state: State, reading: ReadingState): ReadingState {
   const mark = reading.find === null ? reading.mark : finder(reading.find);
   const document = documentOf(state, reading, mark);
-  const before = lengthUpTo(reading.document, reading.top);
-  let row = 0;
-  while (row < document.lines.length - 1 && lengthUpTo(document, row + 1) <= before) row++;
   const match = clamp(reading.match, -1, document.matches.length - 1);
   const link = clamp(reading.link, -1, document.links.length - 1);
-  return scrollTo(state, { ...reading, document, match, link }, reading.top === 0 ? 0 : row);
+  const row = samePlace(reading.document.lines, reading.top, document.lines);
+  return scrollTo(state, { ...reading, document, match, link }, row);
 }
 
 /** The article with the places of some words marked, at the first one from the top of the screen on. */
 export function findIn(state: State, reading: ReadingState, words: string | null): ReadingState {
   const marked = relayout(state, { ...reading, find: words });
   const { matches } = marked.document;
-  const ahead = matches.findIndex((place) => place.row >= reading.top);
+  const ahead = matches.findIndex((place) => place.row >= marked.top);
   const match = ahead === -1 ? Math.min(0, matches.length - 1) : ahead;
   const place = matches[match];
   const next = { ...marked, match };
   return place === undefined ? next : reveal(state, next, place.row);
-}
-
-function lengthUpTo({ lines }: Document, row: number): number {
-  let length = 0;
-  for (const runs of lines.slice(0, row)) for (const run of runs) length += run.text.trim().length;
-  return length;
 }

@@ -98,7 +98,12 @@ function reduceSystem(state: State, action: SystemAction): Step {
 function resize(state: State, columns: number, rows: number): Step {
   if (state.size.columns === columns && state.size.rows === rows) return step(state);
   const next = { ...state, size: { columns, rows } };
-  const relaid = next.reading === null ? next : { ...next, reading: relayout(next, next.reading) };
+  const { overlay, reading } = next;
+  const relaid = {
+    ...next,
+    reading: reading && relayout(next, reading),
+    overlay: overlay?.kind === "find" ? { ...overlay, before: relayout(next, overlay.before) } : overlay,
+  };
   return select(relaid, relaid.search.selected);
 }
 
