@@ -72,7 +72,7 @@ export interface TabCounts {
 export type SystemAction =
   | { readonly type: "resized"; readonly columns: number; readonly rows: number }
   | { readonly type: "answered"; readonly request: SearchRequest; readonly answer: SearchAnswer; readonly all: number }
-  | { readonly type: "listed"; readonly home: HomeLists }
+  | { readonly type: "listed"; readonly home: HomeLists; readonly keep: boolean }
   | { readonly type: "recents"; readonly recent: readonly RecentQuery[] }
   | { readonly type: "pasted"; readonly text: string }
   | { readonly type: "opened"; readonly opened: OpenedArticle; readonly how: OpenHow }

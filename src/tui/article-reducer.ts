@@ -107,5 +107,5 @@ function goBack(state: State, reading: ReadingState): Step {
     return step({ ...state, reading: relayout(state, previous), trail: state.trail.slice(0, -1) });
   }
   const next = { ...state, reading: null, trail: [] };
-  return isHome(next) ? step(next, searchEffect(next)) : step(next);
+  return isHome(next) ? step(next, searchEffect(next, true)) : step(next);
 }

@@ -5,7 +5,8 @@ import type { CopyKind, OpenHow, UserAction } from "./actions.ts";
 /** What a reducer wants done to the world, as data. */
 export type Effect =
   | { readonly type: "search"; readonly request: SearchRequest }
-  | { readonly type: "home"; readonly category: string | null }
+  /** With `keep`, what is selected stays so; else the lists are new ones, from their first row. */
+  | { readonly type: "home"; readonly category: string | null; readonly keep: boolean }
   | { readonly type: "preview"; readonly id: string; readonly request: SearchRequest | null; readonly passage: string }
   | {
       readonly type: "open";

@@ -1,6 +1,10 @@
 import type { ArticleSummary } from "../model/article.ts";
 import type { RecentQuery } from "../model/history.ts";
 import type { State } from "./state.ts";
+import { clamp } from "./step.ts";
+
+/** Rows of a section that could be as long as one likes. */
+export const HOME_ROWS = 5;
 
 /** A row of the home screen that can be selected. */
 export type HomeItem =
@@ -17,7 +21,10 @@ export function homeSections({ home }: State): HomeSection[] {
   const articles = (list: readonly ArticleSummary[]): HomeItem[] =>
     list.map((summary) => ({ kind: "article", summary }));
   return [
-    { title: "Recent queries", items: home.recent.map((recent): HomeItem => ({ kind: "query", recent })) },
+    {
+      title: "Recent queries",
+      items: home.recent.slice(0, HOME_ROWS).map((recent): HomeItem => ({ kind: "query", recent })),
+    },
     { title: "Pinned", items: articles(home.pinned) },
     { title: "Most viewed", items: articles(home.viewed) },
     { title: "Newest updates", items: articles(home.updated) },
@@ -26,6 +33,20 @@ export function homeSections({ home }: State): HomeSection[] {
 
 export function homeItems(state: State): HomeItem[] {
   return homeSections(state).flatMap((section) => section.items);
+}
+
+/** The row of other lists that has what `row` of these has, in the same section; else the one that took its place. */
+export function sameHomeRow(before: State, row: number, after: State): number {
+  const wanted = homeKeys(before)[row];
+  const keys = homeKeys(after);
+  const kept = wanted === undefined ? -1 : keys.indexOf(wanted);
+  return kept === -1 ? clamp(row, 0, Math.max(0, keys.length - 1)) : kept;
+}
+
+function homeKeys(state: State): string[] {
+  return homeSections(state).flatMap(({ title, items }) =>
+    items.map((item) => `${title}\n${item.kind === "query" ? item.recent.query : item.summary.id}`),
+  );
 }
 
 /** The item on the selected row of the home screen. */

@@ -25,7 +25,7 @@ export function lookUp(effect: LookupEffect, { searcher, history, pins }: Ports)
       return { type: "answered", request: effect.request, answer, all: countAll(searcher, effect.request, answer) };
     }
     case "home":
-      return { type: "listed", home: homeLists(searcher, history, pins, effect.category) };
+      return { type: "listed", home: homeLists(searcher, history, pins, effect.category), keep: effect.keep };
     case "preview": {
       const opened = openArticle(searcher, effect.id, effect.request, effect.passage);
       return { type: "previewed", opened, request: effect.request };

@@ -3,9 +3,8 @@ import type { History, Pins } from "../model/history.ts";
 import type { SearchAnswer, SearchRequest } from "../model/search.ts";
 import type { Searcher } from "../model/searcher.ts";
 import type { HomeLists, OpenedArticle } from "./actions.ts";
+import { HOME_ROWS } from "./home.ts";
 
-/** Rows of a section of the home screen. */
-const HOME_ROWS = 5;
 /** Queries that can be stepped through. */
 export const RECALLED = 200;
 

@@ -1,7 +1,7 @@
 import type { Action, SystemAction } from "./actions.ts";
 import { reduceArticle } from "./article-reducer.ts";
 import { inputOf } from "./edit.ts";
-import { homeItems, selectedHomeItem } from "./home.ts";
+import { sameHomeRow, selectedHomeItem } from "./home.ts";
 import { searchLayout } from "./layout.ts";
 import { reduceOverlay } from "./overlay-reducer.ts";
 import { relayout, startReading } from "./reading.ts";
@@ -10,7 +10,7 @@ import { select, showAnswer } from "./search-list.ts";
 import { reduceSearch, refresh } from "./search-reducer.ts";
 import { reduceShared } from "./shared-reducer.ts";
 import type { State } from "./state.ts";
-import { clamp, type Step, say, step, withSearch } from "./step.ts";
+import { type Step, say, step, withSearch } from "./step.ts";
 
 /** More articles on the way back aren't remembered: each is kept as it was laid out. */
 const LONGEST_TRAIL = 100;
@@ -62,11 +62,15 @@ function reduceSystem(state: State, action: SystemAction): Step {
     case "listed": {
       const next = { ...state, home: action.home };
       if (!isHome(next)) return step(next);
-      const selected = clamp(state.search.selected, 0, Math.max(0, homeItems(next).length - 1));
+      const selected = action.keep ? sameHomeRow(state, state.search.selected, next) : 0;
       return step(withSearch(next, { answer: null, request: null, counts: action.home.counts, selected, top: 0 }));
     }
-    case "recents":
-      return step({ ...state, home: { ...state.home, recent: action.recent } });
+    case "recents": {
+      const next = { ...state, home: { ...state.home, recent: action.recent } };
+      return step(
+        isHome(next) ? withSearch(next, { selected: sameHomeRow(state, state.search.selected, next) }) : next,
+      );
+    }
     case "pasted":
       return paste(state, action.text);
     case "opened": {
@@ -86,7 +90,7 @@ function reduceSystem(state: State, action: SystemAction): Step {
         next.reading === null ? next : { ...next, reading: relayout(next, next.reading) },
         action.message,
       );
-      return isHome(next) ? step(said.state, ...said.effects, searchEffect(next)) : said;
+      return isHome(next) ? step(said.state, ...said.effects, searchEffect(next, true)) : said;
     }
     case "said":
       return say(state, action.text, action.failed);

@@ -31,10 +31,13 @@ export function requestOf(state: State, offset = 0): SearchRequest {
   };
 }
 
-/** What brings the search screen up to date after the query, the tab or the order changed. */
-export function searchEffect(state: State): Effect {
+/**
+ * What brings the search screen up to date after the query, the tab or the order changed; with `keep`, after what the home
+ * screen lists may have changed.
+ */
+export function searchEffect(state: State, keep = false): Effect {
   return isHome(state)
-    ? { type: "home", category: state.search.category }
+    ? { type: "home", category: state.search.category, keep }
     : { type: "search", request: requestOf(state) };
 }
 
