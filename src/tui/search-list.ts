@@ -1,8 +1,14 @@
 import { homeItems } from "./home.ts";
 import { visibleResults } from "./layout.ts";
-import { isHome, requestOf } from "./requests.ts";
+import { isHome, requestOf, searchEffect } from "./requests.ts";
 import type { State } from "./state.ts";
 import { clamp, type Step, step, withSearch } from "./step.ts";
+
+/** The screen from its first row, searched again. */
+export function refresh(state: State): Step {
+  const next = { ...withSearch(state, { selected: 0, top: 0 }), leaving: false };
+  return step(next, searchEffect(next));
+}
 
 /** How many rows can be selected on the search screen, those not loaded yet included. */
 export function selectableRows(state: State): number {

@@ -2,8 +2,9 @@ import { SORTS } from "../model/search.ts";
 import type { UserAction } from "./actions.ts";
 import { type Edit, EMPTY_INPUT, edit, inputOf, MAX_INPUT } from "./edit.ts";
 import { selectedHomeItem } from "./home.ts";
-import { isHome, recordEffects, searchEffect, selectedResult, tabCategories } from "./requests.ts";
-import { moveSelection, select } from "./search-list.ts";
+import { endRecall, recall } from "./recall.ts";
+import { isHome, recordEffects, selectedResult, tabCategories } from "./requests.ts";
+import { moveSelection, refresh, select } from "./search-list.ts";
 import type { State } from "./state.ts";
 import { type Step, say, step, withSearch } from "./step.ts";
 
@@ -21,7 +22,7 @@ export function reduceSearch(state: State, action: UserAction): Step {
     case "recall":
       return recall(state, action.by);
     case "move":
-      return moveSelection(state, action.by, action.unit);
+      return move(state, action.by, action.unit);
     case "tab":
       return switchTab(state, action.by);
     case "sort": {
@@ -43,19 +44,15 @@ export function reduceSearch(state: State, action: UserAction): Step {
   }
 }
 
-/** The screen from its first row, searched again. */
-export function refresh(state: State): Step {
-  const next = { ...withSearch(state, { selected: 0, top: 0 }), leaving: false };
-  return step(next, searchEffect(next));
-}
-
 function editQuery(state: State, change: Edit): Step {
   const input = edit(state.search.input, change);
   if (input.text === state.search.input.text) {
-    return step({ ...withSearch(state, { input, recall: null }), leaving: false });
+    return step({ ...withSearch(endRecall(state), { input }), leaving: false });
   }
-  const cleared = change.kind === "kill-to-start" && input.text === "" ? state.search.input.text : state.search.cleared;
-  const searched = refresh(withSearch(state, { input, recall: null, cleared }));
+  const before = endRecall(state);
+  const killed = change.kind === "kill-to-start" && input.text === "";
+  const cleared = killed ? state.search.input.text : before.search.cleared;
+  const searched = refresh(withSearch(before, { input, cleared }));
   if (input.text.length < MAX_INPUT) return searched;
   const said = say(searched.state, `Only the first ${MAX_INPUT} characters are searched`);
   return step(said.state, ...searched.effects, ...said.effects);
@@ -64,40 +61,23 @@ function editQuery(state: State, change: Edit): Step {
 function switchTab(state: State, by: 1 | -1): Step {
   const ids = [null, ...tabCategories(state).map((category) => category.id)];
   const at = ids.indexOf(state.search.category);
-  return refresh(withSearch(state, { category: ids[(at + by + ids.length) % ids.length]!, recall: null }));
+  return refresh(withSearch(endRecall(state), { category: ids[(at + by + ids.length) % ids.length]! }));
 }
 
-/** An arrow moves the selection; from the first row upwards, and from then on, it steps through recent queries. */
+/** An arrow moves the selection; from the first row upwards it steps through earlier queries. */
 function arrow(state: State, by: 1 | -1): Step {
-  const { recall: recalling, selected } = state.search;
-  if (recalling !== null || (by === -1 && selected === 0)) return recall(state, by);
-  return moveSelection(state, by, "row");
+  return by === -1 && state.search.selected === 0 ? recall(state, by) : move(state, by, "row");
 }
 
-function recall(state: State, by: 1 | -1): Step {
-  const { search } = state;
-  const recalling = search.recall ?? {
-    index: -1,
-    draft: search.input.text,
-    queries: queriesToRecall(state),
-  };
-  const index = recalling.index - by;
-  const query = recalling.queries[index];
-  if (index < -1 || (index === -1 && search.recall === null)) return step(state);
-  if (index === -1) return refresh(withSearch(state, { input: inputOf(recalling.draft), recall: null }));
-  if (query === undefined) return search.recall === null ? say(state, "No earlier queries") : step(state);
-  return refresh(withSearch(state, { input: inputOf(query), recall: { ...recalling, index } }));
-}
-
-function queriesToRecall({ search, home }: State): string[] {
-  const earlier = home.recent.map((recent) => recent.query);
-  const all = search.cleared === null ? earlier : [search.cleared, ...earlier];
-  return [...new Set(all)].filter((query) => query !== search.input.text.trim());
+/** Who goes on to another row means the query that is shown. */
+function move(state: State, by: 1 | -1, unit: "row" | "page" | "end"): Step {
+  const { state: next, effects } = moveSelection(state, by, unit);
+  return step(next.search.selected === state.search.selected ? next : endRecall(next), ...effects);
 }
 
 function enter(state: State): Step {
   const item = isHome(state) ? selectedHomeItem(state) : undefined;
-  if (item?.kind === "query") return refresh(withSearch(state, { input: inputOf(item.recent.query), recall: null }));
+  if (item?.kind === "query") return refresh(withSearch(endRecall(state), { input: inputOf(item.recent.query) }));
   const id = item?.summary.id ?? selectedResult(state)?.id;
   if (state.settings.pick && id !== undefined) {
     return step({ ...state, outcome: { kind: "chosen", id } }, ...recordEffects(state, id));
@@ -106,7 +86,7 @@ function enter(state: State): Step {
 }
 
 function openSelected(state: State): Step {
-  const settled = { ...withSearch(state, { recall: null }), leaving: false };
+  const settled = { ...endRecall(state), leaving: false };
   const item = isHome(state) ? selectedHomeItem(state) : undefined;
   if (item?.kind === "query") return enter(state);
   if (item !== undefined) {

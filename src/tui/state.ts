@@ -42,7 +42,7 @@ export interface SearchState {
   readonly top: number;
   /** While stepping through recent queries: which one, and what had been typed before. */
   readonly recall: { readonly index: number; readonly draft: string; readonly queries: readonly string[] } | null;
-  /** The last query that was cleared with Esc, for the first step back. */
+  /** The last query that was cleared, or left for a recalled one, for the first step back. */
   readonly cleared: string | null;
 }
 

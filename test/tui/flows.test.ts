@@ -91,7 +91,7 @@ const SEARCH: readonly Case[] = [
   ["that a number has no row", "refund<alt+9>", ["There is no row 9"]],
   ["an earlier query with Up", "<up>", ["❯ parcel"], { recent: ["parcel", "refund"] }],
   ["the query before that", "<up><up>", ["❯ refund"], { recent: ["parcel", "refund"] }],
-  ["what had been typed, coming down again", "car<up><down>", ["❯ car"], { recent: ["parcel"] }],
+  ["what had been typed, coming back again", "car<up><alt+down>", ["❯ car"], { recent: ["parcel"] }],
   ["a recent query asked again", "<enter>", ["❯ refund", "1 of 3"], { recent: ["refund"] }],
   ["that Esc clears and can be undone", "refund<esc>", ["❯ Type a question", "Cleared the query. Up brings it back."]],
   ["the cleared query with Up", "refund<esc><up>", ["❯ refund"]],

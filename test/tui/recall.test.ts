@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { drive } from "./driver.ts";
+
+const RECENT = { recent: ["refund", "card"] };
+
+describe("a recalled query", () => {
+  it.each([
+    ["goes on to its second result with Down", "<up><down>", ["❯ refund", "2 of 3"]],
+    ["comes back to its first result with Up", "<up><down><up>", ["❯ refund", "1 of 3"]],
+    ["gives way to the one before with Up from the first row", "<up><up>", ["❯ card"]],
+    ["gives way to the one before after the selection has moved", "<up><down><up><up>", ["❯ card"]],
+    ["gives way to later ones with Alt+Down", "<up><up><alt+down>", ["❯ refund"]],
+    ["gives way to what had been typed with Esc", "draft<up><esc>", ["❯ draft"]],
+    ["stays where there is no row below", "draft<up><up><up><up><down><esc>", ["❯ draft"], ["nothing here"]],
+  ])("%s", (_, keys, shown, recent: readonly string[] = RECENT.recent) => {
+    const ui = drive({ recent });
+    ui.keys(keys);
+    for (const part of shown) expect(ui.screen()).toContain(part);
+  });
+
+  it.each([
+    ["typed on", "my draft<up>s<up>"],
+    ["edited", "my draft<up><left><up>"],
+    ["cut short", "my draft<up><backspace><up>"],
+    ["opened", "my draft<up><enter><esc><up>"],
+    ["opened by its number", "my draft<up><alt+1><esc><up>"],
+    ["searched in another tab", "my draft<up><tab><up>"],
+    ["gone through", "my draft<up><down><up><up>"],
+  ])("that is %s leaves what had been typed for Up", (_, keys) => {
+    const ui = drive(RECENT);
+    ui.keys(keys);
+    expect(ui.screen()).toContain("❯ my draft");
+  });
+});
