@@ -56,15 +56,16 @@ export class FileHistory implements History {
     return recentQueries(this.#read(), this.#options.size).slice(0, limit);
   }
 
-  record(event: QueryEvent): void {
+  record({ again = false, ...event }: QueryEvent, { patience }: { readonly patience?: number } = {}): void {
     const query = maskPersonal(event.query.trim());
     if (!this.enabled || query === "") return;
     const { path, size, now } = this.#options;
-    const line = formatEntry({ ...event, query, at: now().toISOString(), count: 1 });
+    const line = formatEntry({ ...event, query, at: now().toISOString(), count: again ? 0 : 1 });
     try {
-      withLock(this.#lock, () => {
+      const append = (): void => {
         if (appendLine(path, line) > size * BYTES_A_QUERY) this.#rewrite((entries) => compact(entries, size));
-      });
+      };
+      withLock(this.#lock, append, patience === undefined ? {} : { patience });
     } catch (error) {
       this.#warnOnce(`the query couldn't be recorded: ${reasonAt(error)}`);
     }

@@ -7,6 +7,7 @@ export interface LogEntry {
   readonly corpus: string;
   readonly total: number;
   readonly opened?: string;
+  /** 0 where the line only says more of what the one before counted. */
   readonly count: number;
 }
 
@@ -88,8 +89,11 @@ export function compact(entries: readonly LogEntry[], size: number): LogEntry[] 
 
 /** As the user sees them: newest first. */
 export function recentQueries(entries: readonly LogEntry[], size: number): RecentQuery[] {
-  return merged(entries, queryKey)
-    .slice(-size)
-    .map(({ query, at, count }) => ({ query, at, count }))
-    .reverse();
+  return (
+    merged(entries, queryKey)
+      .slice(-size)
+      // A line that only says more may have lost the one that counted.
+      .map(({ query, at, count }) => ({ query, at, count: Math.max(1, count) }))
+      .reverse()
+  );
 }

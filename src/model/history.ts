@@ -7,6 +7,8 @@ export interface QueryEvent {
   readonly total: number;
   /** The article that the query led to, where one was opened or copied from. */
   readonly opened?: string;
+  /** True where the same asking was recorded before: it says more of it and isn't counted again. */
+  readonly again?: boolean;
 }
 
 /** A query as `faq recent` and the terminal UI list it. */
@@ -24,7 +26,8 @@ export interface History {
   readonly enabled: boolean;
   /** Newest first, each query once. */
   recent(limit?: number): readonly RecentQuery[];
-  record(event: QueryEvent): void;
+  /** Waits for other processes no longer than `patience` milliseconds, where that is given. */
+  record(event: QueryEvent, options?: { readonly patience?: number }): void;
   /** False where there was no such query. */
   remove(query: string): boolean;
   clear(): void;

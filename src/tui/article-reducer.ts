@@ -3,7 +3,8 @@ import { inputOf } from "./edit.ts";
 import { homeItems } from "./home.ts";
 import { articleLayout } from "./layout.ts";
 import { relayout, reveal, scrollTo } from "./reading.ts";
-import { isHome, recordEffects, searchEffect } from "./requests.ts";
+import { recordQuery } from "./record-query.ts";
+import { isHome, searchEffect } from "./requests.ts";
 import { select } from "./search-list.ts";
 import type { ReadingState, State } from "./state.ts";
 import { type Step, say, step } from "./step.ts";
@@ -30,7 +31,8 @@ export function reduceArticle(state: State, reading: ReadingState, action: UserA
       if (link !== undefined) return follow(state, link.target);
       if (!state.settings.pick) return step({ ...state, reading: scroll(state, reading, 1, "line") });
       const { id } = reading.article;
-      return step({ ...state, outcome: { kind: "chosen", id } }, ...recordEffects(state, id));
+      const recorded = recordQuery(state, id);
+      return step({ ...recorded.state, outcome: { kind: "chosen", id } }, ...recorded.effects);
     }
     case "neighbour":
       return openNeighbour(state, action.by);
@@ -87,7 +89,8 @@ function openNeighbour(state: State, by: 1 | -1): Step {
   }
   const result = moved.state.search.answer?.results[moved.state.search.selected];
   if (result === undefined) return step(state);
-  return step(moved.state, ...moved.effects, ...recordEffects(state, result.id), {
+  const recorded = recordQuery(moved.state, result.id);
+  return step(recorded.state, ...moved.effects, ...recorded.effects, {
     type: "open",
     id: result.id,
     request: state.search.request,

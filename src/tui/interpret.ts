@@ -41,7 +41,7 @@ export function lookUp(effect: LookupEffect, { searcher, history, pins }: Ports)
 
 /** Does what an effect asks for and says how it went. Rejects where it couldn't be done. */
 export async function perform(
-  effect: Exclude<Effect, LookupEffect>,
+  effect: Exclude<Effect, LookupEffect | { readonly type: "record" }>,
   state: State,
   ports: Ports,
   dispatch: (action: Action) => void,
@@ -51,9 +51,6 @@ export async function perform(
   const recents = (): void => dispatch({ type: "recents", recent: history.recent(RECALLED) });
   const say = (text: string): void => dispatch({ type: "said", text, failed: false });
   switch (effect.type) {
-    case "record":
-      history.record(effect.event);
-      return recents();
     case "forget":
       history.remove(effect.query);
       recents();

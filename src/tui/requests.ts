@@ -1,5 +1,4 @@
 import type { Category } from "../model/corpus.ts";
-import type { QueryEvent } from "../model/history.ts";
 import type { SearchRequest, SearchResult } from "../model/search.ts";
 import type { Effect } from "./effects.ts";
 import { visibleResults } from "./layout.ts";
@@ -44,17 +43,4 @@ export function searchEffect(state: State, keep = false): Effect {
 /** The result on the selected row, if the screen shows results and has one there. */
 export function selectedResult(state: State): SearchResult | undefined {
   return isHome(state) ? undefined : state.search.answer?.results[state.search.selected];
-}
-
-/** The record of a query that is acted on; none for an empty query, in a private session or where history is off. */
-export function recordEffects(state: State, opened?: string): Effect[] {
-  const query = state.search.input.text.trim();
-  if (query === "" || state.privateSession || !state.settings.history) return [];
-  const event: QueryEvent = {
-    query,
-    corpus: state.corpus.name,
-    total: state.search.answer?.total ?? 0,
-    ...(opened === undefined ? {} : { opened }),
-  };
-  return [{ type: "record", event }];
 }

@@ -4,7 +4,9 @@ import type { Effect } from "./effects.ts";
 import { isLookup, type LookupEffect, lookUp, perform } from "./interpret.ts";
 import { isTyping, resolve } from "./key-resolver.ts";
 import type { KeyEvent } from "./keys.ts";
+import { RECALLED } from "./lookups.ts";
 import type { Ports } from "./ports.ts";
+import { createRecorder } from "./recorder.ts";
 import { reduce } from "./reducer.ts";
 import { searchEffect } from "./requests.ts";
 import type { Outcome, State } from "./state.ts";
@@ -35,7 +37,6 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
   let preview: LookupEffect | null = null;
   let scheduled = false;
   const listeners = new Set<() => void>();
-
   const guarded = (task: () => void): void => {
     try {
       task();
@@ -54,8 +55,16 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
     } else onError(error);
   };
 
+  const later: Ports["later"] = (ms, task) => ports.later(ms, () => guarded(task));
+  const recorder = createRecorder({ history: ports.history, later }, () =>
+    dispatch({ type: "recents", recent: ports.history.recent(RECALLED) }),
+  );
+
   const run = (effect: Effect): void => {
-    if (!isLookup(effect)) {
+    if (effect.type === "record") recorder.add(effect.event);
+    else if (!isLookup(effect)) {
+      // Forgetting comes after everything that was asked before.
+      if (effect.type === "forget" || effect.type === "forget-all") recorder.flush();
       perform(effect, state, ports, dispatch).catch((error: unknown) => {
         failed(error);
         schedule();
@@ -107,6 +116,7 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
   const settle = (): void => {
     scheduled = false;
     if (state.outcome !== null) {
+      guarded(recorder.flush);
       left(state.outcome);
       return;
     }

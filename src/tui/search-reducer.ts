@@ -3,7 +3,8 @@ import type { UserAction } from "./actions.ts";
 import { type Edit, EMPTY_INPUT, edit, inputOf, MAX_INPUT } from "./edit.ts";
 import { selectedHomeItem } from "./home.ts";
 import { endRecall, recall } from "./recall.ts";
-import { isHome, recordEffects, selectedResult, tabCategories } from "./requests.ts";
+import { recordQuery } from "./record-query.ts";
+import { isHome, selectedResult, tabCategories } from "./requests.ts";
 import { moveSelection, refresh, select } from "./search-list.ts";
 import type { State } from "./state.ts";
 import { type Step, say, step, withSearch } from "./step.ts";
@@ -80,7 +81,8 @@ function enter(state: State): Step {
   if (item?.kind === "query") return refresh(withSearch(endRecall(state), { input: inputOf(item.recent.query) }));
   const id = item?.summary.id ?? selectedResult(state)?.id;
   if (state.settings.pick && id !== undefined) {
-    return step({ ...state, outcome: { kind: "chosen", id } }, ...recordEffects(state, id));
+    const recorded = recordQuery(state, id);
+    return step({ ...recorded.state, outcome: { kind: "chosen", id } }, ...recorded.effects);
   }
   return openSelected(state);
 }
@@ -93,8 +95,9 @@ function openSelected(state: State): Step {
     return step(settled, { type: "open", id: item.summary.id, request: null, passage: "", how: "list" });
   }
   const result = selectedResult(state);
-  if (result === undefined) return step(settled, ...recordEffects(state));
-  return step(settled, ...recordEffects(state, result.id), {
+  const recorded = recordQuery(settled, result?.id);
+  if (result === undefined) return recorded;
+  return step(recorded.state, ...recorded.effects, {
     type: "open",
     id: result.id,
     request: state.search.request,

@@ -1,6 +1,7 @@
 import type { CopyKind, UserAction } from "./actions.ts";
 import { selectedHomeItem } from "./home.ts";
-import { isHome, recordEffects } from "./requests.ts";
+import { recordQuery } from "./record-query.ts";
+import { isHome } from "./requests.ts";
 import type { State } from "./state.ts";
 import { type Step, say, step } from "./step.ts";
 import { subjectOf } from "./subject.ts";
@@ -58,26 +59,25 @@ function copy(state: State, what: CopyKind): Step {
   if (what === "link" && subject.url === null) return say(state, "This article has no link", true);
   if (what === "passage" && subject.passage === "") return say(state, "There is no passage: no query led here", true);
   const { id, passage } = subject;
-  return step(state, ...recordEffects(state, id), { type: "copy", id, what, passage });
+  const recorded = recordQuery(state, id);
+  return step(recorded.state, ...recorded.effects, { type: "copy", id, what, passage });
 }
 
 function onSubject(state: State, what: "pin" | "browse" | "page" | "print"): Step {
   const subject = subjectOf(state);
   if (subject === undefined) return say(state, "Select an article first", true);
   const { id, url } = subject;
-  const record = recordEffects(state, id);
+  if (what === "pin") return step(state, { type: "pin", id, pinned: !state.pins.includes(id) });
+  if (what === "browse" && url === null) return say(state, "This article has no link", true);
+  const recorded = recordQuery(state, id);
   switch (what) {
-    case "pin":
-      return step(state, { type: "pin", id, pinned: !state.pins.includes(id) });
     case "browse":
-      return url === null
-        ? say(state, "This article has no link", true)
-        : step(state, ...record, { type: "browse", url });
+      return step(recorded.state, ...recorded.effects, { type: "browse", url: url! });
     case "page":
-      return step(state, ...record, { type: "page", id });
+      return step(recorded.state, ...recorded.effects, { type: "page", id });
     case "print": {
       const kind = state.settings.pick ? "chosen" : "print";
-      return step({ ...state, outcome: { kind, id } }, ...record);
+      return step({ ...recorded.state, outcome: { kind, id } }, ...recorded.effects);
     }
   }
 }

@@ -44,6 +44,8 @@ export interface SearchState {
   readonly recall: { readonly index: number; readonly draft: string; readonly queries: readonly string[] } | null;
   /** The last query that was cleared, or left for a recalled one, for the first step back. */
   readonly cleared: string | null;
+  /** The query that was recorded last, until there is none on the screen, and whether it led to an article by then. */
+  readonly recorded: { readonly query: string; readonly answered: boolean } | null;
 }
 
 /** An article being read. */
@@ -149,6 +151,7 @@ export function initialState(
       top: 0,
       recall: null,
       cleared: null,
+      recorded: null,
     },
     home: NO_LISTS,
     preview: null,

@@ -16,6 +16,7 @@ import { describe, expect, it } from "vitest";
 import { FileHistory, type FileHistoryOptions } from "../../src/history/file-history.ts";
 import { gapsIn } from "../../src/history/gaps.ts";
 import { parseLog } from "../../src/history/log.ts";
+import { withLock } from "../../src/storage/lock.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 function open(options: Partial<FileHistoryOptions> = {}) {
@@ -45,6 +46,28 @@ describe("FileHistory", () => {
       { query: "b", at: "2026-06-01T12:00:01.000Z", count: 1 },
     ]);
     expect(history.recent(1)).toHaveLength(1);
+  });
+
+  it("counts no query twice that is only said to have been answered", () => {
+    const { history, path } = open();
+    const event = { query: "a", corpus: "test", total: 2 };
+    history.record(event);
+    history.record({ ...event, opened: "b", again: true });
+    expect(history.recent()).toMatchObject([{ query: "a", count: 1 }]);
+    expect(gapsIn(parseLog(readFileSync(path, "utf8")).entries, () => "en")).toEqual([]);
+  });
+
+  it("says once of a query of which only its answer is known", () => {
+    const { history } = open();
+    history.record({ query: "a", corpus: "test", total: 2, opened: "b", again: true });
+    expect(history.recent()).toMatchObject([{ query: "a", count: 1 }]);
+  });
+
+  it("waits for another process no longer than it may", () => {
+    const { history, path, warnings, queries } = open();
+    withLock(`${path}.lock`, () => history.record({ query: "a", corpus: "test", total: 1 }, { patience: 0 }));
+    expect(queries()).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining("the query couldn't be recorded")]);
   });
 
   it("masks what identifies a customer, and records no empty query", () => {

@@ -72,7 +72,7 @@ export function drive(options: DriverOptions = {}) {
   const searcher = options.searcher ?? shop;
   const events: QueryEvent[] = [];
   const done: string[] = [];
-  const timers: (() => void)[] = [];
+  const timers: { readonly ms: number; readonly task: () => void }[] = [];
   const ports: Ports = {
     searcher,
     history: memoryHistory([...(options.recent ?? [])], events),
@@ -96,7 +96,7 @@ export function drive(options: DriverOptions = {}) {
         done.push("redraw");
       },
     },
-    later: (_, task) => timers.push(task),
+    later: (ms, task) => timers.push({ ms, task }),
     ...options.ports,
   };
   const settings = { ...SETTINGS, ...options.settings };
@@ -123,14 +123,16 @@ export function drive(options: DriverOptions = {}) {
         runtime.settle();
       }
     },
-    /** Waits for what promises have to say. */
+    /** Waits for what promises have to say, and for what is done shortly after. */
     async idle(): Promise<void> {
+      const soon = timers.filter(({ ms }) => ms < 1000);
+      for (const timer of soon) timers.splice(timers.indexOf(timer), 1)[0]!.task();
       for (let turn = 0; turn < 10; turn++) await Promise.resolve();
       runtime.settle();
     },
     /** Lets messages fade. */
     fade(): void {
-      for (const timer of timers.splice(0)) timer();
+      for (const { task } of timers.splice(0)) task();
       runtime.settle();
     },
     lines: () => frameOf(runtime.state()).lines.map((row) => lineText(row).trimEnd()),

@@ -207,42 +207,6 @@ describe("acting on an article", () => {
   });
 });
 
-describe("what is recorded", () => {
-  it.each([
-    [
-      "a query that led to an article",
-      "refund arrived<enter>",
-      [{ query: "refund arrived", corpus: "shop", total: 3, opened: "refund-delay" }],
-    ],
-    [
-      "a query that was copied from",
-      "refund arrived<ctrl+y>",
-      [{ query: "refund arrived", corpus: "shop", total: 3, opened: "refund-delay" }],
-    ],
-    ["no query that was only typed", "refund", []],
-    ["nothing in a private session", "<ctrl+r>refund arrived<enter>", []],
-  ])("%s", async (_, keys, events) => {
-    const ui = drive();
-    ui.keys(keys);
-    await ui.idle();
-    expect(ui.events).toEqual(events);
-  });
-
-  it("forgets one query, or all once that is confirmed", async () => {
-    const ui = drive({ recent: ["one", "two", "three"] });
-    ui.keys("<delete>");
-    await ui.idle();
-    expect(ui.screen()).not.toContain("1 one");
-    ui.keys("<ctrl+o>D");
-    expect(ui.screen()).toContain("Forget all recent queries?");
-    ui.keys("n");
-    expect(ui.screen()).toContain("two");
-    ui.keys("<ctrl+o>Dy");
-    await ui.idle();
-    expect(ui.screen()).not.toContain("Recent queries\n");
-  });
-});
-
 describe("a reader who follows links all day", () => {
   it("finds the way back for the last hundred of them", () => {
     const ui = drive();
