@@ -1,5 +1,6 @@
 import type { ArticleSummary } from "../model/article.ts";
 import type { RecentQuery } from "../model/history.ts";
+import { searchLayout } from "./layout.ts";
 import type { State } from "./state.ts";
 import { clamp } from "./step.ts";
 
@@ -16,6 +17,12 @@ export interface HomeSection {
   readonly items: readonly HomeItem[];
 }
 
+/** A row of the home screen as it is drawn. */
+export type HomeRow =
+  | { readonly kind: "gap" }
+  | { readonly kind: "heading"; readonly title: string }
+  | { readonly kind: "item"; readonly item: HomeItem; readonly section: string; readonly index: number };
+
 /** The sections of the home screen, without the empty ones. */
 export function homeSections({ home }: State): HomeSection[] {
   const articles = (list: readonly ArticleSummary[]): HomeItem[] =>
@@ -29,6 +36,23 @@ export function homeSections({ home }: State): HomeSection[] {
     { title: "Most viewed", items: articles(home.viewed) },
     { title: "Newest updates", items: articles(home.updated) },
   ].filter((section) => section.items.length > 0);
+}
+
+/** The rows in sight, scrolled to the selected one; all rows where they are spoken. */
+export function homeRowsInSight(state: State): HomeRow[] {
+  const rows: HomeRow[] = [];
+  let index = 0;
+  for (const { title, items } of homeSections(state)) {
+    if (rows.length > 0) rows.push({ kind: "gap" });
+    rows.push({ kind: "heading", title });
+    for (const item of items) rows.push({ kind: "item", item, section: title, index: index++ });
+  }
+  if (state.settings.screenReader) return rows;
+  const { body } = searchLayout(state.size, state.settings);
+  const selectedAt = rows.findIndex((row) => row.kind === "item" && row.index === state.search.selected);
+  // One row more than needed, so that a heading above or below comes into sight too.
+  const from = Math.max(0, Math.min(selectedAt + 2 - body, rows.length - body));
+  return rows.slice(from, from + body);
 }
 
 export function homeItems(state: State): HomeItem[] {

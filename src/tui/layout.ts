@@ -70,6 +70,11 @@ export function visibleResults(state: State): number {
   return Math.max(1, Math.floor((listRows(state) + gap) / item));
 }
 
+/** Results of which something is drawn: one that is cut at the bottom says that the list goes on. */
+export function drawnResults(state: State): number {
+  return Math.ceil(listRows(state) / searchLayout(state.size, state.settings).item);
+}
+
 /** Whether a row above the results says how the query was read. */
 export function hasBanner({ search }: State): boolean {
   if (search.answer === null) return false;

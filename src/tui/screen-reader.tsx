@@ -4,7 +4,7 @@ import { safeLine } from "../present/safe-text.ts";
 import { lineText } from "../present/styled.ts";
 import { actionEntries } from "./action-menu.ts";
 import { homeSections } from "./home.ts";
-import { articleLayout, hasBanner, visibleResults } from "./layout.ts";
+import { articleLayout, drawnResults, hasBanner } from "./layout.ts";
 import { categoryTitle, SORT_NAMES } from "./names.ts";
 import { isHome } from "./requests.ts";
 import type { ReadingState, State } from "./state.ts";
@@ -70,7 +70,7 @@ function Results({ state }: { readonly state: State }) {
   const { answer, selected, top } = state.search;
   if (answer === null) return null;
   if (answer.total === 0) return <Lines lines={emptyLines(state, state.size.columns).map(lineText)} />;
-  const shown = answer.results.slice(top, top + visibleResults(state));
+  const shown = answer.results.slice(top, top + drawnResults(state));
   return (
     <Box aria-role="listbox" flexDirection="column">
       {shown.map((result, index) => (

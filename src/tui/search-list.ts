@@ -1,5 +1,5 @@
-import { homeItems } from "./home.ts";
-import { visibleResults } from "./layout.ts";
+import { homeItems, homeRowsInSight } from "./home.ts";
+import { drawnResults, visibleResults } from "./layout.ts";
 import { isHome, requestOf, searchEffect } from "./requests.ts";
 import type { State } from "./state.ts";
 import { clamp, type Step, step, withSearch } from "./step.ts";
@@ -27,6 +27,16 @@ export function select(state: State, index: number): Step {
   return !isHome(state) && loaded < count && selected + visible >= loaded
     ? step(next, { type: "search", request: { ...requestOf(next, loaded), limit: 2 * visible + 10 } })
     : step(next);
+}
+
+/** The row that is drawn with a number, if one is. */
+export function numberedRow(state: State, number: number): number | undefined {
+  if (isHome(state)) {
+    return homeRowsInSight(state).flatMap((row) => (row.kind === "item" ? [row.index] : []))[number - 1];
+  }
+  const { top, answer } = state.search;
+  const row = top + number - 1;
+  return number <= drawnResults(state) && row < (answer?.results.length ?? 0) ? row : undefined;
 }
 
 /** Moves the selection by rows or pages, or to either end of what is loaded. */

@@ -5,7 +5,7 @@ import { selectedHomeItem } from "./home.ts";
 import { endRecall, recall } from "./recall.ts";
 import { recordQuery } from "./record-query.ts";
 import { isHome, selectedResult, tabCategories } from "./requests.ts";
-import { moveSelection, refresh, select } from "./search-list.ts";
+import { moveSelection, numberedRow, refresh, select } from "./search-list.ts";
 import type { State } from "./state.ts";
 import { type Step, say, step, withSearch } from "./step.ts";
 
@@ -106,11 +106,12 @@ function openSelected(state: State): Step {
   });
 }
 
-/** Opens the n-th row on the screen, as numbered there. */
 function openNth(state: State, n: number): Step {
-  const index = (isHome(state) ? 0 : state.search.top) + n - 1;
-  const moved = select(state, index).state;
-  return moved.search.selected === index ? openSelected(moved) : say(state, `There is no row ${n}`);
+  const row = numberedRow(state, n);
+  if (row === undefined) return say(state, `There is no row ${n}`);
+  const moved = select(state, row);
+  const opened = openSelected(moved.state);
+  return step(opened.state, ...moved.effects, ...opened.effects);
 }
 
 /** One step back: the draft, an empty query, the usual order, all categories, and only then out. */

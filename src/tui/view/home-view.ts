@@ -2,34 +2,26 @@ import { formatDate } from "../../present/dates.ts";
 import { formatViews } from "../../present/meta-line.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line, spread } from "../../present/styled.ts";
-import { type HomeItem, homeSections } from "../home.ts";
+import { type HomeItem, homeRowsInSight } from "../home.ts";
 import type { SearchLayout } from "../layout.ts";
 import type { State } from "../state.ts";
 import { gutter } from "./result-row.ts";
 import { signsFor } from "./signs.ts";
 
-/** The home screen's sections, scrolled so that the selected row is in sight. */
-export function homeLines(state: State, layout: SearchLayout, rows: number): Line[] {
-  const lines: Line[] = [];
-  let selectedAt = 0;
-  let index = 0;
-  for (const section of homeSections(state)) {
-    if (lines.length > 0) lines.push(EMPTY_LINE);
-    lines.push(sectionLine(state, section.title));
-    for (const item of section.items) {
-      const selected = index === state.search.selected;
-      if (selected) selectedAt = lines.length;
-      lines.push([
-        ...gutter(state, selected, index < 9 ? index + 1 : null),
-        ...itemLine(state, layout, item, section.title, selected),
-      ]);
-      index++;
-    }
-  }
-  if (lines.length === 0) lines.push(line("   This category has no articles.", { dim: true }));
-  // One row more than needed, so that a heading above or below comes into sight too.
-  const from = Math.max(0, Math.min(selectedAt + 2 - rows, lines.length - rows));
-  return lines.slice(from, from + rows);
+/** The home screen's sections; the first nine rows in sight have a number. */
+export function homeLines(state: State, layout: SearchLayout): Line[] {
+  let number = 0;
+  const lines = homeRowsInSight(state).map((row): Line => {
+    if (row.kind === "gap") return EMPTY_LINE;
+    if (row.kind === "heading") return sectionLine(state, row.title);
+    number++;
+    const selected = row.index === state.search.selected;
+    return [
+      ...gutter(state, selected, number > 9 ? null : number),
+      ...itemLine(state, layout, row.item, row.section, selected),
+    ];
+  });
+  return lines.length > 0 ? lines : [line("   This category has no articles.", { dim: true })];
 }
 
 function sectionLine(state: State, title: string): Line {

@@ -1,6 +1,6 @@
 import { safeLine } from "../../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line, pad, spread, truncate } from "../../present/styled.ts";
-import { hasBanner, type SearchLayout, searchLayout, visibleResults } from "../layout.ts";
+import { drawnResults, hasBanner, type SearchLayout, searchLayout } from "../layout.ts";
 import { SORT_NAMES } from "../names.ts";
 import { isHome } from "../requests.ts";
 import type { State } from "../state.ts";
@@ -79,13 +79,12 @@ function bodyLines(state: State, layout: SearchLayout): Line[] {
 }
 
 function listLines(state: State, layout: SearchLayout): Line[] {
-  if (isHome(state)) return homeLines(state, layout, layout.body);
+  if (isHome(state)) return homeLines(state, layout);
   const { answer, selected, top } = state.search;
   if (answer === null) return [];
   const banner = hasBanner(state) ? [truncate(bannerLine(state), layout.list)] : [];
   if (answer.total === 0) return [...banner, EMPTY_LINE, ...emptyLines(state, layout.list)];
-  // One more than whole ones fit, since a result cut at the bottom says that the list goes on.
-  const shown = answer.results.slice(top, top + visibleResults(state) + 1);
+  const shown = answer.results.slice(top, top + drawnResults(state));
   const rows = shown.flatMap((result, index) => {
     const row = { selected: top + index === selected, number: index < 9 ? index + 1 : null };
     const drawn = resultRows(state, layout, result, row);
