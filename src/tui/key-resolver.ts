@@ -28,12 +28,19 @@ export function contextOf(state: State): Context {
     case "confirm-clear":
       return "confirm";
     default:
-      return state.reading !== null ? "article" : isHome(state) && state.search.input.text === "" ? "home" : "search";
+      return screenContextOf(state);
   }
 }
 
+/** The context of the screen itself, whatever lies over it. */
+export function screenContextOf(state: State): Context {
+  if (state.reading !== null) return "article";
+  if (state.search.input.text !== "") return "search";
+  return isHome(state) ? "home" : "empty";
+}
+
 /** Contexts in which a key without a binding types itself. */
-const TYPING: ReadonlySet<Context> = new Set(["home", "search", "find"]);
+const TYPING: ReadonlySet<Context> = new Set(["home", "empty", "search", "find"]);
 
 /** Whether characters go into an input. */
 export function isTyping(state: State): boolean {

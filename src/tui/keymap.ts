@@ -1,7 +1,7 @@
 import type { UserAction } from "./actions.ts";
 
 /** Where a key is pressed. Each context falls back on those named in {@link FALLBACK}. */
-export type Context = "home" | "search" | "article" | "find" | "help" | "actions" | "confirm" | "everywhere";
+export type Context = "home" | "empty" | "search" | "article" | "find" | "help" | "actions" | "confirm" | "everywhere";
 
 export interface Binding {
   /** Names as {@link readKeys} gives them. */
@@ -64,7 +64,7 @@ const FOLLOW_NTH = Array.from({ length: 9 }, (_, index) =>
     : bind(`${index + 1}`, { type: "follow", n: index + 1 }),
 );
 
-/** Every key of the program. The help, the footer and the README's table are made from it. */
+/** Every key of the program. The help and the footer are made from it, and docs/keys.md says the same. */
 export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
   search: [
     bind("enter", { type: "enter" }, "Open the article", { footer: "open" }),
@@ -74,6 +74,8 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
     bind("ctrl+n", { type: "move", by: 1, unit: "row" }),
     bind("pageup", { type: "move", by: -1, unit: "page" }, "Page up"),
     bind("pagedown", { type: "move", by: 1, unit: "page" }, "Page down"),
+    bind("ctrl+home", { type: "move", by: -1, unit: "end" }, "First row"),
+    bind("ctrl+end", { type: "move", by: 1, unit: "end" }, "Last row, of those loaded so far"),
     ...OPEN_NTH,
     bind("tab", { type: "tab", by: 1 }, "Next category", { footer: "category" }),
     bind("shift+tab", { type: "tab", by: -1 }, "Previous category"),
@@ -97,6 +99,8 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
     bind("enter", { type: "enter" }, "Open the article, or ask the query again", { footer: "open" }),
     bind("delete ctrl+d", { type: "forget" }, "Forget the selected query"),
     bind("alt+delete ctrl+k", { type: "forget-all" }, "Forget all recent queries"),
+  ],
+  empty: [
     bind("? alt+? ctrl+_", { type: "help" }, "All keys; ? itself only while nothing is typed", { footer: "keys" }),
   ],
   article: [
@@ -146,7 +150,8 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
     bind("up k ctrl+p", { type: "scroll", by: -1, unit: "line" }, "Line up"),
     bind("pagedown space ctrl+f", { type: "scroll", by: 1, unit: "page" }, "Page down", { footer: "page" }),
     bind("pageup b ctrl+b", { type: "scroll", by: -1, unit: "page" }, "Page up"),
-    bind("g home", { type: "scroll", by: -1, unit: "end" }, "Top"),
+    bind("g home <", { type: "scroll", by: -1, unit: "end" }, "Top"),
+    bind("G end >", { type: "scroll", by: 1, unit: "end" }, "End"),
   ],
   actions: [
     bind("down ctrl+n tab", { type: "move", by: 1, unit: "row" }, "Row down"),
@@ -172,4 +177,4 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
 };
 
 /** Where a key is looked up next. */
-export const FALLBACK: Readonly<Partial<Record<Context, Context>>> = { home: "search" };
+export const FALLBACK: Readonly<Partial<Record<Context, Context>>> = { home: "empty", empty: "search" };

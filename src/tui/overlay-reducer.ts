@@ -1,6 +1,7 @@
 import { actionEntries } from "./action-menu.ts";
 import type { UserAction } from "./actions.ts";
 import { edit } from "./edit.ts";
+import { helpRoom, helpRows, helpTop } from "./help-list.ts";
 import { findIn } from "./reading.ts";
 import type { Overlay, State } from "./state.ts";
 import { clamp, type Step, step } from "./step.ts";
@@ -12,11 +13,8 @@ export function reduceOverlay(state: State, overlay: Overlay, action: UserAction
     case "find":
       return reduceFind(state, overlay, action);
     case "help":
-      if (action.type === "scroll" || action.type === "move") {
-        const by = action.unit === "end" ? 1000 : action.unit === "line" || action.unit === "row" ? 1 : 10;
-        return step({ ...state, overlay: { ...overlay, top: Math.max(0, overlay.top + action.by * by) } });
-      }
-      return close(state, action);
+      if (action.type !== "scroll") return close(state, action);
+      return step({ ...state, overlay: { ...overlay, top: scrollHelp(state, overlay.top, action) } });
     case "actions": {
       const entries = actionEntries(state);
       if (action.type === "move") {
@@ -32,6 +30,12 @@ export function reduceOverlay(state: State, overlay: Overlay, action: UserAction
         ? step({ ...state, overlay: null }, { type: "forget-all" })
         : step({ ...state, overlay: null });
   }
+}
+
+function scrollHelp(state: State, top: number, { by, unit }: Extract<UserAction, { type: "scroll" }>): number {
+  const page = Math.max(1, helpRoom(state) - 1);
+  const rows = { line: 1, half: Math.ceil(page / 2), page, end: helpRows(state).length }[unit];
+  return helpTop(state, helpTop(state, top) + by * rows);
 }
 
 function close(state: State, action: UserAction): Step {

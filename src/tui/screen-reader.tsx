@@ -3,13 +3,14 @@ import { metaLine } from "../present/meta-line.ts";
 import { safeLine } from "../present/safe-text.ts";
 import { lineText } from "../present/styled.ts";
 import { actionEntries } from "./action-menu.ts";
+import { helpRoom, helpRows, helpTop } from "./help-list.ts";
 import { homeSections } from "./home.ts";
 import { articleLayout, drawnResults, hasBanner } from "./layout.ts";
 import { categoryTitle, SORT_NAMES } from "./names.ts";
 import { isHome } from "./requests.ts";
 import type { ReadingState, State } from "./state.ts";
 import { bannerLine, emptyLines } from "./view/empty-view.ts";
-import { helpLines } from "./view/help-view.ts";
+import { helpTitle } from "./view/help-view.ts";
 import { tabsOf } from "./view/tabs.ts";
 
 /** The screens as a screen reader speaks them: roles and states instead of decoration, the selected row said aloud. */
@@ -25,7 +26,7 @@ export function ScreenReaderScreen({ state }: { readonly state: State }) {
 function Content({ state }: { readonly state: State }) {
   switch (state.overlay?.kind) {
     case "help":
-      return <Lines lines={helpLines(state, 500).map(lineText)} />;
+      return <Help state={state} wanted={state.overlay.top} />;
     case "actions":
       return <Actions state={state} selected={state.overlay.selected} />;
     case "confirm-clear":
@@ -33,6 +34,20 @@ function Content({ state }: { readonly state: State }) {
     default:
       return state.reading === null ? <Search state={state} /> : <Reading state={state} reading={state.reading} />;
   }
+}
+
+/** As many keys as a screen holds, so that one is not spoken again with each step. */
+function Help({ state, wanted }: { readonly state: State; readonly wanted: number }) {
+  const rows = helpRows(state);
+  const top = helpTop(state, wanted);
+  const shown = rows.slice(top, top + helpRoom(state)).map(lineText);
+  return (
+    <Box flexDirection="column">
+      <Text>{helpTitle(state)}</Text>
+      <Lines lines={shown} />
+      <Text>{`Lines ${top + 1} to ${top + shown.length} of ${rows.length}.`}</Text>
+    </Box>
+  );
 }
 
 function Search({ state }: { readonly state: State }) {

@@ -59,6 +59,8 @@ const SEARCH: readonly Case[] = [
   ["the next row selected", "refund<down>", ["2 of 3"]],
   ["Ctrl-N and Ctrl-P as arrows", "refund<ctrl+n><ctrl+n><ctrl+p>", ["2 of 3"]],
   ["the last row, and no further", "refund<down><down><down><down>", ["3 of 3"]],
+  ["the last row at once", "refund<ctrl+end>", ["3 of 3"]],
+  ["the first row again", "refund<ctrl+end><ctrl+home>", ["1 of 3"]],
   ["a page further", "my<pagedown>", ["5 of"]],
   ["one tab", "refund<tab><tab>", ["New prices", "!ask for a refund", "1 of 1"]],
   ["the tab before the first", "refund<shift+tab>", ["New prices", "1 of 1"]],

@@ -35,6 +35,16 @@ describe("the first screen", () => {
     expect(selected(ui)).toMatch(row);
   });
 
+  it("goes to its last row with Ctrl+End", () => {
+    const ui = drive();
+    ui.keys("<ctrl+end>");
+    const item = selectedHomeItem(ui.state());
+    ui.keys("<down>");
+    expect(selectedHomeItem(ui.state())).toEqual(item);
+    ui.keys("<ctrl+home>");
+    expect(selected(ui)).toContain("▌1 ");
+  });
+
   it("begins with the first row in another tab", () => {
     const ui = drive({ recent: ["parcel"], pins: ["prices-2026"] });
     ui.keys("<down><tab>");

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bindingsOf } from "../../src/tui/key-resolver.ts";
-import { keyTables } from "../../src/tui/key-table.ts";
 import { type Context, KEYMAP } from "../../src/tui/keymap.ts";
 import { type InkKey, readKeys } from "../../src/tui/keys.ts";
+import { keyTables } from "../support/key-table.ts";
 import { drive } from "./driver.ts";
 
 const contexts = Object.keys(KEYMAP) as Context[];
@@ -23,10 +23,42 @@ describe("the keymap", () => {
     expect(readFileSync(new URL("../../docs/keys.md", import.meta.url), "utf8")).toBe(`# Keys\n\n${keyTables()}\n`);
   });
 
-  it("is what the help shows", () => {
+  it.each<[context: Context, keys: string]>([
+    ["home", "?"],
+    ["search", "refund<alt+?>"],
+    ["search", "refund<ctrl+o>?"],
+    ["empty", "<ctrl+s>?"],
+    ["article", "refund<enter>?"],
+  ])("is what the help shows, in %s after %s", (context, keys) => {
     const ui = drive({ columns: 120, rows: 90 });
+    ui.keys(keys);
+    const listed = ui
+      .lines()
+      .slice(3)
+      .map((row) => row.slice(26).trim());
+    for (const { help } of bindingsOf(context)) if (help !== undefined) expect(listed).toContain(help);
+    for (const { help } of KEYMAP.home)
+      if (!bindingsOf(context).some((binding) => binding.help === help)) expect(listed).not.toContain(help);
+  });
+
+  it("is asked for with ? while nothing is typed, whatever is listed", () => {
+    const ui = drive({ request: { tags: ["refunds"] } });
+    expect(ui.screen()).toContain("? keys");
     ui.keys("?");
-    for (const { help } of bindingsOf("home")) if (help !== undefined) expect(ui.screen()).toContain(help);
+    expect(ui.screen()).toContain("Keys on the search screen");
+  });
+
+  it("is scrolled to its end and no further", () => {
+    const ui = drive();
+    ui.keys("?G");
+    const end = ui.screen();
+    expect(end).toContain("Leave at once");
+    ui.keys("<pagedown>jjj");
+    expect(ui.screen()).toBe(end);
+    ui.keys("k");
+    expect(ui.screen()).not.toBe(end);
+    ui.keys("g");
+    expect(ui.screen()).toContain("Open the article");
   });
 });
 

@@ -22,7 +22,7 @@ export function frameOf(state: State): Frame {
     return { lines: [truncate(line(text), columns, "")], cursor: null };
   }
   const rows = frameRows(state.size, state.settings);
-  if (state.overlay?.kind === "help") return overlayFrame(state, helpLines(state, rows - 1), rows);
+  if (state.overlay?.kind === "help") return overlayFrame(state, helpLines(state, state.overlay.top), rows);
   if (state.overlay?.kind === "actions") return overlayFrame(state, actionsLines(state, rows - 1), rows);
   const frame = state.reading === null ? searchFrame(state) : articleFrame(state, state.reading);
   return { lines: fit(frame.lines, rows, columns), cursor: frame.cursor };

@@ -1,13 +1,13 @@
-import { bindingKeys } from "./key-names.ts";
-import { bindingsOf } from "./key-resolver.ts";
-import { type Context, KEYMAP } from "./keymap.ts";
+import { bindingKeys } from "../../src/tui/key-names.ts";
+import { bindingsOf } from "../../src/tui/key-resolver.ts";
+import { type Context, KEYMAP } from "../../src/tui/keymap.ts";
 
 const SECTIONS: readonly (readonly [title: string, context: Context])[] = [
   ["On the search screen", "home"],
   ["While reading", "article"],
 ];
 
-/** The keymap as Markdown tables, for the documentation. */
+/** The keymap as the Markdown tables of docs/keys.md. */
 export function keyTables(): string {
   const table = (title: string, bindings: readonly (typeof KEYMAP)["search"][number][]): string => {
     const rows = bindings.filter((binding) => binding.help !== undefined);
