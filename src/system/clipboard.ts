@@ -37,16 +37,17 @@ export interface ClipboardOptions {
  * Copies text: with the machine's own tool where the terminal is local and one works, else through the terminal (OSC
  * 52), which works over SSH and inside tmux.
  *
- * @returns how, for the message: empty for a tool; a terminal can't be asked whether it agreed
+ * @returns whether the text is on the clipboard (`copied`), or on its way to a terminal, which can't be asked whether it
+ *   agreed (`sent`)
  * @throws FaqError where neither is possible
  */
-export async function copyToClipboard(text: string, options: ClipboardOptions): Promise<string> {
+export async function copyToClipboard(text: string, options: ClipboardOptions): Promise<"copied" | "sent"> {
   const { env, platform, writeTerminal, run = runTool } = options;
   if (!isRemote(env)) {
     for (const { command, args } of clipboardTools(env, platform, isWsl(platform))) {
       // clip.exe reads the code page of the console unless the text begins with a byte order mark of UTF-16.
       const input = command === "clip.exe" ? Buffer.from(`\ufeff${text}`, "utf16le") : text;
-      if ((await run(command, args, input)) === 0) return "";
+      if ((await run(command, args, input)) === 0) return "copied";
     }
   }
   const sequence = osc52(text, env);
@@ -56,7 +57,7 @@ export async function copyToClipboard(text: string, options: ClipboardOptions): 
     });
   }
   writeTerminal(sequence);
-  return "through the terminal";
+  return "sent";
 }
 
 function isWsl(platform: NodeJS.Platform): boolean {

@@ -68,8 +68,8 @@ export async function perform(
       const opened = openArticle(ports.searcher, effect.id, null, "");
       if (opened === undefined) return;
       const text = copyText(opened.article, effect.what, effect.passage, opened.isArticle);
-      const how = await ports.copy(text);
-      return say(`Copied ${COPY_NAMES[effect.what]}${how === "" ? "" : ` ${how}`}`);
+      const name = COPY_NAMES[effect.what];
+      return say((await ports.copy(text)) === "sent" ? `Sent ${name} to the terminal's clipboard` : `Copied ${name}`);
     }
     case "browse":
       await ports.browse(effect.url);

@@ -26,6 +26,11 @@ export interface SearchLayout {
   readonly snippet: number;
 }
 
+/** A terminal's size; of one that doesn't know its own, the usual one. */
+export function sizeOf({ columns, rows }: Partial<Size>): Size {
+  return { columns: columns || 80, rows: rows || 24 };
+}
+
 /** Rows of a frame: one less than the terminal's for an inline screen, which must never scroll it. */
 export function frameRows(size: Size, settings: Settings): number {
   return settings.inline ? Math.max(1, Math.min(size.rows - 1, INLINE_ROWS)) : size.rows;

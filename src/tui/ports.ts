@@ -6,8 +6,8 @@ export interface Ports {
   readonly searcher: Searcher;
   readonly history: History;
   readonly pins: Pins;
-  /** Resolves to how the text was copied, for the message: empty where that needs no words. */
-  readonly copy: (text: string) => Promise<string>;
+  /** Resolves to `sent` where the terminal was asked to copy and nobody can tell whether it did. */
+  readonly copy: (text: string) => Promise<"copied" | "sent">;
   /** Opens a web address in the browser. */
   readonly browse: (url: string) => Promise<void>;
   /** Shows text in the user's pager; the terminal has been handed over. */

@@ -1,5 +1,6 @@
 import { homeItems, homeRowsInSight } from "./home.ts";
 import { drawnResults, visibleResults } from "./layout.ts";
+import { countIn } from "./names.ts";
 import { isHome, requestOf, searchEffect } from "./requests.ts";
 import type { State } from "./state.ts";
 import { clamp, type Step, step, withSearch } from "./step.ts";
@@ -54,7 +55,7 @@ export function showAnswer(
   const { search } = state;
   const { category } = answer.facets;
   const within = search.filters.categories;
-  const counts = { all: within?.reduce((sum, id) => sum + (category[id] ?? 0), 0) ?? all, category };
+  const counts = { all: within?.reduce((sum, id) => sum + countIn(category, id), 0) ?? all, category };
   if (answer.offset > 0 && search.answer !== null) {
     if (search.answer.results.length !== answer.offset) return state;
     const results = [...search.answer.results, ...answer.results];

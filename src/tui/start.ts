@@ -3,6 +3,7 @@ import type { SearchRequest } from "../model/search.ts";
 import type { Searcher } from "../model/searcher.ts";
 import { renderMarkdown } from "../present/markdown/render.ts";
 import { backToTop, firstFrame } from "./first-frame.ts";
+import { sizeOf } from "./layout.ts";
 import { RECALLED } from "./lookups.ts";
 import type { Mounted } from "./mount.tsx";
 import type { Ports } from "./ports.ts";
@@ -89,12 +90,11 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
       timers.add(timer);
     },
   };
-  const state = initialState(
-    searcher.info,
-    settings,
-    { columns: stdout.columns, rows: stdout.rows },
-    { query: options.query, request: options.request, pins: pins.list(searcher.info.name) },
-  );
+  const state = initialState(searcher.info, settings, sizeOf(stdout), {
+    query: options.query,
+    request: options.request,
+    pins: pins.list(searcher.info.name),
+  });
   const runtime = createRuntime(state, ports, { left: leave, failed: fail });
   runtime.begin();
 
@@ -118,7 +118,7 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
   // Before Ink's own listener, so that Ink never lays out rows of the old width.
   const resize = (): void => {
     resizedEarly ||= mounted === undefined;
-    runtime.dispatch({ type: "resized", columns: stdout.columns, rows: stdout.rows });
+    runtime.dispatch({ type: "resized", ...sizeOf(stdout) });
     runtime.settle();
   };
   stdout.on("resize", resize);

@@ -33,7 +33,7 @@ const searcher: Searcher = {
     },
   },
 };
-const nothing = async () => "";
+const nothing = async () => "copied" as const;
 
 runUi({
   settings: {

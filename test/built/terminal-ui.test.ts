@@ -81,7 +81,7 @@ describe("the terminal UI in a terminal", () => {
     await terminal.shows("1 of");
     expect(terminal.lines()[1]).toContain("Hi team, my withdrawal has not arrived please help!");
     terminal.write("\u0019");
-    await terminal.shows("Copied the answer through the terminal");
+    await terminal.shows("Sent the answer to the terminal's clipboard");
     const payload = terminal.raw.split("\u001b]52;c;")[1]?.split("\u0007")[0] ?? "";
     expect(Buffer.from(payload, "base64").toString()).toContain("withdrawal");
   });
@@ -117,6 +117,17 @@ describe("the terminal UI in a terminal", () => {
     const fresh = start(["search", "my withdrawal"]);
     await fresh.shows("1 of");
     await terminal.shows((shown) => shown.screen() === fresh.screen(), fresh);
+  });
+
+  it("takes a terminal that doesn't know its size for one of 80 columns", async () => {
+    const terminal = start([], { command: ["bash", "--norc", "-i"] });
+    await terminal.shows("$");
+    terminal.write(`stty rows 0 columns 0; ${TYPED} search passkey\r`);
+    await terminal.shows("by relevance · 1 of");
+    terminal.write("s");
+    await terminal.shows("❯ passkeys");
+    terminal.write("\u0003");
+    await terminal.shows((shown) => !shown.alternate);
   });
 
   it("suspends, goes on, and restores the terminal meanwhile", async () => {

@@ -93,7 +93,7 @@ const session = () =>
     searcher,
     history: new FileHistory({ path: join(folder, "history.jsonl"), enabled: true, size: 50, now, warn }),
     pins: new FilePins({ path: join(folder, "pins.json"), now, warn }),
-    copy: async () => "",
+    copy: async () => "copied",
     browse: soon,
     page: soon,
     stop: soon,

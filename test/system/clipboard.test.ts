@@ -31,18 +31,18 @@ describe("the clipboard", () => {
   };
 
   it.each([
-    ["the first tool that works", { DISPLAY: ":0" }, ["xsel"], { how: "", ran: ["xclip", "xsel"], terminal: "" }],
+    ["the first tool that works", { DISPLAY: ":0" }, ["xsel"], { how: "copied", ran: ["xclip", "xsel"], terminal: "" }],
     [
       "the terminal where no tool works",
       { DISPLAY: ":0" },
       [],
-      { how: "through the terminal", ran: ["xclip", "xsel"], terminal: "\u001b]52;c;YW5zd2Vy\u0007" },
+      { how: "sent", ran: ["xclip", "xsel"], terminal: "\u001b]52;c;YW5zd2Vy\u0007" },
     ],
     [
       "the terminal alone over SSH, where tools would set another machine's clipboard",
       { DISPLAY: ":0", SSH_CONNECTION: "1 2 3 4" },
       ["xclip"],
-      { how: "through the terminal", ran: [], terminal: "\u001b]52;c;YW5zd2Vy\u0007" },
+      { how: "sent", ran: [], terminal: "\u001b]52;c;YW5zd2Vy\u0007" },
     ],
   ])("uses %s", async (_, env, working, expected) => {
     expect(await attempt(env as Record<string, string>, working)).toEqual(expected);

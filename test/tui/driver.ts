@@ -79,7 +79,7 @@ export function drive(options: DriverOptions = {}) {
     pins: memoryPins([...(options.pins ?? [])]),
     copy: async (text) => {
       done.push(`copy ${text}`);
-      return "";
+      return "copied";
     },
     browse: async (url) => {
       done.push(`browse ${url}`);

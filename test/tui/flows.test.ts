@@ -22,6 +22,20 @@ const THREE = searcherOf(
     },
   ),
 );
+const ODD = searcherOf(
+  corpus(
+    [
+      article({ id: "a", title: "Parcels", category: "constructor", body: "i" }),
+      article({ id: "b", title: "Returns", category: "goods", body: "i" }),
+    ],
+    {
+      categories: [
+        { id: "constructor", title: "Makers" },
+        { id: "goods", title: "Goods" },
+      ],
+    },
+  ),
+);
 const ASKED = { categories: ["money", "goods", "money"] };
 const TWO_OF_THREE = ["All 2", "Money 1", "Goods 1", "!Other", "Invoices", "Returns", "!Wishes", "1 of 2"];
 
@@ -86,6 +100,12 @@ const SEARCH: readonly Case[] = [
   ],
   ["the tab of one of them", "i<tab>", ["Invoices", "!Returns", "All 2"], { request: ASKED, searcher: THREE }],
   ["the first of them again", "i<tab><tab><tab>", TWO_OF_THREE, { request: ASKED, searcher: THREE }],
+  [
+    "how many articles a category has, whatever it is called",
+    "returns",
+    ["All 1", "Makers 0", "Goods 1"],
+    { request: { categories: ["constructor", "goods"] }, searcher: ODD },
+  ],
   ["no home screen while categories are asked for", "", ["1 of 2", "!Wishes"], { request: ASKED, searcher: THREE }],
   ["the key for the keys while nothing is typed", "", [" ? keys"]],
   ["the key for the keys while something is typed", "refund", ["Alt+? keys"]],
@@ -194,6 +214,13 @@ describe("acting on an article", () => {
     expect(ui.lines().at(-1)).toContain(message);
     ui.fade();
     expect(ui.lines().at(-1)).not.toContain(message);
+  });
+
+  it("doesn't claim to have copied what the terminal was asked to copy", async () => {
+    const ui = drive({ ports: { copy: async () => "sent" } });
+    ui.keys("refund arrived<enter>m");
+    await ui.idle();
+    expect(ui.lines().at(-1)).toContain("Sent the answer as Markdown to the terminal's clipboard");
   });
 
   it.each([

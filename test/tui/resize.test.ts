@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { line, lineWidth } from "../../src/present/styled.ts";
+import { sizeOf } from "../../src/tui/layout.ts";
 import { samePlace } from "../../src/tui/same-place.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
@@ -68,4 +69,12 @@ describe("a window that changes its size", () => {
     expect(samePlace(rows, 400, rows)).toBe(400);
     expect(looks).toBeLessThan(1000);
   });
+});
+
+it.each([
+  ["known", { columns: 100, rows: 30 }, { columns: 100, rows: 30 }],
+  ["nothing", { columns: 0, rows: 0 }, { columns: 80, rows: 24 }],
+  ["not known", {}, { columns: 80, rows: 24 }],
+])("a terminal whose size is %s has one", (_, said, size) => {
+  expect(sizeOf(said)).toEqual(size);
 });

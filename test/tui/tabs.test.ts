@@ -21,6 +21,12 @@ describe("tabs of a corpus with twelve categories", () => {
     expect(lineWidth(row)).toBeLessThanOrEqual(columns);
   });
 
+  it.each(["constructor", "toString", "__proto__"])("count nothing that isn't there in a category %s", (id) => {
+    const corpus = { name: "odd", title: "Odd", language: "en", articleCount: 0, categories: [{ id, title: "Odd" }] };
+    const state = initialState(corpus, SETTINGS, { columns: 80, rows: 24 }, { query: "a" });
+    expect(lineText(tabsLine(state, 80)).trim()).toBe("All 0   Odd 0");
+  });
+
   it("say that there are more to both sides", () => {
     const state = initialState(corpus, SETTINGS, { columns: 40, rows: 24 });
     const row = tabsLine({ ...state, search: { ...state.search, category: "c5" } }, 40);

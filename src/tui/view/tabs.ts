@@ -1,5 +1,6 @@
 import { safeLine } from "../../present/safe-text.ts";
 import { type Line, lineWidth, type Run, truncate } from "../../present/styled.ts";
+import { countIn } from "../names.ts";
 import { isHome, tabCategories } from "../requests.ts";
 import type { State } from "../state.ts";
 import { signsFor } from "./signs.ts";
@@ -19,7 +20,7 @@ export function tabsOf(state: State): Tab[] {
   const rest = tabCategories(state).map(({ id, title }) => ({
     id,
     title,
-    count: counts.category[id] ?? 0,
+    count: countIn(counts.category, id),
     active: id === search.category,
   }));
   return [all, ...rest];
