@@ -7,26 +7,13 @@ import { safeLine } from "../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line, lineText } from "../present/styled.ts";
 import { wrapLine } from "../present/wrap-line.ts";
 import type { OpenedArticle } from "./actions.ts";
-
-/** A stretch of one row: offsets in UTF-16 code units of the row's text. */
-export interface Place {
-  readonly row: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Something that leads to another article: a link of the body or an entry of the related articles. */
-export interface DocumentLink extends Place {
-  readonly target: string;
-  /** The number that follows it directly, for related articles. */
-  readonly number: number | null;
-}
+import { type DocumentLink, linksOf, matchesOf, type Spot } from "./spots.ts";
 
 /** An article laid out for one width. */
 export interface Document {
   readonly lines: readonly Line[];
   /** The marked places, from the top. */
-  readonly matches: readonly Place[];
+  readonly matches: readonly Spot[];
   readonly links: readonly DocumentLink[];
   /** The row at which the best passage begins, or 0. */
   readonly passageRow: number;
@@ -39,6 +26,8 @@ export interface DocumentOptions {
   readonly categoryTitle: string;
   readonly pinned: boolean;
   readonly mark: (text: string) => readonly Span[];
+  /** The words that `mark` finds as they stand, where it finds no others. */
+  readonly find?: string | null;
   /** Without the heading and the related articles: for the preview. */
   readonly bodyOnly?: boolean;
 }
@@ -61,7 +50,7 @@ export function layoutDocument(opened: OpenedArticle, options: DocumentOptions):
   const passage = passageRow(body, opened.passage);
   return {
     lines,
-    matches: placesOf(lines, (run) => run.tone === "match"),
+    matches: matchesOf(lines, options.find ?? null),
     links: linksOf(lines, opened, head.length + body.length),
     passageRow: passage === undefined ? 0 : head.length + passage,
   };
@@ -100,45 +89,6 @@ function relatedOf({ related }: OpenedArticle, options: DocumentOptions): Line[]
   });
   const rule = (options.ascii ? "-" : "─").repeat(options.width);
   return [EMPTY_LINE, line(rule, { dim: true }), line(RELATED, { bold: true }), ...entries];
-}
-
-function placesOf(lines: readonly Line[], wanted: (run: Line[number]) => boolean): Place[] {
-  const places: Place[] = [];
-  for (const [row, runs] of lines.entries()) {
-    let offset = 0;
-    for (const run of runs) {
-      const end = offset + run.text.length;
-      if (wanted(run)) {
-        const last = places.at(-1);
-        if (last?.row === row && last.end === offset) places[places.length - 1] = { ...last, end };
-        else places.push({ row, start: offset, end });
-      }
-      offset = end;
-    }
-  }
-  return places;
-}
-
-/** The places of links to articles; what a wrapped link has on its next row belongs to it. */
-function linksOf(lines: readonly Line[], opened: OpenedArticle, relatedFrom: number): DocumentLink[] {
-  const targets = new Set(opened.related.map((summary) => summary.id));
-  const links: DocumentLink[] = [];
-  for (const [row, runs] of lines.entries()) {
-    let offset = 0;
-    for (const { href, text } of runs) {
-      const start = offset;
-      offset += text.length;
-      if (href === undefined || !(targets.has(href) || opened.isArticle(href))) continue;
-      const last = links.at(-1);
-      if (last?.target === href && (last.row === row ? last.end === start : last.row === row - 1 && start <= 3)) {
-        if (last.row === row) links[links.length - 1] = { ...last, end: offset };
-        continue;
-      }
-      const index = row >= relatedFrom ? opened.related.findIndex((summary) => summary.id === href) : -1;
-      links.push({ target: href, row, start, end: offset, number: index >= 0 && index < 9 ? index + 1 : null });
-    }
-  }
-  return links;
 }
 
 /** The row that holds the beginning of a passage, whatever the wrapping and the markup did to its white space. */

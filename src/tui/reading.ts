@@ -1,4 +1,3 @@
-import type { Span } from "../model/search.ts";
 import type { OpenedArticle } from "./actions.ts";
 import { type Document, layoutDocument } from "./document.ts";
 import { finder } from "./find.ts";
@@ -8,20 +7,21 @@ import { samePlace } from "./same-place.ts";
 import type { ReadingState, State } from "./state.ts";
 import { clamp } from "./step.ts";
 
-function documentOf(state: State, opened: OpenedArticle, mark: (text: string) => readonly Span[]): Document {
+function documentOf(state: State, opened: OpenedArticle, find: string | null): Document {
   return layoutDocument(opened, {
     width: articleLayout(state.size, state.settings).width,
     ascii: state.settings.ascii,
     hyperlinks: state.settings.hyperlinks,
     categoryTitle: categoryTitle(state.corpus, opened.article.category),
     pinned: state.pins.includes(opened.article.id),
-    mark,
+    mark: find === null ? opened.mark : finder(find),
+    find,
   });
 }
 
 /** An article opened at the passage that answers the query, or at its top where that shows the passage too. */
 export function startReading(state: State, opened: OpenedArticle): ReadingState {
-  const document = documentOf(state, opened, opened.mark);
+  const document = documentOf(state, opened, null);
   const { rows } = articleLayout(state.size, state.settings);
   const { passageRow } = document;
   const match = document.matches.findIndex((place) => place.row >= passageRow);
@@ -30,10 +30,14 @@ export function startReading(state: State, opened: OpenedArticle): ReadingState 
   return scrollTo(state, reading, top);
 }
 
-/** Scrolls so that a row is the first one, as far as there is text below it. */
+/** Scrolls so that a row is the first one, as far as there is text below it. A link out of sight isn't followed. */
 export function scrollTo(state: State, reading: ReadingState, row: number): ReadingState {
   const { rows } = articleLayout(state.size, state.settings);
-  return { ...reading, top: clamp(row, 0, Math.max(0, reading.document.lines.length - rows)) };
+  const { lines, links } = reading.document;
+  const top = clamp(row, 0, Math.max(0, lines.length - rows));
+  const focused = links[reading.link];
+  const inSight = focused && [focused, ...focused.rest].some((place) => place.row >= top && place.row < top + rows);
+  return { ...reading, top, link: inSight ? reading.link : -1 };
 }
 
 /** Scrolls only where a row isn't in sight, and then to a third of the screen. */
@@ -45,8 +49,7 @@ export function reveal(state: State, reading: ReadingState, row: number): Readin
 
 /** The article laid out again for another width or other marks, at the same place of its text. */
 export function relayout(state: State, reading: ReadingState): ReadingState {
-  const mark = reading.find === null ? reading.mark : finder(reading.find);
-  const document = documentOf(state, reading, mark);
+  const document = documentOf(state, reading, reading.find);
   const match = clamp(reading.match, -1, document.matches.length - 1);
   const link = clamp(reading.link, -1, document.links.length - 1);
   const row = samePlace(reading.document.lines, reading.top, document.lines);

@@ -122,7 +122,9 @@ function Reading({ state, reading }: { readonly state: State; readonly reading: 
   const { lines, matches, links } = reading.document;
   const shown = lines.slice(reading.top, reading.top + rows).map(lineText);
   const link = links[reading.link];
-  const target = link === undefined ? "" : lineText(lines[link.row]!).slice(link.start, link.end);
+  const target = [...(link === undefined ? [] : [link, ...link.rest])]
+    .map(({ row, start, end }) => lineText(lines[row]!).slice(start, end))
+    .join(" ");
   const last = Math.min(lines.length, reading.top + rows);
   return (
     <Box flexDirection="column">

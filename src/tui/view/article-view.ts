@@ -1,8 +1,10 @@
+import type { Span } from "../../model/search.ts";
 import { markLine } from "../../present/mark-line.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line, spread } from "../../present/styled.ts";
 import { textWidth } from "../../present/width.ts";
 import { articleLayout } from "../layout.ts";
+import { placesIn, type Spot } from "../spots.ts";
 import type { ReadingState, State } from "../state.ts";
 import { FIND_PROMPT, footerLine } from "./footer.ts";
 import { viewInput } from "./input-line.ts";
@@ -60,10 +62,13 @@ function pointedOut(reading: ReadingState, row: number, runs: Line): Line {
   const match = reading.document.matches[reading.match];
   const link = reading.document.links[reading.link];
   let shown = runs;
-  if (match?.row === row) shown = markLine(shown, [[match.start, match.end]], { tone: "current" });
-  if (link !== undefined && link.row === row)
-    shown = markLine(shown, [[link.start, link.end]], { inverse: true, bold: true });
+  if (match !== undefined) shown = markLine(shown, spansIn(match, row), { tone: "current" });
+  if (link !== undefined) shown = markLine(shown, spansIn(link, row), { inverse: true, bold: true });
   return shown;
+}
+
+function spansIn(spot: Spot, row: number): Span[] {
+  return placesIn(spot, row).map(({ start, end }) => [start, end]);
 }
 
 function findCursor(state: State, y: number): { x: number; y: number } | null {

@@ -1,0 +1,111 @@
+import { type Line, lineText } from "../present/styled.ts";
+import type { OpenedArticle } from "./actions.ts";
+import { foldFound } from "./find.ts";
+
+/** A stretch of one row: offsets in UTF-16 code units of the row's text. */
+export interface Place {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of text, which may have been wrapped. */
+export interface Spot extends Place {
+  /** What of it stands on further rows. */
+  readonly rest: readonly Place[];
+}
+
+/** Something that leads to another article: a link of the body or an entry of the related articles. */
+export interface DocumentLink extends Spot {
+  readonly target: string;
+  /** The number that follows it directly, for related articles. */
+  readonly number: number | null;
+}
+
+/** Where of a row a spot is. */
+export function placesIn(spot: Spot, row: number): Place[] {
+  return [spot, ...spot.rest].filter((place) => place.row === row);
+}
+
+/** The places of matches. Of words that were looked for, one that was wrapped is one place. */
+export function matchesOf(lines: readonly Line[], find: string | null): Spot[] {
+  const places = placesOf(lines, (run) => run.tone === "match");
+  if (find === null) return places.map((place) => ({ ...place, rest: [] }));
+  const wanted = bare(find);
+  const textOf = ({ row, start, end }: Place): string => bare(lineText(lines[row]!).slice(start, end));
+  const taken = new Set<Place>();
+  const spots: Spot[] = [];
+  for (const [index, place] of places.entries()) {
+    if (taken.has(place)) continue;
+    const rest: Place[] = [];
+    let text = textOf(place);
+    for (let at = index + 1; at < places.length && text.length < wanted.length; at++) {
+      const next = places[at]!;
+      const row = (rest.at(-1) ?? place).row + 1;
+      if (next.row > row) break;
+      if (next.row < row || taken.has(next) || !wanted.startsWith(text + textOf(next))) continue;
+      text += textOf(next);
+      taken.add(next);
+      rest.push(next);
+    }
+    spots.push({ ...place, rest });
+  }
+  return spots;
+}
+
+/** Wrapping drops spaces. */
+const bare = (text: string): string => foldFound(text).replace(/\s+/g, "");
+
+function placesOf(lines: readonly Line[], wanted: (run: Line[number]) => boolean): Place[] {
+  const places: Place[] = [];
+  for (const [row, runs] of lines.entries()) {
+    let offset = 0;
+    for (const run of runs) {
+      const end = offset + run.text.length;
+      if (wanted(run)) {
+        const last = places.at(-1);
+        if (last?.row === row && last.end === offset) places[places.length - 1] = { ...last, end };
+        else places.push({ row, start: offset, end });
+      }
+      offset = end;
+    }
+  }
+  return places;
+}
+
+/**
+ * The places of links to articles; what a wrapped link has on its next row belongs to it.
+ *
+ * @param relatedFrom the row from which on the links are the related articles
+ */
+export function linksOf(lines: readonly Line[], opened: OpenedArticle, relatedFrom: number): DocumentLink[] {
+  const targets = new Set(opened.related.map((summary) => summary.id));
+  const links: DocumentLink[] = [];
+  for (const [row, runs] of lines.entries()) {
+    let offset = 0;
+    for (const { href, text } of runs) {
+      const place = { row, start: offset, end: offset + text.length };
+      offset = place.end;
+      if (href === undefined || !(targets.has(href) || opened.isArticle(href))) continue;
+      const last = links.at(-1);
+      const longer = last?.target === href ? extended(last, place) : undefined;
+      if (longer !== undefined) {
+        links[links.length - 1] = longer;
+        continue;
+      }
+      const index = row >= relatedFrom ? opened.related.findIndex((summary) => summary.id === href) : -1;
+      links.push({ target: href, ...place, rest: [], number: index >= 0 && index < 9 ? index + 1 : null });
+    }
+  }
+  return links;
+}
+
+/** The link with a stretch that goes on where it ends, or at the beginning of the next row; undefined for another link. */
+function extended(link: DocumentLink, place: Place): DocumentLink | undefined {
+  const last = link.rest.at(-1) ?? link;
+  if (last.row === place.row - 1 && place.start <= 3) return { ...link, rest: [...link.rest, place] };
+  if (last.row !== place.row || last.end !== place.start) return undefined;
+  return last === link
+    ? { ...link, end: place.end }
+    : { ...link, rest: [...link.rest.slice(0, -1), { ...last, end: place.end }] };
+}

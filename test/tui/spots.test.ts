@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { lineText } from "../../src/present/styled.ts";
+import { finder } from "../../src/tui/find.ts";
+import { frameOf } from "../../src/tui/view/frame.ts";
+import { article, corpus } from "../support/corpus.ts";
+import { searcherOf } from "../support/searcher.ts";
+import { drive } from "./driver.ts";
+
+const LONG = "Everything that you may want to know about parcels";
+const SEARCHER = searcherOf(
+  corpus([
+    article({
+      id: "delivery",
+      title: "Delivery",
+      related: ["parcels"],
+      body: [
+        `We send parcels. Each of them ${"goes ".repeat(11)} to the bank first, and the bank keeps it.`,
+        "",
+        "| Where | When |",
+        "| --- | --- |",
+        `| ${"near ".repeat(8)} the bank | ${"soon ".repeat(8)} the bank |`,
+        "",
+        `${"Once more ".repeat(4)} [${LONG} and of whoever carries them to your door](parcels).`,
+        ...Array.from({ length: 40 }, (_, at) => `\nParagraph ${at} hasn't a link.`),
+      ].join("\n"),
+    }),
+    article({ id: "parcels", title: LONG, body: "Nothing yet." }),
+  ]),
+);
+
+/** What is shown in a way that stands out, row by row. */
+function standingOut(ui: ReturnType<typeof drive>, look: "inverse" | "current"): string[] {
+  return frameOf(ui.state())
+    .lines.slice(2, -1)
+    .map((row) => lineText(row.filter((run) => (look === "inverse" ? run.inverse === true : run.tone === "current"))))
+    .filter((text) => text !== "");
+}
+
+describe("words that are looked for", () => {
+  it.each([
+    [80, "4 found"],
+    [50, "4 found"],
+    [36, "4 found"],
+  ])("are counted once where they were wrapped, at %d columns", (columns, found) => {
+    const ui = drive({ searcher: SEARCHER, columns });
+    ui.keys("delivery<enter>g/the bank");
+    expect(ui.lines().at(-1)).toContain(found);
+  });
+
+  it("stand out on both rows", () => {
+    const ui = drive({ searcher: SEARCHER, columns: 40 });
+    ui.keys("delivery<enter>g/to the bank first");
+    for (let columns = 30; standingOut(ui, "current").length < 2; columns++) {
+      ui.runtime.dispatch({ type: "resized", columns, rows: 24 });
+      ui.runtime.settle();
+      expect(columns).toBeLessThan(60);
+    }
+    expect(standingOut(ui, "current").join(" ")).toBe("to the bank first");
+  });
+
+  it.each([
+    ["hasn’t", "It hasn't come", [[3, 9]]],
+    ["hasn't", "It hasn’t come", [[3, 9]]],
+    ["hasn`t", "It HASN'T come", [[3, 9]]],
+    ["uber", "Die Über\u00adweisung", [[4, 9]]],
+    ["überw", "Die Über\u00adweisung", [[4, 10]]],
+    ["co\u00adme", "come", [[0, 4]]],
+    ["’", "it's", [[2, 3]]],
+  ])("%j are found in %j", (words, text, spans) => {
+    expect(finder(words)(text)).toEqual(spans);
+  });
+});
+
+describe("a focused link", () => {
+  it("stands out on all rows that it takes, as one link", () => {
+    const ui = drive({ searcher: SEARCHER, columns: 50 });
+    ui.keys("delivery<enter>g<tab>");
+    expect(standingOut(ui, "inverse").join(" ")).toBe(`${LONG} and of whoever carries them to your door`);
+    ui.keys("<tab>");
+    expect(standingOut(ui, "inverse").join(" ")).toBe(LONG);
+  });
+
+  it.each(["<pagedown>", "G", "n", "/paragraph 30<enter>"])(
+    "is followed no more once %s took it out of sight",
+    (keys) => {
+      const ui = drive({ searcher: SEARCHER, columns: 50 });
+      ui.keys("paragraph delivery<enter>g<tab>");
+      ui.keys(keys === "n" ? "n".repeat(20) : keys);
+      ui.keys("<enter>");
+      expect(ui.state().reading?.article.id).toBe("delivery");
+    },
+  );
+});
