@@ -6,6 +6,7 @@ import { relayout, reveal, scrollTo } from "./reading.ts";
 import { recordQuery } from "./record-query.ts";
 import { isHome, searchEffect } from "./requests.ts";
 import { select } from "./search-list.ts";
+import { quoted } from "./signs.ts";
 import type { ReadingState, State } from "./state.ts";
 import { type Step, say, step } from "./step.ts";
 
@@ -58,7 +59,10 @@ function scroll(state: State, reading: ReadingState, by: 1 | -1, unit: "line" | 
 function goToMatch(state: State, reading: ReadingState, by: 1 | -1): Step {
   const { matches } = reading.document;
   if (matches.length === 0)
-    return say(state, reading.find === null ? "Nothing is marked here" : `No “${reading.find}” here`);
+    return say(
+      state,
+      reading.find === null ? "Nothing is marked here" : `No ${quoted(state.settings, reading.find)} here`,
+    );
   const match =
     reading.match === -1 ? (by === 1 ? 0 : matches.length - 1) : (reading.match + by + matches.length) % matches.length;
   return step({ ...state, reading: reveal(state, { ...reading, match }, matches[match]!.row) });

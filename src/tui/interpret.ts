@@ -8,6 +8,7 @@ import { articleLayout } from "./layout.ts";
 import { countAll, homeLists, openArticle, RECALLED } from "./lookups.ts";
 import { categoryTitle } from "./names.ts";
 import type { Ports } from "./ports.ts";
+import { quoted } from "./signs.ts";
 import { COPY_NAMES, type State } from "./state.ts";
 
 /** An effect whose answer is at hand at once. */
@@ -54,7 +55,7 @@ export async function perform(
     case "forget":
       history.remove(effect.query);
       recents();
-      return say(`Forgot “${effect.query}”`);
+      return say(`Forgot ${quoted(state.settings, effect.query)}`);
     case "forget-all":
       history.clear();
       recents();

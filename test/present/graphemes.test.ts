@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { graphemes, isSimple } from "../../src/present/graphemes.ts";
-import { signsFor } from "../../src/tui/view/signs.ts";
+import { signsFor } from "../../src/tui/signs.ts";
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const segmented = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);

@@ -4,12 +4,12 @@ import { safeLine } from "../../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line, spread } from "../../present/styled.ts";
 import { textWidth } from "../../present/width.ts";
 import { articleLayout } from "../layout.ts";
+import { signsFor } from "../signs.ts";
 import { placesIn, type Spot } from "../spots.ts";
 import type { ReadingState, State } from "../state.ts";
 import { FIND_PROMPT, footerLine } from "./footer.ts";
 import { viewInput } from "./input-line.ts";
 import { ruleLine } from "./rule.ts";
-import { signsFor } from "./signs.ts";
 
 /** The article screen: where the reader is, the text, footer. */
 export function articleFrame(
@@ -26,9 +26,10 @@ export function articleFrame(
   });
   const place = positionOf(state, reading);
   const compact = rows + 2 >= state.size.rows || state.size.rows < 15;
+  const { ellipsis } = signsFor(state.settings);
   const head = compact
-    ? [spread(crumbs(state, reading), line(place, { dim: true }), columns - 1)]
-    : [spread(crumbs(state, reading), EMPTY_LINE, columns - 1), ruleLine(state.settings, columns, place)];
+    ? [spread(crumbs(state, reading), line(place, { dim: true }), columns - 1, ellipsis)]
+    : [spread(crumbs(state, reading), EMPTY_LINE, columns - 1, ellipsis), ruleLine(state.settings, columns, place)];
   return { lines: [...head, ...text, footerLine(state)], cursor: findCursor(state, head.length + rows) };
 }
 

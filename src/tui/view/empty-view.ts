@@ -1,6 +1,7 @@
 import { safeLine } from "../../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line } from "../../present/styled.ts";
 import { wrapLine } from "../../present/wrap-line.ts";
+import { quoted } from "../signs.ts";
 import type { State } from "../state.ts";
 import { tabsOf } from "./tabs.ts";
 
@@ -12,7 +13,9 @@ export function emptyLines(state: State, columns: number): Line[] {
   const active = tabs.find((tab) => tab.active);
   const elsewhere = tabs[0]!.count;
   const where = category === null || active === undefined ? "" : ` in ${safeLine(active.title)}`;
-  const rows: Line[] = [line(`No article${where} matches “${safeLine(input.text.trim())}”.`, { bold: true })];
+  const rows: Line[] = [
+    line(`No article${where} matches ${quoted(state.settings, safeLine(input.text.trim()))}.`, { bold: true }),
+  ];
   const { terms } = answer.interpreted;
   if (terms.length > 0) rows.push(EMPTY_LINE, line(`Searched for: ${safeLine(terms.join(", "))}`));
   if (answer.suggestions.length > 0) {
@@ -31,7 +34,7 @@ export function bannerLine(state: State): Line {
   const { corrections = [], unmatchedPhrases = [] } = answer?.interpreted ?? {};
   const shown: Line[] = unmatchedPhrases.map((phrase) => [
     { text: "No article has " },
-    { text: `“${safeLine(phrase)}”`, bold: true },
+    { text: quoted(state.settings, safeLine(phrase)), bold: true },
     { text: ": showing its words" },
   ]);
   if (corrections.length > 0) {

@@ -4,6 +4,7 @@ import { textWidth } from "../../present/width.ts";
 import { shortKeyName } from "../key-names.ts";
 import { bindingsOf, contextOf } from "../key-resolver.ts";
 import type { Binding } from "../keymap.ts";
+import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
 import { viewInput } from "./input-line.ts";
 
@@ -21,6 +22,7 @@ export function footerLine(state: State): Line {
     return truncate(
       line(` ${safeLine(text)}`, failed ? { tone: "bad", bold: true } : { tone: "good", bold: true }),
       columns,
+      signsFor(state.settings).ellipsis,
     );
   }
   return hints(state, columns);
@@ -47,7 +49,7 @@ function hints(state: State, columns: number): Line {
     if (width > columns) break;
     shown.push(...part);
   }
-  return truncate([{ text: " " }, ...shown, ...(keys ?? [])], columns);
+  return truncate([{ text: " " }, ...shown, ...(keys ?? [])], columns, signsFor(state.settings).ellipsis);
 }
 
 function hint(binding: Binding, ascii: boolean, state: State): Run[] {

@@ -1,5 +1,6 @@
 import { EMPTY_LINE, type Line, line, truncate } from "../../present/styled.ts";
 import { frameRows, isTooSmall, SMALLEST } from "../layout.ts";
+import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
 import { actionsLines } from "./actions-view.ts";
 import { articleFrame } from "./article-view.ts";
@@ -25,14 +26,14 @@ export function frameOf(state: State): Frame {
   if (state.overlay?.kind === "help") return overlayFrame(state, helpLines(state, state.overlay.top), rows);
   if (state.overlay?.kind === "actions") return overlayFrame(state, actionsLines(state, rows - 1), rows);
   const frame = state.reading === null ? searchFrame(state) : articleFrame(state, state.reading);
-  return { lines: fit(frame.lines, rows, columns), cursor: frame.cursor };
+  return { lines: fit(state, frame.lines, rows), cursor: frame.cursor };
 }
 
 function overlayFrame(state: State, lines: readonly Line[], rows: number): Frame {
   const body = Array.from({ length: rows - 1 }, (_, index) => lines[index] ?? EMPTY_LINE);
-  return { lines: fit([...body, footerLine(state)], rows, state.size.columns), cursor: null };
+  return { lines: fit(state, [...body, footerLine(state)], rows), cursor: null };
 }
 
-function fit(lines: readonly Line[], rows: number, columns: number): Line[] {
-  return lines.slice(0, rows).map((row) => truncate(row, columns));
+function fit({ size, settings }: State, lines: readonly Line[], rows: number): Line[] {
+  return lines.slice(0, rows).map((row) => truncate(row, size.columns, signsFor(settings).ellipsis));
 }

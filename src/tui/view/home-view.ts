@@ -4,9 +4,9 @@ import { safeLine } from "../../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line, spread } from "../../present/styled.ts";
 import { type HomeItem, homeRowsInSight } from "../home.ts";
 import type { SearchLayout } from "../layout.ts";
+import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
 import { gutter } from "./result-row.ts";
-import { signsFor } from "./signs.ts";
 
 /** The home screen's sections; the first nine rows in sight have a number. */
 export function homeLines(state: State, layout: SearchLayout): Line[] {

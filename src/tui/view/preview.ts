@@ -4,8 +4,8 @@ import { type Document, layoutDocument } from "../document.ts";
 import { selectedHomeItem } from "../home.ts";
 import { categoryTitle } from "../names.ts";
 import { isHome, selectedResult } from "../requests.ts";
+import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
-import { signsFor } from "./signs.ts";
 
 const documents = new WeakMap<OpenedArticle, { width: number; document: Document }>();
 
@@ -43,5 +43,5 @@ export function previewLines(state: State, columns: number, rows: number): Line[
   const cut = lines.slice(from, from + rows);
   if (from > 0 && cut.length > 0) cut[0] = line(ellipsis, { dim: true });
   if (from + rows < lines.length) cut[cut.length - 1] = line(ellipsis, { dim: true });
-  return Array.from({ length: rows }, (_, index) => [edge, ...truncate(cut[index] ?? EMPTY_LINE, width)]);
+  return Array.from({ length: rows }, (_, index) => [edge, ...truncate(cut[index] ?? EMPTY_LINE, width, ellipsis)]);
 }

@@ -6,8 +6,8 @@ import { EMPTY_LINE, type Line, line, lineWidth, type Run, restyle, spread, trun
 import { wrapLine } from "../../present/wrap-line.ts";
 import type { SearchLayout } from "../layout.ts";
 import { categoryTitle } from "../names.ts";
+import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
-import { signsFor } from "./signs.ts";
 
 const MATCH = { bold: true, underline: true } as const;
 
@@ -32,7 +32,9 @@ export function resultRows(
   const title = titleRuns(result, selected);
   const category = line(safeLine(categoryTitle(state.corpus, result.category)), { dim: true });
   const first = spread(title, layout.compact && layout.list < 44 ? EMPTY_LINE : category, width, signs.ellipsis);
-  const snippet = snippetRows(result, width, layout.snippet, signs.ellipsis);
+  // The dots that passages of a table have are as long as the sign for them, so that the marks stay where they are.
+  const shown = state.settings.ascii ? { ...result, snippet: result.snippet.replaceAll(" · ", signs.dot) } : result;
+  const snippet = snippetRows(shown, width, layout.snippet, signs.ellipsis);
   const passage = Array.from({ length: layout.snippet }, (_, index) => snippet[index] ?? EMPTY_LINE);
   const rows = [[...gutter(state, selected, number), ...first], ...passage.map((text) => [...lead, ...text])];
   if (layout.compact) return rows;

@@ -1,7 +1,7 @@
 import { type Line, line } from "../../present/styled.ts";
 import { textWidth } from "../../present/width.ts";
+import { signsFor } from "../signs.ts";
 import type { Settings } from "../state.ts";
-import { signsFor } from "./signs.ts";
 
 /** A horizontal rule with something said at its right end, where there is room. */
 export function ruleLine(settings: Settings, columns: number, label = ""): Line {

@@ -3,6 +3,7 @@ import { EMPTY_LINE, type Line, line, pad, spread, truncate } from "../../presen
 import { drawnResults, hasBanner, type SearchLayout, searchLayout } from "../layout.ts";
 import { SORT_NAMES } from "../names.ts";
 import { isHome } from "../requests.ts";
+import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
 import { bannerLine, emptyLines } from "./empty-view.ts";
 import { footerLine } from "./footer.ts";
@@ -11,7 +12,6 @@ import { viewInput } from "./input-line.ts";
 import { previewLines } from "./preview.ts";
 import { resultRows } from "./result-row.ts";
 import { ruleLine } from "./rule.ts";
-import { signsFor } from "./signs.ts";
 import { tabsLine } from "./tabs.ts";
 
 const PLACEHOLDER = "Type a question, or paste the customer's message";
@@ -38,7 +38,7 @@ export function searchFrame(state: State): { lines: Line[]; cursor: { x: number;
 
 function titleLine(state: State): Line {
   const title: Line = [{ text: ` ${safeLine(state.corpus.title)}`, bold: true }];
-  return spread(title, badges(state), state.size.columns - 1);
+  return spread(title, badges(state), state.size.columns - 1, signsFor(state.settings).ellipsis);
 }
 
 /** Modes that change what keys or the history do, so that nobody forgets that they are on. */
@@ -67,12 +67,16 @@ function compactTabs(state: State, columns: number): Line {
     tabsLine(state, columns - place.length - flags.length - 2),
     line(place + flags, { dim: true }),
     columns - 1,
+    signsFor(state.settings).ellipsis,
   );
 }
 
 function bodyLines(state: State, layout: SearchLayout): Line[] {
   const list = listLines(state, layout);
-  const rows = Array.from({ length: layout.body }, (_, index) => truncate(list[index] ?? EMPTY_LINE, layout.list));
+  const { ellipsis } = signsFor(state.settings);
+  const rows = Array.from({ length: layout.body }, (_, index) =>
+    truncate(list[index] ?? EMPTY_LINE, layout.list, ellipsis),
+  );
   if (layout.preview === 0) return rows;
   const preview = previewLines(state, layout.preview + 1, layout.body);
   return rows.map((row, index) => [...pad(row, layout.list), ...preview[index]!]);
@@ -82,7 +86,7 @@ function listLines(state: State, layout: SearchLayout): Line[] {
   if (isHome(state)) return homeLines(state, layout);
   const { answer, selected, top } = state.search;
   if (answer === null) return [];
-  const banner = hasBanner(state) ? [truncate(bannerLine(state), layout.list)] : [];
+  const banner = hasBanner(state) ? [truncate(bannerLine(state), layout.list, signsFor(state.settings).ellipsis)] : [];
   if (answer.total === 0) return [...banner, EMPTY_LINE, ...emptyLines(state, layout.list)];
   const shown = answer.results.slice(top, top + drawnResults(state));
   const rows = shown.flatMap((result, index) => {

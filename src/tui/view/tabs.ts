@@ -2,8 +2,8 @@ import { safeLine } from "../../present/safe-text.ts";
 import { type Line, lineWidth, type Run, truncate } from "../../present/styled.ts";
 import { countIn } from "../names.ts";
 import { isHome, tabCategories } from "../requests.ts";
+import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
-import { signsFor } from "./signs.ts";
 
 export interface Tab {
   readonly id: string | null;
@@ -29,7 +29,8 @@ export function tabsOf(state: State): Tab[] {
 /** The tabs in one row; those around the active one where not all fit. */
 export function tabsLine(state: State, columns: number): Line {
   const { ascii } = state.settings;
-  const [left, right] = signsFor(state.settings).more;
+  const { more, ellipsis } = signsFor(state.settings);
+  const [left, right] = more;
   const drawn = tabsOf(state).map((tab) => ({ tab, runs: tabRuns(tab, ascii) }));
   const widths = drawn.map(({ runs }) => lineWidth(runs) + 1);
   const active = drawn.findIndex(({ tab }) => tab.active);
@@ -48,7 +49,7 @@ export function tabsLine(state: State, columns: number): Line {
   const shown = drawn.slice(from, to).flatMap(({ runs }) => [...runs, { text: " " }]);
   const before: Run[] = from > 0 ? [{ text: `${left} `, dim: true }] : [{ text: " " }];
   const after: Run[] = to < drawn.length ? [{ text: right, dim: true }] : [];
-  return truncate([...before, ...shown, ...after], columns);
+  return truncate([...before, ...shown, ...after], columns, ellipsis);
 }
 
 function tabRuns({ title, count, active }: Tab, ascii: boolean): Line {

@@ -6,6 +6,7 @@ export interface Signs {
   readonly vertical: string;
   readonly dot: string;
   readonly ellipsis: string;
+  readonly quotes: readonly [open: string, close: string];
   readonly more: readonly [left: string, right: string];
   readonly pin: string;
   readonly up: string;
@@ -19,6 +20,7 @@ const UNICODE: Signs = {
   vertical: "│",
   dot: " · ",
   ellipsis: "…",
+  quotes: ["“", "”"],
   more: ["‹", "›"],
   pin: "•",
   up: "↑",
@@ -32,6 +34,7 @@ const ASCII: Signs = {
   vertical: "|",
   dot: " - ",
   ellipsis: "...",
+  quotes: ['"', '"'],
   more: ["<", ">"],
   pin: "*",
   up: "^",
@@ -40,4 +43,8 @@ const ASCII: Signs = {
 
 export function signsFor({ ascii }: { readonly ascii: boolean }): Signs {
   return ascii ? ASCII : UNICODE;
+}
+
+export function quoted(settings: { readonly ascii: boolean }, text: string): string {
+  return signsFor(settings).quotes.join(text);
 }
