@@ -23,6 +23,8 @@ export interface DocumentOptions {
   readonly width: number;
   readonly ascii: boolean;
   readonly hyperlinks: boolean;
+  /** Without decoration, to be read out. */
+  readonly spoken: boolean;
   readonly categoryTitle: string;
   readonly pinned: boolean;
   readonly mark: (text: string) => readonly Span[];
@@ -42,6 +44,7 @@ export function layoutDocument(opened: OpenedArticle, options: DocumentOptions):
     width: options.width,
     ascii: options.ascii,
     hyperlinks: options.hyperlinks,
+    spoken: options.spoken,
     mark: options.mark,
     isArticle: opened.isArticle,
   });
@@ -87,8 +90,8 @@ function relatedOf({ related }: OpenedArticle, options: DocumentOptions): Line[]
       ...row,
     ]);
   });
-  const rule = (options.ascii ? "-" : "─").repeat(options.width);
-  return [EMPTY_LINE, line(rule, { dim: true }), line(RELATED, { bold: true }), ...entries];
+  const rule = line((options.ascii ? "-" : "─").repeat(options.width), { dim: true });
+  return [EMPTY_LINE, ...(options.spoken ? [] : [rule]), line(RELATED, { bold: true }), ...entries];
 }
 
 /** The row that holds the beginning of a passage, whatever the wrapping and the markup did to its white space. */

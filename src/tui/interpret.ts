@@ -93,11 +93,12 @@ export async function perform(
 }
 
 function pagedText(state: State, opened: NonNullable<ReturnType<typeof openArticle>>): string {
-  const { color, hyperlinks, ascii } = state.settings;
+  const { color, hyperlinks, ascii, screenReader } = state.settings;
   const { lines } = layoutDocument(opened, {
     width: articleLayout(state.size, state.settings).width,
     ascii,
     hyperlinks,
+    spoken: screenReader,
     categoryTitle: categoryTitle(state.corpus, opened.article.category),
     pinned: state.pins.includes(opened.article.id),
     mark: () => [],

@@ -12,6 +12,7 @@ function documentOf(state: State, opened: OpenedArticle, find: string | null): D
     width: articleLayout(state.size, state.settings).width,
     ascii: state.settings.ascii,
     hyperlinks: state.settings.hyperlinks,
+    spoken: state.settings.screenReader,
     categoryTitle: categoryTitle(state.corpus, opened.article.category),
     pinned: state.pins.includes(opened.article.id),
     mark: find === null ? opened.mark : finder(find),

@@ -18,6 +18,7 @@ export function ScreenReaderScreen({ state }: { readonly state: State }) {
   return (
     <Box flexDirection="column">
       <Content state={state} />
+      {state.privateSession ? <Text>Private session: queries are not recorded.</Text> : null}
       {state.status === null ? null : <Text>{`Message: ${safeLine(state.status.text)}`}</Text>}
     </Box>
   );
@@ -64,7 +65,6 @@ function Search({ state }: { readonly state: State }) {
       {isHome(state) || total === 0 ? null : (
         <Text>{`${state.search.selected + 1} of ${total}, ordered by ${SORT_NAMES[sort]}`}</Text>
       )}
-      {state.privateSession ? <Text>Private session: queries are not recorded.</Text> : null}
     </Box>
   );
 }
@@ -126,11 +126,15 @@ function Reading({ state, reading }: { readonly state: State; readonly reading: 
     .map(({ row, start, end }) => lineText(lines[row]!).slice(start, end))
     .join(" ");
   const last = Math.min(lines.length, reading.top + rows);
+  const match = matches[reading.match];
   return (
     <Box flexDirection="column">
       <Lines lines={shown} />
       {target === "" ? null : <Text>{`Link: ${target}`}</Text>}
       {state.overlay?.kind === "find" ? <Text>{`Find: ${safeLine(state.overlay.input.text)}`}</Text> : null}
+      {match === undefined ? null : (
+        <Text>{`Match ${reading.match + 1} of ${matches.length}: ${lineText(lines[match.row]!).trim()}`}</Text>
+      )}
       <Text>{`Lines ${reading.top + 1} to ${last} of ${lines.length}, ${matches.length} matches.`}</Text>
     </Box>
   );

@@ -7,6 +7,8 @@ export interface MarkdownOptions {
   readonly hyperlinks?: boolean;
   /** Only ASCII for bullets, rules and borders. Default false. */
   readonly ascii?: boolean;
+  /** Without rules, borders and columns, for a screen that is read out. Default false. */
+  readonly spoken?: boolean;
   /** Finds what to mark in a paragraph, heading or cell. */
   readonly mark?: (text: string) => readonly Span[];
   /** Whether a link's target is an article of the corpus, so that it can be followed and needs no address behind it. */
@@ -23,8 +25,10 @@ export interface Signs {
 }
 
 const UNICODE: Signs = { bullets: ["•", "◦", "▪"], quote: "│ ", rule: "─", column: " │ ", cross: "─┼─" };
+const SPOKEN: Signs = { ...UNICODE, quote: "", rule: "" };
 const ASCII: Signs = { bullets: ["*", "-", "+"], quote: "| ", rule: "-", column: " | ", cross: "-+-" };
 
 export function signsOf(options: MarkdownOptions): Signs {
+  if (options.spoken === true) return SPOKEN;
   return options.ascii === true ? ASCII : UNICODE;
 }

@@ -8,7 +8,10 @@ type Table = Extract<Block, { kind: "table" }>;
 /** Below this many columns a cell breaks words so often that a list of `header: value` reads better. */
 const MIN_COLUMN = 8;
 
-/** A table fitted to the width: columns as wide as they need, narrowed fairly, or one row a cell where all is lost. */
+/**
+ * A table fitted to the width: columns as wide as they need, narrowed fairly, or one row a cell where all is lost, and where
+ * rows are read out.
+ */
 export function layoutTable(table: Table, options: MarkdownOptions, decorate: (row: Line) => Line): Line[] {
   const header = table.header.map(decorate);
   const rows = table.rows.map((row) => row.map(decorate));
@@ -17,7 +20,7 @@ export function layoutTable(table: Table, options: MarkdownOptions, decorate: (r
     rows.reduce((widest, row) => Math.max(widest, lineWidth(row[column] ?? [])), Math.max(1, lineWidth(cell))),
   );
   const widths = fitColumns(wanted, options.width - signs.column.length * (wanted.length - 1));
-  if (widths === undefined) return stacked(header, rows, options.width);
+  if (widths === undefined || options.spoken === true) return stacked(header, rows, options.width);
   const gap = { text: signs.column, dim: true };
   const draw = (cells: readonly Line[]): Line[] => {
     const wrapped = widths.map((width, column) => wrapLine(cells[column] ?? [], width));

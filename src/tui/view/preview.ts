@@ -16,6 +16,7 @@ function documentOf(state: State, opened: OpenedArticle, width: number): Documen
     width,
     ascii: state.settings.ascii,
     hyperlinks: state.settings.hyperlinks,
+    spoken: false,
     categoryTitle: categoryTitle(state.corpus, opened.article.category),
     pinned: false,
     mark: opened.mark,
