@@ -42,8 +42,11 @@ const NAMED: readonly (readonly [flag: keyof InkKey, name: string])[] = [
 const CONTROL = /[\0-\x1f\x7f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const TEXT_OR_CONTROL = /[^\0-\x1f\x7f]+|[\0-\x1f\x7f]/g;
-/** A line break with more text behind it: nobody types that in one go, so it was pasted into a terminal without paste mode. */
-const LINES = /[\r\n][^\r\n]/;
+/**
+ * A line break with more text behind it than is typed ahead of a screen: it was pasted into a terminal without paste mode.
+ * Behind a slash stand the words to find in the article that Enter opens.
+ */
+const LINES = /[\r\n](?!\/)[^\r\n]{4}/;
 
 /**
  * The keys in one input event. Ink hands over several at once where they arrived together, such as a word and the
@@ -53,8 +56,9 @@ export function readKeys(input: string, key: InkKey): KeyEvent[] {
   if (key.eventType === "release") return [];
   const named = NAMED.find(([flag]) => key[flag] === true)?.[1];
   if (named !== undefined) {
-    // Escape arrives with the meta flag set, since a meta key begins with an escape.
-    const alt = key.meta && named !== "esc" ? "alt+" : "";
+    // Two that arrive together look as Escape with Alt.
+    if (named === "esc" && key.meta) return [{ key: "esc" }, { key: "esc" }];
+    const alt = key.meta ? "alt+" : "";
     return [{ key: `${key.ctrl ? "ctrl+" : ""}${alt}${key.shift ? "shift+" : ""}${named}` }];
   }
   if (input === "") return [];
