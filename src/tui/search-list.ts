@@ -23,8 +23,10 @@ export function select(state: State, index: number): Step {
   const visible = visibleResults(state);
   const loaded = isHome(state) ? count : (state.search.answer?.results.length ?? 0);
   const selected = clamp(index, 0, Math.max(0, Math.min(count, loaded) - 1));
-  const top = clamp(state.search.top, selected - visible + 1, selected);
-  const next = withSearch(state, { selected, top: Math.max(0, top) });
+  const inSight = clamp(state.search.top, selected - visible + 1, selected);
+  // A window that has grown isn't left empty above the last row.
+  const top = clamp(inSight, 0, Math.max(0, count - visible));
+  const next = withSearch(state, { selected, top });
   return !isHome(state) && loaded < count && selected + visible >= loaded
     ? step(next, { type: "search", request: { ...requestOf(next, loaded), limit: 2 * visible + 10 } })
     : step(next);

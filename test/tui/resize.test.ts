@@ -42,6 +42,14 @@ describe("a window that changes its size", () => {
     expect(widest(ui)).toBeGreaterThan(48);
   });
 
+  it("leaves no rows empty above the last result when it grows", () => {
+    const ui = drive({ rows: 12 });
+    ui.keys("refund<ctrl+end>");
+    resize(ui, 80, 40);
+    expect(ui.screen()).toContain("1 How do I ask for a refund?");
+    expect(ui.screen()).toContain("3 of 3");
+  });
+
   it.each([
     ["an empty row", "jjjj"],
     ["the beginning of a paragraph", "jjjjj"],
