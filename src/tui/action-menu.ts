@@ -35,7 +35,9 @@ export function actionEntries(state: State): ActionEntry[] {
     label: `Change the order (now ${SORT_NAMES[state.search.sort]})`,
     action: { type: "sort" },
   });
-  const record = state.privateSession ? "Record queries again" : "Private session: record no queries";
-  entries.push({ key: "r", label: record, action: { type: "private" } });
+  if (state.settings.history) {
+    const record = state.privateSession ? "Record queries again" : "Private session: record no queries";
+    entries.push({ key: "r", label: record, action: { type: "private" } });
+  }
   return entries;
 }

@@ -9,6 +9,7 @@ import { articleLayout, drawnResults, hasBanner } from "./layout.ts";
 import { categoryTitle, SORT_NAMES } from "./names.ts";
 import { isHome } from "./requests.ts";
 import type { ReadingState, State } from "./state.ts";
+import { isExactUnseen } from "./view/badges.ts";
 import { bannerLine, emptyLines } from "./view/empty-view.ts";
 import { helpTitle } from "./view/help-view.ts";
 import { tabsOf } from "./view/tabs.ts";
@@ -61,6 +62,7 @@ function Search({ state }: { readonly state: State }) {
       </Box>
       <Tabs state={state} />
       {hasBanner(state) ? <Text>{lineText(bannerLine(state)).trim()}</Text> : null}
+      {isExactUnseen(state) ? <Text>Words are searched as they are spelt.</Text> : null}
       {isHome(state) ? <Home state={state} /> : <Results state={state} />}
       {isHome(state) || total === 0 ? null : (
         <Text>{`${state.search.selected + 1} of ${total}, ordered by ${SORT_NAMES[sort]}`}</Text>

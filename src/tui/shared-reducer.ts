@@ -41,6 +41,7 @@ export function reduceShared(state: State, action: UserAction): Step | undefined
 }
 
 function togglePrivate(state: State): Step {
+  if (!state.settings.history) return say(state, "History is off: no queries are recorded");
   const privateSession = !state.privateSession;
   return say(
     { ...state, privateSession },

@@ -7,6 +7,7 @@ import { articleLayout } from "../layout.ts";
 import { signsFor } from "../signs.ts";
 import { placesIn, type Spot } from "../spots.ts";
 import type { ReadingState, State } from "../state.ts";
+import { badges, shortBadges } from "./badges.ts";
 import { FIND_PROMPT, footerLine } from "./footer.ts";
 import { viewInput } from "./input-line.ts";
 import { ruleLine } from "./rule.ts";
@@ -28,8 +29,8 @@ export function articleFrame(
   const compact = rows + 2 >= state.size.rows || state.size.rows < 15;
   const { ellipsis } = signsFor(state.settings);
   const head = compact
-    ? [spread(crumbs(state, reading), line(place, { dim: true }), columns - 1, ellipsis)]
-    : [spread(crumbs(state, reading), EMPTY_LINE, columns - 1, ellipsis), ruleLine(state.settings, columns, place)];
+    ? [spread(crumbs(state, reading), line(place + shortBadges(state), { dim: true }), columns - 1, ellipsis)]
+    : [spread(crumbs(state, reading), badges(state), columns - 1, ellipsis), ruleLine(state.settings, columns, place)];
   return { lines: [...head, ...text, footerLine(state)], cursor: findCursor(state, head.length + rows) };
 }
 

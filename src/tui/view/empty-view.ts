@@ -31,7 +31,10 @@ export function emptyLines(state: State, columns: number): Line[] {
 /** How the query was read, where that differs from how it was typed. */
 export function bannerLine(state: State): Line {
   const { answer, exact } = state.search;
-  const { corrections = [], unmatchedPhrases = [] } = answer?.interpreted ?? {};
+  const { corrections: all = [], unmatchedPhrases = [] } = answer?.interpreted ?? {};
+  const corrections = all.filter(
+    ({ from, to }, at) => at === all.findIndex((one) => one.from === from && one.to === to),
+  );
   const shown: Line[] = unmatchedPhrases.map((phrase) => [
     { text: "No article has " },
     { text: quoted(state.settings, safeLine(phrase)), bold: true },

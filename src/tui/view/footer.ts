@@ -6,6 +6,7 @@ import { bindingsOf, contextOf } from "../key-resolver.ts";
 import type { Binding } from "../keymap.ts";
 import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
+import { subjectOf } from "../subject.ts";
 import { viewInput } from "./input-line.ts";
 
 export const FIND_PROMPT = " / ";
@@ -15,7 +16,8 @@ export function footerLine(state: State): Line {
   const { columns } = state.size;
   if (state.overlay?.kind === "find") return findLine(state, state.overlay.input, columns);
   if (state.overlay?.kind === "confirm-clear") {
-    return [{ text: " Forget all recent queries? ", bold: true }, { text: "y/n" }];
+    const question = columns < 32 ? " Forget all? " : " Forget all recent queries? ";
+    return [{ text: question, bold: true }, { text: "y/n" }];
   }
   if (state.status !== null) {
     const { text, failed } = state.status;
@@ -38,7 +40,7 @@ function findLine(state: State, input: Parameters<typeof viewInput>[0], columns:
 /** The main keys, as many as fit; the key that shows all of them stays. */
 function hints(state: State, columns: number): Line {
   const { ascii } = state.settings;
-  const bindings = bindingsOf(contextOf(state)).filter((binding) => binding.footer !== undefined);
+  const bindings = bindingsOf(contextOf(state)).filter((binding) => labelOf(binding, state) !== undefined);
   const help = bindings.find(({ action }) => action.type === "help") ?? bindings.at(-1);
   const all = bindings.filter((binding) => binding !== help).map((binding) => hint(binding, ascii, state));
   const keys = help === undefined ? undefined : hint(help, ascii, state);
@@ -53,12 +55,20 @@ function hints(state: State, columns: number): Line {
 }
 
 function hint(binding: Binding, ascii: boolean, state: State): Run[] {
-  const chooses = state.settings.pick && state.reading === null && binding.action.type === "enter";
   const key = binding.label ?? shortKeyName(binding.keys[0]!, ascii);
   return [
     { text: key, bold: true },
-    { text: ` ${chooses ? "choose" : binding.footer}   `, dim: true },
+    { text: ` ${labelOf(binding, state)}   `, dim: true },
   ];
+}
+
+/** What the footer says of a binding: nothing of one that would do nothing. */
+function labelOf({ action, footer }: Binding, state: State): string | undefined {
+  const { reading, settings, overlay } = state;
+  if (action.type === "browse" && subjectOf(state)?.url === null) return undefined;
+  if (action.type !== "enter" || overlay !== null) return footer;
+  if (reading !== null && reading.link !== -1) return "follow";
+  return settings.pick ? "choose" : footer;
 }
 
 function widthOf(runs: readonly Run[] | undefined): number {

@@ -5,6 +5,7 @@ import { SORT_NAMES } from "../names.ts";
 import { isHome } from "../requests.ts";
 import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
+import { badges, shortBadges } from "./badges.ts";
 import { bannerLine, emptyLines } from "./empty-view.ts";
 import { footerLine } from "./footer.ts";
 import { homeLines } from "./home-view.ts";
@@ -41,16 +42,6 @@ function titleLine(state: State): Line {
   return spread(title, badges(state), state.size.columns - 1, signsFor(state.settings).ellipsis);
 }
 
-/** Modes that change what keys or the history do, so that nobody forgets that they are on. */
-function badges(state: State): Line {
-  const { settings, privateSession } = state;
-  return [
-    ...(settings.pick ? [{ text: " Enter chooses ", inverse: true }] : []),
-    ...(privateSession ? [{ text: " " }, { text: " private session ", inverse: true, bold: true }] : []),
-    ...(!settings.history ? [{ text: " history off", dim: true }] : []),
-  ];
-}
-
 /** `by relevance · 3 of 23`. */
 export function position(state: State, withSort: boolean): string {
   const { search, settings } = state;
@@ -62,7 +53,7 @@ export function position(state: State, withSort: boolean): string {
 
 function compactTabs(state: State, columns: number): Line {
   const place = position(state, false);
-  const flags = state.privateSession ? " private" : "";
+  const flags = shortBadges(state);
   return spread(
     tabsLine(state, columns - place.length - flags.length - 2),
     line(place + flags, { dim: true }),
