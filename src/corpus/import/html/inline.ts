@@ -1,4 +1,5 @@
 import type { ChildNode, Element } from "domhandler";
+import { LINE_BREAK, markdownBreaks } from "../stand-ins.ts";
 import { altText, attribute, collapse, isElement, isSilent, plainText } from "./dom.ts";
 import { codeSpan, escapeText, linkTarget } from "./escape.ts";
 
@@ -16,14 +17,11 @@ const MARKS: Readonly<Record<string, string>> = {
   strike: "~~",
 };
 
-/** A `<br>`, until the blanks around it are known: a character that no text has a meaning for. */
-const BREAK = "\ue000";
-
 /** A run of inline nodes as one Markdown paragraph, without blanks at its ends. */
 export function inlineMarkdown(nodes: readonly ChildNode[], escaped: boolean): string {
   // Leading and trailing breaks show nothing.
   const text = trimmed(inline(nodes, escaped, 0)).inner;
-  return text.replace(/ {0,9}\ue000 {0,9}/g, "  \n").trim();
+  return markdownBreaks(text).trim();
 }
 
 function inline(nodes: readonly ChildNode[], escaped: boolean, depth: number): string {
@@ -39,14 +37,14 @@ function inline(nodes: readonly ChildNode[], escaped: boolean, depth: number): s
 
 function one(node: ChildNode, escaped: boolean, depth: number): string {
   if (node.type === "text") {
-    const text = collapse(node.data.replaceAll(BREAK, ""));
+    const text = collapse(node.data.replaceAll(LINE_BREAK, ""));
     return escaped ? escapeText(text) : text;
   }
   if (!isElement(node) || isSilent(node)) return "";
   const children = () => inline(node.children, escaped, depth + 1);
   switch (node.name) {
     case "br":
-      return BREAK;
+      return LINE_BREAK;
     case "img":
       return escaped ? escapeText(altText(node)) : altText(node);
     case "code":
@@ -76,13 +74,13 @@ function wrap(content: string, mark: string): string {
   const { before, inner, after } = trimmed(content);
   if (inner === "") return content;
   // Emphasis doesn't nest in itself or reach across a line break.
-  if (inner.includes(mark) || inner.includes(BREAK)) return content;
+  if (inner.includes(mark) || inner.includes(LINE_BREAK)) return content;
   return `${before}${mark}${inner}${mark}${after}`;
 }
 
 /** A text and the blanks and breaks around it; in time proportional to its length, as no pattern would. */
 function trimmed(text: string): { before: string; inner: string; after: string } {
-  const isBlank = (at: number) => text[at] === " " || text[at] === BREAK;
+  const isBlank = (at: number) => text[at] === " " || text[at] === LINE_BREAK;
   let start = 0;
   let end = text.length;
   while (start < end && isBlank(start)) start++;
@@ -91,7 +89,7 @@ function trimmed(text: string): { before: string; inner: string; after: string }
 }
 
 function link(element: Element, content: string): string {
-  const label = content.replaceAll(BREAK, " ").trim();
+  const label = content.replaceAll(LINE_BREAK, " ").trim();
   const target = linkTarget(attribute(element, "href"));
   // The mark beside a heading that links to the heading itself.
   if (/^\\?[#¶§🔗]?$/u.test(label)) return "";

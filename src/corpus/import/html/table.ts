@@ -1,4 +1,5 @@
 import type { ChildNode, Element } from "domhandler";
+import { CODE_IN_CELL, CODE_IN_LINE } from "../stand-ins.ts";
 import { attribute, elementsBelow, isElement } from "./dom.ts";
 import { inlineMarkdown } from "./inline.ts";
 
@@ -49,7 +50,8 @@ function cells(row: Element, escaped: boolean): string[] {
 const cellText = (nodes: readonly ChildNode[], escaped: boolean) =>
   inlineMarkdown(nodes, escaped)
     .replace(/\s*\n\s*/g, " ")
-    .replaceAll("|", "\\|");
+    .replaceAll("|", "\\|")
+    .replaceAll(CODE_IN_LINE, CODE_IN_CELL);
 
 /** The blocks of a table that isn't one. */
 export function layoutCells(table: Element): ChildNode[] {

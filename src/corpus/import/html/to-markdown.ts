@@ -1,4 +1,5 @@
 import type { ChildNode, Document, Element } from "domhandler";
+import { isCodeBlock } from "../stand-ins.ts";
 import { attribute, blockElements, isBlockName, isElement, isSilent, plainText } from "./dom.ts";
 import { codeBlock, escapeStart, escapeText } from "./escape.ts";
 import { inlineMarkdown, MAX_DEPTH, media } from "./inline.ts";
@@ -83,7 +84,7 @@ class Writer {
       case "dl":
         return this.#keep(this.#definitions(element, depth));
       case "pre":
-        return [codeBlock(preText(element.children), languageOf(element))];
+        return [preformatted(element)];
       case "blockquote":
         return this.#keep(prefix(this.blocks(element.children, depth).join("\n\n"), "> ", "> "));
       case "table":
@@ -142,6 +143,12 @@ function joinTight(blocks: readonly string[]): string {
 
 function prefix(text: string, first: string, rest: string): string {
   return first + text.replace(/\n(?=.)/g, `\n${rest}`).replace(/\n(?=\n)/g, `\n${rest.trimEnd()}`);
+}
+
+function preformatted(element: Element): string {
+  const code = preText(element.children);
+  // Code of Markdown's that is set aside is a block already.
+  return isCodeBlock(code.trim()) ? code.trim() : codeBlock(code, languageOf(element));
 }
 
 /** The text of preformatted code: line breaks kept, `<br>` one of them. */

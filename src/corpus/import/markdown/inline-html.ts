@@ -1,6 +1,8 @@
 import { isFileName } from "../html/dom.ts";
-import { linkTarget } from "../html/escape.ts";
+import { codeSpan, linkTarget } from "../html/escape.ts";
 import { htmlToMarkdown } from "../html/to-markdown.ts";
+import { codeAsElements } from "../stand-ins.ts";
+import { TableRows } from "./table-rows.ts";
 import { scanTag, type Tag } from "./tag-scanner.ts";
 
 /** Elements whose structure Markdown has a form for: they are converted as a whole. */
@@ -44,6 +46,7 @@ export function plainHtml(markdown: string): string {
 
 class InlineHtml {
   readonly #text: string;
+  readonly #rows: TableRows;
   readonly #lastClose = new Map<string, number>();
   /** Elements that were found open up to the end once; the search isn't repeated. */
   readonly #unclosed = new Set<string>();
@@ -54,6 +57,7 @@ class InlineHtml {
 
   constructor(text: string) {
     this.#text = text;
+    this.#rows = new TableRows(text);
   }
 
   run(): string {
@@ -79,12 +83,18 @@ class InlineHtml {
       return tag.closing || tag.selfClosing ? tag.end : (this.#closeOf(name, tag.end)?.after ?? tag.end);
     if (ISLANDS.has(name) && !tag.closing) {
       const close = this.#closeOf(name, tag.end);
-      if (close !== null) {
-        this.#block(htmlToMarkdown(this.#text.slice(start, close.after), { escape: false }));
+      const isInRow = this.#rows.has(start);
+      if (close !== null && isInRow && !this.#text.slice(start, close.after).includes("\n")) {
+        const cell = inCell(this.#text.slice(start, close.after));
+        return this.#put(/\S$/.test(this.#out.slice(-1)) ? ` ${cell}` : cell, close.after);
+      }
+      if (close !== null && !isInRow) {
+        this.#block(htmlToMarkdown(codeAsElements(this.#text.slice(start, close.after)), { escape: false }));
         return close.after;
       }
     }
     if (name === "a") return this.#anchor(tag, start);
+    if (this.#rows.has(start) && breaksLine(name)) return this.#put(" ", tag.end);
     if (name === "br") return this.#put("  \n", this.#skip(tag.end, /[ \t]*\n?/y));
     if (name === "img") return this.#put(imageAlt(tag), tag.end);
     if (name === "iframe" || name === "video") return this.#media(tag);
@@ -199,6 +209,19 @@ class InlineHtml {
     return null;
   }
 }
+
+/** A structure as a part of a table's cell, which is a line. */
+function inCell(html: string): string {
+  const lines = htmlToMarkdown(html, { escape: false }).split("\n");
+  if (lines[0]?.startsWith("```")) return codeSpan(lines.slice(1, -1).join(" ").trim());
+  return lines
+    .map((line) => line.replace(/^(?:\s|[-*>] |\d{1,9}\. )+/, "").trim())
+    .filter((line) => line !== "")
+    .join("; ");
+}
+
+const breaksLine = (name: string) =>
+  name === "br" || name === "summary" || /^h[1-6]$/.test(name) || BLOCKS.test(name) || ISLANDS.has(name);
 
 function imageAlt(tag: Tag): string {
   const alt = (tag.attributes.get("alt") ?? "").trim();

@@ -1,12 +1,12 @@
+import { CODE_BLOCK, CODE_END, CODE_IN_CELL, CODE_IN_LINE, replaceCode, withoutStandIns } from "../stand-ins.ts";
+
 const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,}(?!~))([^`\n]*)$/;
 
 /** A code span; its length is bounded so that unpaired backticks cost no more than a glance ahead. */
-const SPAN = /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]*\n)[^\ue000]){1,2000}?)(?<!`)\1(?!`)/g;
+const SPAN = /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]*\n)[^\ue000-\ue003]){1,2000}?)(?<!`)\1(?!`)/g;
 
 /** Liquid that says "take this as it stands"; only its content is meant for readers. */
 const RAW_TAG = /\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}/g;
-
-const TOKEN = /\ue000(\d+)\ue001/g;
 
 /**
  * A Markdown text whose code (fenced, inline, and what Liquid calls raw) is set aside behind tokens, so that what
@@ -17,28 +17,29 @@ export class ProtectedCode {
 
   /** @returns the text with tokens in place of code, with `\n` line ends and without control characters. */
   protect(markdown: string): string {
-    const clean = markdown.replace(/\r\n?/g, "\n").replace(/(?![\n\t])\p{Cc}|[\ue000\ue001]/gu, "");
+    const clean = withoutStandIns(markdown.replace(/\r\n?/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, ""));
     const fenced = this.#fences(clean);
     const spans = fenced.replace(SPAN, (span) => this.keep(span.replace(RAW_TAG, "")));
     return spans.includes("{%") ? this.#raw(spans) : spans;
   }
 
   /** A token that stands for a text until {@link restore}. */
-  keep(text: string): string {
+  keep(text: string, kind: string = CODE_IN_LINE): string {
     this.#kept.push(text);
-    return `\ue000${this.#kept.length - 1}\ue001`;
+    return `${kind}${this.#kept.length - 1}${CODE_END}`;
   }
 
   /** Puts the code back; further lines of a block get the indentation and quotation marks of its first. */
   restore(text: string): string {
     let out = text;
     // What was kept may itself hold tokens of what was kept before it.
-    for (let pass = 0; pass < 3 && out.includes("\ue000"); pass++) {
+    for (let pass = 0; pass < 3 && out.includes(CODE_END); pass++) {
       out = out
         .split("\n")
         .map((line) =>
-          line.replace(TOKEN, (_, index: string, at: number) => {
-            const kept = this.#kept[Number(index)] ?? "";
+          replaceCode(line, (kind, number, at) => {
+            const kept = this.#kept[number] ?? "";
+            if (kind === CODE_IN_CELL) return inCell(kept);
             return kept.includes("\n") ? kept.replace(/\n/g, `\n${continuation(line.slice(0, at))}`) : kept;
           }),
         )
@@ -60,13 +61,14 @@ export class ProtectedCode {
         const body = withoutPrefix(line, open.prefix);
         const closes = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(body)?.[1];
         if (closes?.startsWith(open.fence)) {
-          out.push(open.prefix + this.keep([...open.lines, closes].join("\n").replace(RAW_TAG, "")));
+          out.push(open.prefix + this.keep([...open.lines, closes].join("\n").replace(RAW_TAG, ""), CODE_BLOCK));
           open = null;
         } else open.lines.push(body);
       }
     }
     // A fence that is never closed reaches to the end of the text.
-    if (open !== null) out.push(open.prefix + this.keep([...open.lines, open.fence].join("\n").replace(RAW_TAG, "")));
+    if (open !== null)
+      out.push(open.prefix + this.keep([...open.lines, open.fence].join("\n").replace(RAW_TAG, ""), CODE_BLOCK));
     return out.join("\n");
   }
 
@@ -77,6 +79,13 @@ export class ProtectedCode {
     );
   }
 }
+
+/** A table's cell ends with its line, and at a bar that isn't escaped. */
+const inCell = (code: string) =>
+  code
+    .replace(/\n[ \t]*/g, " ")
+    .replace(/(?<!\\)\|/g, "\\|")
+    .replaceAll(CODE_IN_LINE, CODE_IN_CELL);
 
 const continuation = (prefix: string) => prefix.replace(/[^\s>]/g, " ");
 

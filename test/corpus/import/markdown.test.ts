@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { cleanMarkdown } from "../../../src/corpus/import/markdown/clean.ts";
+
+/** `~` stands for a fence's mark, which a template can't hold. */
+const fences = (text: string) => text.replaceAll("~", "```");
+
+describe("code of Markdown's inside HTML", () => {
+  it.each([
+    [
+      "in a table's cells",
+      "<table><tr><td>`a`</td><td>x</td></tr><tr><td>`b|c`<br>d</td><td>`e\nf`</td></tr></table>",
+      "| `a` | x |\n| --- | --- |\n| `b\\|c` d | `e f` |",
+    ],
+    [
+      "in lists",
+      "<ul><li>Use `a`<br>b</li><li>Then\n\n~sh\nls\n\npwd\n~\n</li></ul>",
+      "- Use `a`  \n  b\n- Then\n\n  ~sh\n  ls\n\n  pwd\n  ~",
+    ],
+    [
+      "in a table that lays out the page",
+      "<table><tr><td>\n\n~\nls\n~\n\n</td><td>`x`</td></tr><tr><td>a</td><td>b</td></tr></table>",
+      "~\nls\n~\n\n`x`\n\na\n\nb",
+    ],
+    ["in definitions", "<dl><dt>`t`</dt><dd>What `t` is</dd></dl>", "**`t`**\n\nWhat `t` is"],
+    ["in preformatted text", "<pre>\n~js\nx\n~\n</pre>", "~js\nx\n~"],
+    ["beside characters that stand for it", "\ue000\ue0010\ue003 `a` \ue004<ul><li>b\ue004</li></ul>", "0 `a` \n\n- b"],
+  ])("stays as it is %s", (_, source, markdown) => {
+    expect(cleanMarkdown(fences(source))).toBe(fences(markdown));
+  });
+});
+
+describe("HTML in a table's row", () => {
+  const table = (cell: string) => `| Plan | What<br>else |\n| --- | :-: |\n| Free | ${cell} |`;
+  it.each([
+    ["a<br>b<br/>c", "a b c"],
+    ["<ul><li>a</li><li>`b`</li></ul>", "a; `b`"],
+    ["see <ol><li>a<li>b</ol>", "see a; b"],
+    ["<p>a</p>", "a"],
+    ["<pre>ls -l</pre>", "`ls -l`"],
+    ["a <b>b</b>", "a **b**"],
+  ])("%s leaves it a row", (cell, markdown) => {
+    const text = cleanMarkdown(`${table(cell)}\n\n<ul><li>c|d</li></ul>`);
+    expect(text.split("\n").map((line) => line.replace(/\s+/g, " "))).toEqual([
+      "| Plan | What else |",
+      "| --- | :-: |",
+      `| Free | ${markdown} |`,
+      "",
+      "- c|d",
+    ]);
+  });
+});
