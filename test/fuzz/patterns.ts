@@ -36,8 +36,6 @@ function patternsIn(source: string, file: string): Pattern[] {
  */
 export const BOUNDED: readonly (readonly [file: string, beginning: string, bound: string])[] = [
   ["corpus/import/dates.ts", "\\s+\\([^)]*\\)$", "a date of at most 64 characters"],
-  ["corpus/import/formats/markdown.ts", "\\{%[^%]*%\\}|", "a title of at most 1,000 characters"],
-  ["corpus/import/formats/markdown.ts", "!?\\[([^\\]]*)\\]", "a title of at most 1,000 characters"],
   ["corpus/import/html/table.ts", "\\s*\\n\\s*", "blanks that were collapsed before"],
   ["corpus/import/links.ts", "^( {0,3}\\[", "each repetition"],
   ["corpus/import/markdown/callouts.ts", "^([ \\t]*(?:>", "a line; \\r was removed before"],
@@ -45,6 +43,8 @@ export const BOUNDED: readonly (readonly [file: string, beginning: string, bound
   ["corpus/import/markdown/marks.ts", "[ \\t]{0,20}\\{#", "each repetition"],
   ["corpus/import/markdown/marks.ts", "\\{:[^}\\n]{0,500}", "each repetition"],
   ["corpus/import/markdown/heading.ts", "^(\\S[^\\n]{0,300})", "the first 20,000 characters of a text"],
+  ["corpus/import/markdown/plain-title.ts", "\\{%[^%]*%\\}|", "a title of at most 1,000 characters"],
+  ["corpus/import/markdown/plain-title.ts", "!?\\[([^\\]]*)\\]", "a title of at most 1,000 characters"],
   ["corpus/import/markdown/mdx.ts", "^import\\s{1,100}", "each repetition"],
   ["corpus/import/read-text.ts", "<meta[^>]{0,200}", "the first 2,048 characters of a page"],
   ["corpus/import/recognise.ts", '^[\\s"\\ufeff]+|', "a cell of the first 10,000 characters"],

@@ -4,6 +4,7 @@ import { leadWith } from "../lead.ts";
 import { cleanMarkdown } from "../markdown/clean.ts";
 import { readFrontMatter } from "../markdown/front-matter.ts";
 import { takeTitle } from "../markdown/heading.ts";
+import { plainTitle } from "../markdown/plain-title.ts";
 import { folderGroup, folderOf, languageOfPath, titleFromName } from "../paths.ts";
 import { slug } from "../slug.ts";
 import type { SourceDocument } from "../source-document.ts";
@@ -31,7 +32,7 @@ export const markdown: Format = {
     }
     const cleaned = cleanMarkdown(source, document.extension === "mdx");
     const { title: heading, body: rest } = takeTitle(cleaned, named);
-    const title = cleanTitle(named ?? heading ?? titleFromName(document.path) ?? "");
+    const title = plainTitle(named ?? heading ?? titleFromName(document.path) ?? "");
     const isFolderPage = FOLDER_PAGE.test(document.name.replace(/\.\w+$/, ""));
     const folder = folderGroup(document);
     const isFolderTitle = isFolderPage && folder !== null && namesFolder(document, named ?? heading);
@@ -139,20 +140,4 @@ function isDraft(fields: JsonObject): boolean {
     member(fields, "published") === false ||
     (state !== null && /^(?:draft|archived|unpublished)$/i.test(state))
   );
-}
-
-/** A longer title is a text that lost its line breaks. In characters. */
-const MAX_TITLE = 1_000;
-
-/** A title is shown as plain text: its marks and templating go. */
-function cleanTitle(title: string): string {
-  return title
-    .slice(0, MAX_TITLE)
-    .replace(/\{%[^%]*%\}|\{\{[^}]*\}\}|\{#[\w-]+\}/g, " ")
-    .replace(/<\/?[a-z][^<>]*>/gi, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|__|`)(?=\S)([^*_`]+)\1/g, "$2")
-    .replace(/\\([\\*_`[\]<>#])/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
 }

@@ -1,26 +1,64 @@
-const HEADING = /^ {0,3}#{1,6}[ \t](.*)$/gm;
-const UNDERLINED = /^(\S[^\n]{0,300})\n=+[ \t]*$/m;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+
+/** A line of a text's, with the offset at which it begins. */
+interface Line {
+  readonly text: string;
+  readonly at: number;
+}
+
+interface Heading {
+  readonly title: string;
+  /** Where the line after it begins. */
+  readonly end: number;
+  /** Whether nothing but blanks is above it. */
+  readonly isTop: boolean;
+}
 
 /**
- * The heading that an article's title is, and the text without it where it stands at the top.
+ * The heading that an article's title is, and the text without it where it stands at the top: one of the first level,
+ * or of any level with nothing above it.
  *
  * @param named the title that the front matter gives: a heading at the top that says it again goes as well.
  */
 export function takeTitle(body: string, named: string | null): { title: string | null; body: string } {
-  const underlined = body.includes("\n=") ? UNDERLINED.exec(body.slice(0, 20_000)) : null;
-  const match = firstOf(underlined, firstHeading(body));
-  if (match === null) return { title: null, body };
-  const title = match[1]!.trim();
-  const isTop = body.slice(0, match.index).trim() === "" && (named === null || same(title, named));
-  return { title, body: isTop ? body.slice(match.index + match[0].length).replace(/^\s*\n/, "") : body };
+  const heading = titleHeading(body);
+  if (heading === null) return { title: null, body };
+  const { title, end, isTop } = heading;
+  const goes = isTop && (named === null || same(title, named));
+  return { title, body: goes ? body.slice(end).replace(/^\s*\n/, "") : body };
 }
 
-function firstHeading(body: string): RegExpExecArray | null {
-  for (const match of body.matchAll(HEADING)) {
-    match[1] = withoutClosingMarks(match[1]!.trim());
-    if (match[1] !== "") return match;
+function titleHeading(body: string): Heading | null {
+  let isTop = true;
+  let above: Line | null = null;
+  for (const line of linesOutsideCode(body)) {
+    const end = line.at + line.text.length + 1;
+    const [, marks, written = ""] = HEADING.exec(line.text) ?? [];
+    const title = withoutClosingMarks(written.trim());
+    if (marks !== undefined && title !== "" && (isTop || marks.length === 1)) return { title, end, isTop };
+    if (above !== null && /^=+[ \t]*$/.test(line.text))
+      return { title: above.text.trim(), end, isTop: body.slice(0, above.at).trim() === "" };
+    above = /^\S/.test(line.text) && marks === undefined ? line : null;
+    isTop &&= line.text.trim() === "" || (marks !== undefined && title === "");
   }
   return null;
+}
+
+function* linesOutsideCode(text: string): Generator<Line> {
+  let fence: string | null = null;
+  for (let at = 0; at <= text.length; ) {
+    const newline = text.indexOf("\n", at);
+    const line = text.slice(at, newline === -1 ? undefined : newline);
+    if (fence === null) {
+      fence = FENCE.exec(line)?.[1] ?? null;
+      if (fence === null) yield { text: line, at };
+      // Code counts as something above a heading.
+      else yield { text: "~", at };
+    } else if (FENCE_END.exec(line)?.[1]?.startsWith(fence)) fence = null;
+    at += line.length + 1;
+  }
 }
 
 /** `Title ##` as `Title`. */
@@ -28,11 +66,6 @@ function withoutClosingMarks(title: string): string {
   let end = title.length;
   while (title[end - 1] === "#") end--;
   return end === 0 || title[end - 1] === " " || title[end - 1] === "\t" ? title.slice(0, end).trimEnd() : title;
-}
-
-function firstOf(a: RegExpExecArray | null, b: RegExpExecArray | null): RegExpExecArray | null {
-  if (a === null || b === null) return a ?? b;
-  return a.index <= b.index ? a : b;
 }
 
 const same = (a: string, b: string) => plain(a) === plain(b);
