@@ -29,6 +29,28 @@ describe("code of Markdown's inside HTML", () => {
   });
 });
 
+describe("Liquid's captures", () => {
+  it.each([
+    ["{% capture a %}Text{% endcapture %}See {{ a }}!", "See Text!"],
+    ["{% capture a %}\n## A\n\n`b`\n{% endcapture %}\n<div>\n{{ a | markdownify }}\n</div>", "## A\n\n`b`"],
+    ["{%- capture a -%}x{%- endcapture -%}{{- a | strip -}} {{ a }}", "x x"],
+    ["{% capture a %}b{% if c %}d{% endif %}{% endcapture %}{% capture e %}{{ a }}f{% endcapture %}{{ e }}", "bdf"],
+    ["{% capture a %}x{% endcapture %}{% include note.html content=a type='b' %}", "x"],
+    ["{% capture a %}x{% endcapture %}{{ a | size }}y", "y"],
+    ["{% capture a %}x{% endcapture %}y", "y"],
+    ["{% capture a %}never ended {{ b }}", "never ended {{ b }}"],
+  ])("%s", (source, markdown) => {
+    expect(cleanMarkdown(source)).toBe(markdown);
+  });
+
+  it("are put out only so often", () => {
+    const text = "x".repeat(100_000);
+    const markdown = cleanMarkdown(`{% capture a %}${text}{% endcapture %}${"{{ a }}".repeat(100_000)}`);
+    expect(markdown.length).toBeLessThan(1_000_000);
+    expect(markdown).toContain(text);
+  });
+});
+
 describe("HTML in a table's row", () => {
   const table = (cell: string) => `| Plan | What<br>else |\n| --- | :-: |\n| Free | ${cell} |`;
   it.each([

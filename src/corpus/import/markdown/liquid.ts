@@ -1,5 +1,6 @@
 import { removeBetween } from "./between.ts";
 import { calloutLabel } from "./callouts.ts";
+import { Captures } from "./captures.ts";
 
 /** Code in Jekyll's and Hugo's own marks as fenced code, for whatever treats code as code. */
 export function fencedHighlights(markdown: string): string {
@@ -20,23 +21,34 @@ const SILENT_BLOCKS = new Set(["comment", "capture", "style", "javascript", "sch
 /** What gives a variable its name; its value is as unknown as that of the generator's own objects. */
 const DECLARATION = /\{%-?[ \t]*(?:for|assign|capture|tablerow|increment)[ \t]+([\w-]+)/g;
 
+const CAPTURED = /^\{%-?\s{0,20}capture\s{1,20}["']?([\w-]{1,100})/;
+
 /** Objects that only the site generator knows; what they hold can't be shown. */
 const SITE_OBJECTS =
   /^(?:site|page|include|layout|content|paginator|post|theme|jekyll|forloop|partial|assign|\$|\.)\b|^\./;
 
 /**
- * Markdown without Liquid's and Hugo's templating: conditions and loops fall away and their content stays, comments and
- * captures go, links and references become their targets, callouts become `:::` blocks.
+ * Markdown without Liquid's and Hugo's templating: conditions and loops fall away and their content stays, comments go,
+ * captures stand where they are put out, links and references become their targets, callouts become `:::` blocks.
  * `{{ name }}` of which the site generator knows nothing is text: help centres write about placeholders.
  */
 export function removeTemplating(text: string): string {
   if (!text.includes("{%") && !text.includes("{{")) return text;
   // Nunjucks' comments.
   const markdown = removeBetween(text, "{# ", "#}");
+  const variables = new Set([...markdown.matchAll(DECLARATION)].map((match) => match[1]!));
+  return withoutTags(markdown, { variables, captures: new Captures(markdown.length) });
+}
+
+interface Names {
+  readonly variables: ReadonlySet<string>;
+  readonly captures: Captures;
+}
+
+function withoutTags(markdown: string, names: Names): string {
   let out = "";
   let from = 0;
   const silent = new Set(SILENT_BLOCKS);
-  const variables = new Set([...markdown.matchAll(DECLARATION)].map((match) => match[1]!));
   const nearest = { "%}": -2, "}}": -2 };
   for (let start = markdown.indexOf("{"); start !== -1; start = markdown.indexOf("{", Math.max(from, start + 1))) {
     const close = markdown[start + 1] === "%" ? "%}" : markdown[start + 1] === "{" ? "}}" : null;
@@ -47,26 +59,31 @@ export function removeTemplating(text: string): string {
     if (end === -1 || end - start > MAX_TAG) continue;
     const whole = markdown.slice(start, end + 2);
     const name = close === "%}" ? /^\{%-?\s*([\w-]+)/.exec(whole)?.[1] : undefined;
-    out += markdown.slice(from, start) + replacement(whole, name, variables);
+    out += markdown.slice(from, start) + replacement(whole, name, names);
     from = end + 2;
     if (name !== undefined && silent.has(name)) {
-      const after = endOfBlock(markdown, name, from);
+      const end = endOfBlock(markdown, name, from);
       // Without an end further on, no later block of that name has one either.
-      if (after === from) silent.delete(name);
-      from = after;
+      if (end === null) silent.delete(name);
+      else {
+        // There is no end in between, so what is captured captures nothing itself.
+        const variable = name === "capture" ? CAPTURED.exec(whole)?.[1] : undefined;
+        if (variable !== undefined) names.captures.set(variable, withoutTags(markdown.slice(from, end.start), names));
+        from = end.after;
+      }
     }
   }
   return out + markdown.slice(from);
 }
 
-/** The offset behind the tag that ends a block; the given one where there is no such tag. */
-function endOfBlock(text: string, name: string, from: number): number {
+/** The tag that ends a block; null where there is no such tag. */
+function endOfBlock(text: string, name: string, from: number): { start: number; after: number } | null {
   const end = text.indexOf(`end${name}`, from);
   const close = end === -1 ? -1 : text.indexOf("%}", end);
-  return close === -1 ? from : close + 2;
+  return close === -1 ? null : { start: Math.max(from, text.lastIndexOf("{%", end)), after: close + 2 };
 }
 
-function replacement(whole: string, name: string | undefined, variables: ReadonlySet<string>): string {
+function replacement(whole: string, name: string | undefined, names: Names): string {
   if (name !== undefined) {
     return tag(
       whole,
@@ -75,6 +92,7 @@ function replacement(whole: string, name: string | undefined, variables: Readonl
         .slice(whole.indexOf(name) + name.length, -2)
         .replace(/-$/, "")
         .trim(),
+      names.captures,
     );
   }
   if (/^\{\{[<%]/.test(whole) && /[>%]\}\}$/.test(whole)) {
@@ -83,10 +101,10 @@ function replacement(whole: string, name: string | undefined, variables: Readonl
     if (short !== null) return shortcode(short[1] !== "", short[2]!, short[3]!);
   }
   const expression = whole.slice(2, -2).replace(/^-|-$/g, "").trim();
-  return /[{}]/.test(expression) ? whole : output(whole, expression, variables);
+  return /[{}]/.test(expression) ? whole : output(whole, expression, names);
 }
 
-function tag(whole: string, name: string, rest: string): string {
+function tag(whole: string, name: string, rest: string, captures: Captures): string {
   const closes = name.startsWith("end");
   const block = closes ? name.slice(3) : name;
   if (calloutLabel(block) !== null) return closes ? "\n\n:::\n\n" : `\n\n:::${block} ${unquote(rest)}\n\n`;
@@ -101,6 +119,10 @@ function tag(whole: string, name: string, rest: string): string {
     case "image":
     case "figure":
       return attributeOf(rest, "alt") ?? attributeOf(rest, "caption") ?? "";
+    case "include":
+    case "include_relative":
+    case "render":
+      return captures.parameters(rest);
     case "term":
       return /"([^"]*)"\s*$/.exec(rest)?.[1] ?? unquote(rest);
     default:
@@ -109,9 +131,11 @@ function tag(whole: string, name: string, rest: string): string {
   }
 }
 
-function output(whole: string, expression: string, variables: ReadonlySet<string>): string {
+function output(whole: string, expression: string, { variables, captures }: Names): string {
   const literal = /^(["'])((?:(?!\1).)*)\1/.exec(expression);
   if (literal) return literal[2]!;
+  const captured = captures.output(expression);
+  if (captured !== null) return captured;
   return SITE_OBJECTS.test(expression) || variables.has(/^[\w-]*/.exec(expression)![0]) ? "" : whole;
 }
 
