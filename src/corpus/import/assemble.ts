@@ -3,7 +3,7 @@ import type { Corpus } from "../../model/corpus.ts";
 import { CategoryBuilder } from "./categories.ts";
 import { digest, IdAllocator, pathId, safeId } from "./ids.ts";
 import type { ImportItem, RawArticle, RawCorpusInfo } from "./item.ts";
-import { detectLanguage, LANGUAGE_SAMPLE, languageTag, sameLanguage } from "./language.ts";
+import { detectLanguage, LANGUAGE_SAMPLE, languageTag, sameLanguage, UNKNOWN_LANGUAGE } from "./language.ts";
 import { LinkResolver, mapLinks } from "./links.ts";
 import type { ReportBuilder } from "./report.ts";
 import { slug } from "./slug.ts";
@@ -144,7 +144,9 @@ export class Assembler {
       else counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     // A translation that names its language doesn't decide for the originals that don't.
-    const detected = silent.length > 0 ? detectedIn(silent) : null;
+    const found = silent.length > 0 ? detectedIn(silent) : null;
+    const isMost = silent.length * 2 > this.#articles.length;
+    const detected = found === UNKNOWN_LANGUAGE && !isMost ? null : found;
     const same = [...counts.keys()].find((tag) => detected !== null && sameLanguage(tag, detected)) ?? detected;
     if (same !== null) counts.set(same, (counts.get(same) ?? 0) + silent.length);
     const commonest = [...counts].sort((a, b) => b[1] - a[1]);

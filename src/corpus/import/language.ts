@@ -30,11 +30,21 @@ export const LANGUAGE_SAMPLE = 50_000;
 const MIN_WORDS = 5;
 
 /**
+ * A smaller share of telling words neither. Of help texts in 28 languages, those in a language listed here have a share of
+ * at least 0.159, all others one of at most 0.073.
+ */
+const MIN_SHARE = 0.1;
+
+/** BCP 47's tag for a language that isn't known, and the words from which a text in none of those listed has it. */
+export const UNKNOWN_LANGUAGE = "und";
+const MIN_WORDS_OF_UNKNOWN = 100;
+
+/**
  * The language of a text among those that search knows the forms of words in: by its script, else by its commonest words.
  * A help centre has thousands of words, of which every third is on one of the lists; what tells languages apart in a few
  * words, as n-grams do, isn't needed.
  *
- * @returns a BCP 47 tag, or null where the text doesn't say.
+ * @returns a BCP 47 tag, {@link UNKNOWN_LANGUAGE} for a longer text in another language, or null where the text doesn't say.
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, LANGUAGE_SAMPLE).toLowerCase();
@@ -43,15 +53,18 @@ export function detectLanguage(text: string): string | null {
   for (const [language, letter] of SCRIPTS) {
     if ((sample.match(letter)?.length ?? 0) / letters >= SCRIPT_SHARE) return language;
   }
+  const all = sample.match(/\p{L}+/gu) ?? [];
   const counts = new Map<string, number>();
-  for (const word of sample.match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const enough = Math.max(MIN_WORDS, MIN_SHARE * all.length);
   let best: { language: string; found: number } | null = null;
   for (const [language, words] of Object.entries(WORDS)) {
     const found = words.split(" ").reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-    if (found >= MIN_WORDS && found > (best?.found ?? 0)) best = { language, found };
+    if (found >= enough && found > (best?.found ?? 0)) best = { language, found };
   }
   const isOther = best?.language === "ru" && (sample.match(NOT_RUSSIAN)?.length ?? 0) / letters > NOT_RUSSIAN_SHARE;
-  return isOther ? null : (best?.language ?? null);
+  if (best !== null && !isOther) return best.language;
+  return all.length < MIN_WORDS_OF_UNKNOWN ? null : UNKNOWN_LANGUAGE;
 }
 
 /** `en-us` and `en_US` as `en-US`; null for what isn't a language tag. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { isoDate } from "../../../src/corpus/import/dates.ts";
 import { htmlToMarkdown } from "../../../src/corpus/import/html/to-markdown.ts";
 import { IdAllocator, pathId, safeId } from "../../../src/corpus/import/ids.ts";
-import { detectLanguage, languageTag } from "../../../src/corpus/import/language.ts";
 import { LinkResolver, mapLinks } from "../../../src/corpus/import/links.ts";
 import { cleanMarkdown } from "../../../src/corpus/import/markdown/clean.ts";
 import { slug } from "../../../src/corpus/import/slug.ts";
@@ -85,40 +84,6 @@ describe("ids", () => {
 
   it("keep no marks", () => {
     expect(slug("What’s “new”?  Crème brûlée & co.")).toBe("whats-new-creme-brulee-co");
-  });
-});
-
-describe("language", () => {
-  it.each([
-    ["en", "You can change your password in the settings of the app if you have forgotten what it was."],
-    ["de", "Sie können das Passwort in den Einstellungen ändern, wenn Sie es nicht mehr wissen und die App offen ist."],
-    ["fr", "Vous pouvez changer le mot de passe dans les réglages si vous ne le connaissez pas ou plus."],
-    ["es", "Puede cambiar la contraseña en los ajustes de la aplicación si no la recuerda o si está caducada."],
-    [
-      "it",
-      "Puoi cambiare la password nelle impostazioni se non la ricordi più e hai una copia della chiave per il conto.",
-    ],
-    ["pt", "Você pode alterar a senha nas configurações do aplicativo se não se lembrar mais ou está com uma dúvida."],
-    ["nl", "Je kunt het wachtwoord in de instellingen wijzigen als je het niet meer weet, of een nieuw aanvragen."],
-    ["ru", "Вы можете изменить пароль в настройках, если вы его не помните, или запросить новый для входа и почты."],
-    [null, "Ви можете змінити пароль у налаштуваннях, якщо ви його не пам'ятаєте, і на пошту для входу як завжди."],
-    ["zh", "您可以在设置中更改密码。"],
-    ["ja", "設定でパスワードを変更できます。"],
-    ["ko", "설정에서 비밀번호를 변경할 수 있습니다."],
-    ["th", "คุณสามารถเปลี่ยนรหัสผ่านได้ในการตั้งค่า"],
-    [null, "12345 §§§"],
-    [null, "Xyzzy plugh"],
-  ])("%s: %s", (language, text) => {
-    expect(detectLanguage(text)).toBe(language);
-  });
-
-  it.each([
-    ["en-us", "en-US"],
-    ["pt_BR", "pt-BR"],
-    ["DE", "de"],
-    ["<script>", null],
-  ])("tag %j is %j", (written, tag) => {
-    expect(languageTag(written)).toBe(tag);
   });
 });
 
