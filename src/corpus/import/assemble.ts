@@ -5,6 +5,7 @@ import { digest, IdAllocator, pathId, safeId } from "./ids.ts";
 import type { ImportItem, RawArticle, RawCorpusInfo } from "./item.ts";
 import { detectLanguage, LANGUAGE_SAMPLE, languageTag, sameLanguage, UNKNOWN_LANGUAGE } from "./language.ts";
 import { LinkResolver, mapLinks } from "./links.ts";
+import { PageCounter } from "./pages.ts";
 import type { ReportBuilder } from "./report.ts";
 import { slug } from "./slug.ts";
 
@@ -20,6 +21,7 @@ export class Assembler {
   readonly #report: ReportBuilder;
   readonly #articles: RawArticle[] = [];
   readonly #categories = new CategoryBuilder();
+  readonly #pages = new PageCounter();
   #info: RawCorpusInfo = {};
 
   constructor(report: ReportBuilder) {
@@ -38,6 +40,9 @@ export class Assembler {
         return;
       case "group":
         this.#categories.add(item.group);
+        return;
+      case "page":
+        this.#pages.add(item.page, item.place);
         return;
       case "info":
         this.#info = {
@@ -66,6 +71,7 @@ export class Assembler {
         { file: key.replace(/^.*?:/, "") },
         `articles are in ${key.replace(":", " ")}, whose name no source gives: add the file with the ${key.startsWith("zendesk") ? "sections" : "collections"}`,
       );
+    for (const { message, ...place } of this.#pages.warnings()) this.#report.warn(place, message);
     const links = new LinkResolver();
     for (const { id, article } of kept)
       links.add({ id, sourceId: article.id, path: article.path, url: article.url, aliases: article.aliases });

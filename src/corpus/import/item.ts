@@ -62,6 +62,17 @@ export interface RawCorpusInfo {
   readonly synonyms?: readonly (readonly string[])[];
 }
 
+/** A page of a list that an interface hands out page by page. */
+export interface ListPage {
+  /** What it is a list of, such as `articles`: pages of one list are counted together. */
+  readonly list: string;
+  readonly entries: number;
+  /** How many the whole list has, where the page says it. */
+  readonly total: number | null;
+  /** Whether it says that another page follows. */
+  readonly hasNext: boolean;
+}
+
 /** Something that a person may want to mend; the import went on. */
 export interface ImportWarning extends Place {
   readonly message: string;
@@ -71,6 +82,7 @@ export interface ImportWarning extends Place {
 export type ImportItem =
   | { readonly kind: "article"; readonly article: RawArticle }
   | { readonly kind: "group"; readonly group: RawGroup }
+  | { readonly kind: "page"; readonly page: ListPage; readonly place: Place }
   | { readonly kind: "info"; readonly info: RawCorpusInfo }
   | { readonly kind: "skipped"; readonly reason: SkipReason; readonly place: Place; readonly detail?: string }
   | { readonly kind: "warning"; readonly place: Place; readonly message: string };

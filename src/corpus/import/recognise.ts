@@ -80,7 +80,8 @@ async function recogniseJson(document: SourceDocument, map: ReadonlyMap<string, 
       return "faqpage";
     if (Array.isArray(member(value, "articles")))
       return isZendeskList(member(value, "articles")) ? "zendesk" : Object.hasOwn(value, "name") ? "corpus" : "json";
-    if (isZendeskList(member(value, "sections")) || isZendeskList(member(value, "categories"))) return "zendesk";
+    if (["sections", "categories"].some((name) => isZendeskList(member(value, name), ZENDESK_SECTION)))
+      return "zendesk";
     if (isIntercom(value)) return "intercom";
   } else if (sample(value).some((entry) => Object.hasOwn(entry, "@type"))) return "faqpage";
   else if (sample(value).some((entry) => isIntercom(entry))) return "intercom";
@@ -127,17 +128,22 @@ function sample(value: unknown): JsonObject[] {
   return Array.isArray(value) ? (value as unknown[]).slice(0, SAMPLE).filter(isObject) : [];
 }
 
-/** Zendesk's objects have numbers as ids and say where they stand in the help centre. */
-function isZendeskList(value: unknown): boolean {
+/** Members of Zendesk's that say where an article or a section stands in the help centre. */
+const ZENDESK_ARTICLE = ["section_id", "html_url", "locale"];
+const ZENDESK_SECTION = [...ZENDESK_ARTICLE, "category_id"];
+
+/** Zendesk's objects have numbers as ids. Freshdesk's articles do too, and a category. */
+function isZendeskList(value: unknown, members = ZENDESK_ARTICLE): boolean {
   return sample(value).some(
-    (entry) =>
-      typeof member(entry, "id") === "number" &&
-      ["section_id", "html_url", "category_id", "locale"].some((name) => Object.hasOwn(entry, name)),
+    (entry) => typeof member(entry, "id") === "number" && members.some((name) => Object.hasOwn(entry, name)),
   );
 }
 
 function isIntercom(value: JsonObject): boolean {
   const type = member(value, "type");
   if (type === "list") return sample(member(value, "data")).some(isIntercom);
-  return type === "collection" || (type === "article" && Object.hasOwn(value, "title"));
+  if (type === "collection") return true;
+  // Collections don't always say that they are some.
+  const isOfWorkspace = Object.hasOwn(value, "workspace_id") || Object.hasOwn(value, "help_center_id");
+  return Object.hasOwn(value, "title") ? type === "article" : isOfWorkspace && Object.hasOwn(value, "name");
 }

@@ -1,7 +1,7 @@
 import { isoDate } from "./dates.ts";
 import { htmlToMarkdown } from "./html/to-markdown.ts";
 import type { ImportItem, Place } from "./item.ts";
-import { count, firstMember, isObject, member, text, textList, truthy } from "./values.ts";
+import { count, firstMember, isObject, type JsonObject, member, text, textList, truthy } from "./values.ts";
 
 /** The names under which sources keep each field, in lower case without blanks, dashes and underscores. */
 const NAMES = {
@@ -110,14 +110,20 @@ export function recordItem(
   };
   const title = text(value("title"));
   const state = text(value("state"));
-  if (truthy(value("draft")) || (state !== null && /^(?:draft|archived|unpublished|hidden)$/i.test(state)))
+  // Freshdesk's articles are in folders, and 1 is the state of those that aren't published.
+  const isFreshdeskDraft = state === "1" && Object.hasOwn(record, "folder_id");
+  if (
+    truthy(value("draft")) ||
+    isFreshdeskDraft ||
+    (state !== null && /^(?:draft|archived|unpublished|hidden)$/i.test(state))
+  )
     return [{ kind: "skipped", reason: "draft", place, ...(title === null ? {} : { detail: title }) }];
   const body = (bodyText(value("body")) ?? "").replace(/\r\n?/g, "\n");
   if (title === null) {
     if (body === "") return [{ kind: "skipped", reason: "empty", place }];
     return [{ kind: "warning", place, message: "no title: the article was left out" }];
   }
-  const [category, ...more] = categoriesOf(value("category"));
+  const [category, ...more] = categoriesOf(value("category") ?? hierarchyOf(record));
   const url = text(value("url"));
   const items: ImportItem[] = [];
   const date = (field: "published" | "updated") => {
@@ -169,6 +175,13 @@ function categoriesOf(value: unknown): string[] {
       .map((part) => part.trim())
       .filter(Boolean);
   return value === undefined ? [] : textList(value);
+}
+
+/** Freshdesk's `[{"level": 0, "data": {"name": "Billing"}}, …]`, the outermost first. */
+function hierarchyOf(record: JsonObject): unknown {
+  const levels = member(record, "hierarchy");
+  if (!Array.isArray(levels)) return undefined;
+  return (levels as unknown[]).map((level) => (isObject(level) ? member(level, "data") : null)).filter(isObject);
 }
 
 /** Tells HTML from Markdown that happens to hold a `<`: a block element, or a tag and its end. */

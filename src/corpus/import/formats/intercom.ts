@@ -2,17 +2,22 @@ import { isoDate } from "../dates.ts";
 import { htmlToMarkdown } from "../html/to-markdown.ts";
 import type { ImportItem, Place } from "../item.ts";
 import { leadWith } from "../lead.ts";
+import { listPage } from "../pages.ts";
 import { recordName } from "../record.ts";
 import { isObject, type JsonObject, member, text, textList } from "../values.ts";
 import type { Format } from "./format.ts";
 
-/** Intercom's API: lists of articles and of collections, told apart by each object's `type`. */
+/** Intercom's API: lists of articles and of collections, told apart by each object's `type` and members. */
 export const intercom: Format = {
   name: "intercom",
   *read(document): Iterable<ImportItem> {
     const value = document.json();
     const data = isObject(value) ? member(value, "data") : value;
-    for (const [index, entry] of (Array.isArray(data) ? (data as unknown[]) : [value]).entries()) {
+    const list = Array.isArray(data) ? (data as unknown[]) : [value];
+    const isCollections = isObject(list[0]) && isCollection(list[0]);
+    const page = isObject(value) ? listPage(isCollections ? "collections" : "articles", list.length, value) : null;
+    if (page !== null) yield { kind: "page", page, place: { file: document.file } };
+    for (const [index, entry] of list.entries()) {
       const place = { file: document.file, record: recordName(index, entry) };
       if (!isObject(entry)) yield { kind: "warning", place, message: "expected an article, found no object" };
       else if (isCollection(entry)) yield* collection(entry);

@@ -1,6 +1,7 @@
 import { isoDate } from "../dates.ts";
 import { htmlToMarkdown } from "../html/to-markdown.ts";
 import type { ImportItem } from "../item.ts";
+import { listPage } from "../pages.ts";
 import { recordName } from "../record.ts";
 import { isObject, type JsonObject, member, text, textList } from "../values.ts";
 import type { Format } from "./format.ts";
@@ -15,6 +16,10 @@ export const zendesk: Format = {
       const found = isObject(value) ? member(value, name) : undefined;
       return Array.isArray(found) ? (found as unknown[]) : [];
     };
+    for (const name of ["articles", "sections", "categories"]) {
+      const page = isObject(value) && Object.hasOwn(value, name) ? listPage(name, list(name).length, value) : null;
+      if (page !== null) yield { kind: "page", page, place: { file: document.file } };
+    }
     for (const category of list("categories")) yield* group(category, "category", null);
     for (const section of list("sections")) yield* group(section, "section", "category_id");
     const isGroup = ["articles", "categories", "sections"].some(

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { importCorpus } from "../../../src/corpus/import/import-corpus.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "faq-exports-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Imports answers of an interface, each saved as a file. */
+async function imported(...answers: unknown[]) {
+  const files = answers.map((answer, at) => {
+    const file = join(folder, `${at + 1}.json`);
+    writeFileSync(file, JSON.stringify(answer));
+    return file;
+  });
+  const { corpus, report } = await importCorpus(files, { name: "test" });
+  return { corpus, report, messages: report.warnings.map(({ file, message }) => `${file.slice(-6)}: ${message}`) };
+}
+
+const zendesk = (id: number) => ({ id, section_id: 1, title: `T${id}`, body: `<p>B${id}</p>`, locale: "en" });
+const sections = { sections: [{ id: 1, name: "Fees", category_id: null }] };
+const intercom = (id: number) => ({ id: `${id}`, type: "article", title: `T${id}`, body: `<p>B${id}</p>` });
+
+describe("an export page by page", () => {
+  const next = "https://acorn.example/api/v2/help_center/articles.json?page=2";
+  it.each([
+    [
+      "with one page of several",
+      [sections, { count: 3, next_page: next, articles: [zendesk(1), zendesk(2)] }],
+      ["2.json: 2 of 3, more pages of articles follow: add a file with each of them"],
+    ],
+    [
+      "with all pages",
+      [
+        sections,
+        { count: 2, next_page: next, articles: [zendesk(1)] },
+        { count: 2, next_page: null, articles: [zendesk(2)] },
+      ],
+      [],
+    ],
+    [
+      "that doesn't say how many there are",
+      [sections, { meta: { has_more: true }, links: { next }, articles: [zendesk(1)] }],
+      ["2.json: more pages of articles follow: add a file with each of them"],
+    ],
+    ["of one page", [sections, { count: 30, next_page: null, articles: [zendesk(1)] }], []],
+    [
+      "from Intercom with one page of several",
+      [{ type: "list", pages: { next: { page: 2 } }, total_count: 2, data: [intercom(1)] }],
+      ["1.json: 1 of 2, more pages of articles follow: add a file with each of them"],
+    ],
+    [
+      "from Intercom with all pages",
+      [
+        { type: "list", pages: { next }, total_count: 2, data: [intercom(1)] },
+        { type: "list", pages: { next: null }, total_count: 2, data: [intercom(2)] },
+      ],
+      [],
+    ],
+  ])("%s", async (_, answers, messages) => {
+    expect((await imported(...answers)).messages).toEqual(messages);
+  });
+});
+
+describe("Intercom's collections", () => {
+  it("needn't say that they are some", async () => {
+    const { corpus } = await imported(
+      { type: "list", data: [{ ...intercom(1), parent_ids: [900] }] },
+      { type: "list", data: [{ id: "900", workspace_id: "w", name: "People", help_center_id: 81 }] },
+    );
+    expect(corpus.categories).toEqual([{ id: "people", title: "People" }]);
+  });
+});
+
+describe("Freshdesk's articles", () => {
+  const article = (id: number, status: number) => ({
+    id,
+    type: 1,
+    category_id: 3,
+    folder_id: 4,
+    title: `T${id}`,
+    description: `<p>B${id}</p>`,
+    description_text: `B${id}`,
+    status,
+    hierarchy: [
+      { level: 0, type: "category", data: { id: 3, name: "Money" } },
+      { level: 1, type: "folder", data: { id: 4, name: "Refunds" } },
+    ],
+  });
+
+  it("are read as articles, without those that aren't published", async () => {
+    const { corpus, report } = await imported([article(4, 2), article(5, 1)]);
+    expect(corpus.articles).toMatchObject([{ id: "4", title: "T4", body: "B4", category: "money", tags: ["Refunds"] }]);
+    expect(report.skipped).toEqual({ draft: 1 });
+  });
+});
