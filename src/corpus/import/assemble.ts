@@ -8,12 +8,20 @@ import { LinkResolver, mapLinks } from "./links.ts";
 import { PageCounter } from "./pages.ts";
 import type { ReportBuilder } from "./report.ts";
 import { slug } from "./slug.ts";
+import { hasWikiLink, plainWikiLinks } from "./wiki-links.ts";
 
 /** What the user says of the corpus; it goes before what the sources say. */
 export interface CorpusNaming {
   readonly name: string;
   readonly title?: string | undefined;
   readonly language?: string | undefined;
+}
+
+interface Kept {
+  readonly id: string;
+  readonly article: RawArticle;
+  /** Articles that are left out since this one says the same; what leads to them leads here. */
+  readonly copies: RawArticle[];
 }
 
 /** Gathers what the formats yield and makes a corpus of it once everything is known. */
@@ -73,9 +81,10 @@ export class Assembler {
       );
     for (const { message, ...place } of this.#pages.warnings()) this.#report.warn(place, message);
     const links = new LinkResolver();
-    for (const { id, article } of kept)
-      links.add({ id, sourceId: article.id, path: article.path, url: article.url, aliases: article.aliases });
-    const articles = kept.map(({ id, article }) => this.#finish(id, article, links));
+    for (const { id, article } of kept) links.add({ ...article, id, sourceId: article.id });
+    for (const { id, copies } of kept) for (const copy of copies) links.add({ ...copy, id, sourceId: copy.id });
+    const isWiki = raw.some(({ body, path }) => hasWikiLink(body, (page) => links.resolveName(page, path)));
+    const articles = kept.map(({ id, article }) => this.#finish(id, article, links, isWiki));
     return {
       name: naming.name,
       title: naming.title ?? this.#info.title ?? naming.name,
@@ -86,21 +95,25 @@ export class Assembler {
     };
   }
 
-  #finish(id: string, article: RawArticle, links: LinkResolver): Article {
+  #finish(id: string, article: RawArticle, links: LinkResolver, isWiki: boolean): Article {
     const { category, sections } = this.#categories.place(article);
     const related = new Set<string>();
-    const resolve = (target: string) => {
-      const found = links.resolve(target, article.path);
+    const relate = (found: string | null) => {
       if (found !== null && found !== id) related.add(found);
       return found;
     };
+    const resolve = (target: string) => relate(links.resolve(target, article.path));
     for (const reference of article.related) {
       if (resolve(reference) !== null) continue;
       this.#report.warn(article.place, `related: no article ${JSON.stringify(reference.slice(0, 80))}`);
       // What may be an id stays, for whoever mends it.
       if (!/[/:]|\.(?:md|mdx|html?)$/i.test(reference)) related.add(safeId(reference));
     }
-    const body = mapLinks(article.body, resolve);
+    // Elsewhere brackets are just that.
+    const text = isWiki
+      ? plainWikiLinks(article.body, (page) => relate(links.resolveName(page, article.path)))
+      : article.body;
+    const body = mapLinks(text, resolve);
     return {
       id,
       title: article.title.replace(/\s+/g, " ").trim(),
@@ -116,10 +129,10 @@ export class Assembler {
   }
 
   /** Every article with an id of its own; an article that is there already, word for word, is left out. */
-  #withIds(articles: readonly RawArticle[]): { id: string; article: RawArticle }[] {
+  #withIds(articles: readonly RawArticle[]): Kept[] {
     const ids = new IdAllocator();
-    const seen = new Set<string>();
-    const kept: { id: string; article: RawArticle }[] = [];
+    const seen = new Map<string, Kept>();
+    const kept: Kept[] = [];
     // Ids that the sources give are theirs, whatever articles without one come before.
     for (const wantsOwn of [true, false]) {
       for (const article of articles) {
@@ -127,12 +140,16 @@ export class Assembler {
         const content = digest(`${article.title}\0${article.body}`);
         // Of two with ids of their own, each is wanted.
         const own = wantsOwn ? `${content}\0${article.id}` : content;
-        if (seen.has(own)) {
+        const twin = seen.get(own);
+        if (twin !== undefined) {
+          twin.copies.push(article);
           this.#report.skip("duplicate", article.place, article.title);
           continue;
         }
-        seen.add(content).add(own);
-        kept.push({ id: ids.take(wantedId(article)), article });
+        const one = { id: ids.take(wantedId(article)), article, copies: [] };
+        if (!seen.has(content)) seen.set(content, one);
+        seen.set(own, one);
+        kept.push(one);
       }
     }
     const order = new Map(articles.map((article, index) => [article, index]));

@@ -1,3 +1,4 @@
+import { mapProse } from "./markdown/prose.ts";
 import { folderOf, resolvePath } from "./paths.ts";
 
 /** Where an article can be reached: what links point at. */
@@ -23,21 +24,32 @@ export class LinkResolver {
   /** By the path on the site, where the folders in the source are others. */
   readonly #onSitePaths = new Map<string, string>();
   readonly #urls = new Map<string, string>();
+  /** By the last part of the path; null where several articles have it. */
+  readonly #names = new Map<string, string | null>();
 
   add(article: Addresses): void {
     this.#ids.set(article.id, article.id);
     if (article.sourceId !== null) setFirst(this.#ids, article.sourceId, article.id);
     if (article.path !== null) {
       const key = pathKey(article.path);
-      setFirst(this.#paths, key, article.id);
-      const onSite = key.replace(SITE_ROOT, "");
-      if (onSite !== key) setFirst(this.#onSitePaths, onSite, article.id);
+      this.#addPath(key, article.id);
+      const name = nameKey(key);
+      this.#names.set(name, this.#names.has(name) && this.#names.get(name) !== article.id ? null : article.id);
+      // Docusaurus: an id in the front matter is the page's last part.
+      if (article.sourceId !== null && /\p{L}/u.test(article.sourceId))
+        this.#addPath(pathKey(`${folderOf(article.path)}/${article.sourceId}`), article.id);
       // Docusaurus shows `features/features.md` as the page of the folder.
       const folder = /^(?:.*\/)?([^/]+)(?=\/\1$)/.exec(key)?.[0];
       if (folder !== undefined) setFirst(this.#paths, folder, article.id);
     }
     if (article.url !== null) this.#addUrl(article.url, article.id);
     for (const alias of article.aliases) this.#addUrl(alias, article.id);
+  }
+
+  #addPath(key: string, id: string): void {
+    setFirst(this.#paths, key, id);
+    const onSite = key.replace(SITE_ROOT, "");
+    if (onSite !== key) setFirst(this.#onSitePaths, onSite, id);
   }
 
   #addUrl(url: string, id: string): void {
@@ -54,15 +66,46 @@ export class LinkResolver {
    */
   resolve(target: string, from: string | null): string | null {
     const address = decode(target.replace(/[?#].*$/s, ""));
-    if (address === "") return null;
+    if (address === "" || /^(?:\/\/|www\.)/i.test(address)) return null;
     const exact = this.#ids.get(address);
     if (exact !== undefined) return exact;
     const key = urlKey(address);
     if (/^[a-z][a-z0-9+.-]*:/i.test(address))
       return key === null ? null : (this.#urls.get(key.whole) ?? this.#numbered(key.whole));
-    const relative = resolvePath(from === null ? "" : folderOf(from), address);
-    const found = relative === null ? undefined : this.#paths.get(pathKey(relative));
-    return found ?? this.#onSite(pathKey(address)) ?? this.#numbered(address);
+    return (
+      this.#relative(address, from ?? "") ??
+      this.#onSite(pathKey(address)) ??
+      this.#numbered(address) ??
+      (isTelling(address) ? (this.#names.get(nameKey(pathKey(address))) ?? null) : null)
+    );
+  }
+
+  /**
+   * @param page - what a wiki's link names: a file's name, with as many of its folders as the writer gave.
+   * @param from - the path of the article that holds the link.
+   */
+  resolveName(page: string, from: string | null): string | null {
+    const key = pathKey(page);
+    if (key === "") return null;
+    return (
+      this.#relative(page, from ?? "") ??
+      this.#paths.get(key) ??
+      this.#ids.get(page) ??
+      this.#names.get(nameKey(key)) ??
+      null
+    );
+  }
+
+  /** From the page's folder as files are; from the page itself as a folder, and from the folder above, as on sites. */
+  #relative(address: string, from: string): string | null {
+    const folder = folderOf(from);
+    for (const base of [folder, pathKey(from), folderOf(folder)]) {
+      const path = resolvePath(base, address);
+      const found = path === null ? undefined : this.#paths.get(pathKey(path));
+      if (found !== undefined) return found;
+      if (/\.(?:md|mdx|markdown)$/i.test(address)) return null;
+    }
+    return null;
   }
 
   /** `/docs/en/billing/refunds`, where the source knows `billing/refunds`: leading parts are taken off one by one. */
@@ -100,6 +143,13 @@ function pathKey(path: string): string {
     .toLowerCase();
 }
 
+/** A path's last part, words apart or not. */
+const nameKey = (key: string) => key.slice(key.lastIndexOf("/") + 1).replace(/[\s_]+/g, "-");
+
+/** A name alone may be a page of the site that is none of the articles. */
+const isTelling = (address: string) =>
+  /\.(?:md|mdx|markdown)$/i.test(address) || pathKey(address.replace(/^(?:\.{0,2}\/)+/, "")).includes("/");
+
 function urlKey(url: string): { whole: string; path: string } | null {
   try {
     const { host, pathname } = new URL(url, NOWHERE);
@@ -121,7 +171,6 @@ function decode(text: string): string {
 const LINK =
   /(?<!\\)(\]\()(<[^<>\n]{1,2000}>|(?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})(?=\s{0,100}(?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}')?\s{0,100}\))/g;
 const DEFINITION = /^( {0,3}\[[^\]\n]{1,300}\]:[ \t]*)(\S{1,2000})/gm;
-const CODE = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`/gm;
 
 /**
  * Passes every link's target in a Markdown text through a function; code is left alone.
@@ -130,23 +179,11 @@ const CODE = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|
  */
 export function mapLinks(markdown: string, replace: (target: string) => string | null): string {
   if (!markdown.includes("](") && !markdown.includes("]:")) return markdown;
-  let out = "";
-  let from = 0;
-  const prose = (text: string) =>
-    text
-      .replace(LINK, (whole, open: string, target: string) => {
-        const found = replace(target.replace(/^<|>$/g, ""));
-        return found === null ? whole : open + markdownTarget(found);
-      })
-      .replace(DEFINITION, (whole, open: string, target: string) => {
-        const found = replace(target.replace(/^<|>$/g, ""));
-        return found === null ? whole : open + markdownTarget(found);
-      });
-  for (const code of markdown.matchAll(CODE)) {
-    out += prose(markdown.slice(from, code.index)) + code[0];
-    from = code.index + code[0].length;
-  }
-  return out + prose(markdown.slice(from));
+  const replaced = (whole: string, open: string, target: string) => {
+    const found = replace(target.replace(/^<|>$/g, ""));
+    return found === null ? whole : open + markdownTarget(found);
+  };
+  return mapProse(markdown, (prose) => prose.replace(LINK, replaced).replace(DEFINITION, replaced));
 }
 
 const markdownTarget = (id: string) => (/[\s()<>]/.test(id) ? `<${id.replace(/[<>\n]/g, encodeURIComponent)}>` : id);

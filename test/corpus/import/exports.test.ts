@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { importCorpus } from "../../../src/corpus/import/import-corpus.ts";
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "faq-exports-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 /** Imports answers of an interface, each saved as a file. */
 async function imported(...answers: unknown[]) {
+  const folder = temporaryFolder();
   const files = answers.map((answer, at) => {
     const file = join(folder, `${at + 1}.json`);
     writeFileSync(file, JSON.stringify(answer));

@@ -37,9 +37,20 @@ function removeContents(text: string): string {
   return text.includes("[") ? text.replace(/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\])[ \t]*$/gim, "") : text;
 }
 
+const EMBED = /!\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]/g;
+const MEDIA = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp[34]|m4a|mov|mkv|og[gv]|wav|webm|flac|3gp|pdf)$/i;
+
+/** What a wiki shows inside a page: pictures and sounds as other images are, pages as links to them. */
+function plainEmbeds(text: string): string {
+  return text.replace(EMBED, (whole, file: string, alt = "") => {
+    if (!MEDIA.test(file.replace(/#.*$/s, "").trim())) return whole.slice(1);
+    return /^[\dx\s]*$/.test(alt) || isFileName(alt.trim()) ? "" : alt;
+  });
+}
+
 function removeImages(text: string): string {
   if (!text.includes("![")) return text;
-  const plain = text.replace(IMAGE, (_, alt: string) => (isFileName(alt.trim()) ? "" : alt));
+  const plain = plainEmbeds(text).replace(IMAGE, (_, alt: string) => (isFileName(alt.trim()) ? "" : alt));
   // A link around an image without a description is a link without a word.
   return plain.replace(/(?<!\\)\[\s*\]\([^()\s]*\)/g, "");
 }

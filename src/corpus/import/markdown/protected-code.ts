@@ -1,6 +1,5 @@
 import { CODE_BLOCK, CODE_END, CODE_IN_CELL, CODE_IN_LINE, replaceCode, withoutStandIns } from "../stand-ins.ts";
-
-const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,}(?!~))([^`\n]*)$/;
+import { openingFence } from "./fences.ts";
 
 /** A code span; its length is bounded so that unpaired backticks cost no more than a glance ahead. */
 const SPAN = /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]*\n)[^\ue000-\ue003]){1,2000}?)(?<!`)\1(?!`)/g;
@@ -54,9 +53,9 @@ export class ProtectedCode {
     let open: { prefix: string; fence: string; lines: string[] } | null = null;
     for (const line of text.split("\n")) {
       if (open === null) {
-        const match = FENCE.exec(line);
-        if (match === null) out.push(line);
-        else open = { prefix: match[1]!, fence: match[2]!, lines: [match[2]! + match[3]!.trim()] };
+        const found = openingFence(line);
+        if (found === null) out.push(line);
+        else open = { ...found, lines: [found.fence + found.info.trim()] };
       } else {
         const body = withoutPrefix(line, open.prefix);
         const closes = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(body)?.[1];
