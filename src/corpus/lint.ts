@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { OnProgress } from "../model/progress.ts";
 import { nearTexts } from "../text/near-texts.ts";
+import { mapProse } from "./import/markdown/prose.ts";
 
 /** What an editor may want to mend. */
 export type LintRule =
@@ -77,12 +78,22 @@ function* links(articles: readonly Article[]): Generator<LintFinding> {
       if (!ids.has(other))
         yield { rule: "broken-related", id, message: `names ${other} as related, which isn't there` };
     }
-    for (const [, target] of body.matchAll(/\]\(<?([^()\s<>]{1,500})>?\)/g)) {
-      const path = target!.replace(/[?#].*$/s, "");
-      if (path !== "" && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path) && !ids.has(path))
-        yield { rule: "broken-link", id, message: `links to ${path}, which is no article here` };
-    }
+    for (const path of linkedPaths(body))
+      if (!ids.has(path)) yield { rule: "broken-link", id, message: `links to ${path}, which is no article here` };
   }
+}
+
+/** What the links of a text lead to on the site itself, each once. */
+function linkedPaths(body: string): Set<string> {
+  const paths = new Set<string>();
+  mapProse(body, (prose) => {
+    for (const [, target] of prose.matchAll(/\]\(<?([^()\s<>]{1,500})>?\)/g)) {
+      const path = target!.replace(/[?#].*$/s, "");
+      if (path !== "" && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) paths.add(path);
+    }
+    return prose;
+  });
+  return paths;
 }
 
 function* emptyCategories({ categories, articles }: Corpus): Generator<LintFinding> {

@@ -42,7 +42,6 @@ export const BOUNDED: readonly (readonly [file: string, beginning: string, bound
   ["corpus/import/markdown/clean.ts", "!\\[((?:", "each repetition"],
   ["corpus/import/markdown/marks.ts", "[ \\t]{0,20}\\{#", "each repetition"],
   ["corpus/import/markdown/marks.ts", "\\{:[^}\\n]{0,500}", "each repetition"],
-  ["corpus/import/markdown/heading.ts", "^(\\S[^\\n]{0,300})", "the first 20,000 characters of a text"],
   ["corpus/import/markdown/plain-title.ts", "\\{%[^%]*%\\}|", "a title of at most 1,000 characters"],
   ["corpus/import/markdown/plain-title.ts", "!?\\[([^\\]]*)\\]", "a title of at most 1,000 characters"],
   ["corpus/import/markdown/mdx.ts", "^import\\s{1,100}", "each repetition"],

@@ -1,8 +1,5 @@
 import { mapProse } from "./markdown/prose.ts";
 
-/** What follows the name of a table in TOML, which is in such brackets too: a value or a table inside it. */
-const TOML = /^[ \t]*\n\s*(?:[\w."'-]{1,100}[ \t]{0,20}=|\[[\w.-]{1,100}\][ \t]*\n)/;
-
 const LINK = /(?<![\\![])\[\[([^\s[\]|\n\\][^[\]|\n\\]{0,300})(?:\\?\|([^[\]|\n]{1,300}))?\]\](?![\](])/g;
 
 /** A link of a wiki's: `[[Page#part|Text]]`. */
@@ -43,9 +40,16 @@ function mapLinks(
   if (!markdown.includes("[[")) return markdown;
   return mapProse(markdown, (prose) =>
     prose.replace(LINK, (whole: string, target: string, text: string | undefined, at: number) =>
-      TOML.test(prose.slice(at + whole.length, at + whole.length + 300)) ? whole : change(whole, target, text),
+      isTomlTable(prose.slice(at + whole.length, at + whole.length + 300)) ? whole : change(whole, target, text),
     ),
   );
+}
+
+/** The name of a table in TOML is in such brackets too: below it is a value, or a table inside it. */
+function isTomlTable(after: string): boolean {
+  const [rest = "", ...below] = after.split("\n");
+  const line = below.map((one) => one.trim()).find((one) => one !== "") ?? "";
+  return rest.trim() === "" && (/^[\w."'-]+ *=/.test(line) || /^\[[\w.-]+\]$/.test(line));
 }
 
 function pageOf(target: string): { page: string; part: string } {

@@ -14,7 +14,7 @@ export function plainTitle(markdown: string): string {
   const kept: string[] = [];
   const text = withoutStandIns(markdown.slice(0, MAX_TITLE))
     .replace(AS_IT_STANDS, (_, escaped: string | undefined, _fence, code = "") => {
-      kept.push(escaped ?? code.replace(/^ (.*\S.*) $/s, "$1"));
+      kept.push(escaped ?? (code.trim() || code));
       return CODE_IN_LINE + (kept.length - 1) + CODE_END;
     })
     .replace(/\{%[^%]*%\}|\{\{[^}]*\}\}|\{#[\w-]+\}/g, " ")
