@@ -8,6 +8,8 @@ export interface ShownReport {
   readonly uncategorised: number;
   readonly formats: Readonly<Record<string, number>>;
   readonly skipped: Readonly<Record<string, number>>;
+  /** Documents of kinds that aren't read, by extension. */
+  readonly unread: Readonly<Record<string, number>>;
   readonly warningCount: number;
   readonly warnings: readonly ShownWarning[];
 }
@@ -32,7 +34,7 @@ export function plainReport(report: ShownReport): string {
   const listed = more > 1 ? [...rows.slice(0, MAX_CATEGORIES), `  and ${more} more categories`] : rows;
   if (report.uncategorised > 0 && rows.length > 0)
     listed.push(`  ${String(report.uncategorised).padStart(width)}  (in no category)`);
-  const skipped = Object.entries(report.skipped).map(([reason, count]) => `${count} ${reason}`);
+  const skipped = Object.entries({ ...report.skipped, ...report.unread }).map(([what, count]) => `${count} ${what}`);
   return [
     `${plural(report.articles, "article")} read from ${files.join(", ")} ${Object.values(report.formats).reduce((a, b) => a + b, 0) === 1 ? "file" : "files"}`,
     ...listed,

@@ -1,7 +1,7 @@
 import type { Category } from "../../model/corpus.ts";
 import { IdAllocator, safeId } from "./ids.ts";
 import type { RawArticle, RawGroup } from "./item.ts";
-import { folderKey, folderOf, titleFromName } from "./paths.ts";
+import { folderKey, folderOf, isLanguageName, titleFromFolder } from "./paths.ts";
 import { slug } from "./slug.ts";
 
 /** Where an article ends up: the outermost of its groups is the category, those inside it are tags. */
@@ -17,6 +17,8 @@ const MAX_NESTING = 50;
 export class CategoryBuilder {
   readonly #groups = new Map<string, RawGroup>();
   readonly #common = new Map<string, string>();
+  /** Keys of folders that hold all of a language. */
+  readonly #languages = new Set<string>();
   readonly #ids = new IdAllocator();
   readonly #byTitle = new Map<string, string>();
   readonly #categories = new Map<string, Category>();
@@ -47,7 +49,22 @@ export class CategoryBuilder {
       const common = [...paths].reduce(commonFolder);
       const inside = new Set([...paths].map((path) => path.slice(common.length).split("/")[1] ?? ""));
       if (common !== "" && (!hasTop || inside.size > 1)) this.#common.set(source, common);
+      this.#learnLanguages(source, paths);
     }
+  }
+
+  /** Folders of translations side by side say of what language an article is, not what it is about. */
+  #learnLanguages(source: string, paths: ReadonlySet<string>): void {
+    const common = this.#common.get(source);
+    const top = common === undefined ? "" : `${common}/`;
+    const outermost = new Set(
+      [...paths].filter((path) => path.startsWith(top)).map((path) => path.slice(top.length).split("/", 1)[0]!),
+    );
+    // `it` and `hr` alone may be departments.
+    const languages = [...outermost].filter((name) => isLanguageName(name) && name === name.toLowerCase());
+    const isAll = languages.length > 1 && languages.length === outermost.size;
+    if (!isAll && !languages.includes("en")) return;
+    for (const name of languages) this.#languages.add(folderKey(Number(source), top + name)!);
   }
 
   /** Once every group is known. */
@@ -80,7 +97,7 @@ export class CategoryBuilder {
   #chain(key: string | null): RawGroup[] {
     const chain: RawGroup[] = [];
     let at = this.#isCommon(key) ? null : key;
-    while (at !== null && chain.length < MAX_NESTING) {
+    while (at !== null && !this.#languages.has(at) && chain.length < MAX_NESTING) {
       const group = this.#groups.get(at) ?? this.#folder(at);
       if (group === null) break;
       chain.unshift(group);
@@ -96,7 +113,7 @@ export class CategoryBuilder {
 
   #folder(key: string): RawGroup | null {
     const folder = folderIn(key);
-    return folder === null ? null : { key, title: titleFromName(folder.path) ?? folder.path, parent: null, id: null };
+    return folder === null ? null : { key, title: titleFromFolder(folder.path) ?? folder.path, parent: null, id: null };
   }
 
   #folderAbove(key: string): string | null {

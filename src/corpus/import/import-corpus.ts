@@ -120,6 +120,10 @@ class ImportRun {
       this.#report.warn({ file: candidate.file }, candidate.message);
       return;
     }
+    if (candidate.kind === "unread") {
+      this.#report.unread(candidate.extension);
+      return;
+    }
     const { onFile } = this.#options;
     const observe = onFile && ((seen: FileEvidence) => onFile(candidate.absolute, seen));
     await this.#read(readTextFile(candidate.absolute, limitFor(candidate.path), observe), candidate);
@@ -215,7 +219,7 @@ const limitFor = (path: string) =>
   /\.(?:json|jsonl|ndjson|csv|tsv)$/i.test(path) || !path.includes(".") ? MAX_LIST_FILE : MAX_ARTICLE_FILE;
 
 function nothingFound(sources: readonly string[], report: ImportReport): FaqError {
-  const skipped = Object.entries(report.skipped).map(([reason, count]) => `${count} ${reason}`);
+  const skipped = Object.entries({ ...report.skipped, ...report.unread }).map(([what, count]) => `${count} ${what}`);
   const first = report.warnings[0];
   const because =
     first === undefined ? "" : ` ${first.file}${first.line === undefined ? "" : `:${first.line}`}: ${first.message}.`;

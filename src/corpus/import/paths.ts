@@ -17,9 +17,13 @@ export function folderOf(path: string): string {
 
 /** `01-getting-started.md` as `Getting started`; null where nothing readable is left. */
 export function titleFromName(path: string): string | null {
+  return titleFromFolder(path.replace(/\.[a-z0-9]{1,10}$/i, ""));
+}
+
+/** As {@link titleFromName}, of a name without an extension: `v2.0` is `V2.0`. */
+export function titleFromFolder(path: string): string | null {
   const name = path
     .slice(path.lastIndexOf("/") + 1)
-    .replace(/\.[a-z0-9]{1,10}$/i, "")
     .replace(/^\d+[-_. ]+(?=\D)/, "")
     .replace(/[-_]+/g, " ")
     .trim();
@@ -37,12 +41,24 @@ export function resolvePath(folder: string, relative: string): string | null {
   return parts.join("/");
 }
 
-/** Languages that help centres are translated into, as names of folders: two letters alone would be too many folders. */
-const LANGUAGE_FOLDER =
-  /(?:^|\/)(ar|be|bg|bn|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|gl|he|hi|hr|hu|hy|id|it|ja|ka|kk|ko|lt|lv|mk|ml|mr|ms|nb|nl|no|pl|pt|ro|ru|si|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|uk|ur|uz|vi|zh)(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?(?=\/)/i;
+/** Languages that help centres are translated into: any two letters would be too many names of folders and files. */
+const LANGUAGES = new Set(
+  (
+    "ar be bg bn ca cs da de el en es et eu fa fi fr gl he hi hr hu hy id it ja ka kk km ko lt lv mk ml mr ms nb nl no pl " +
+    "pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh"
+  ).split(" "),
+);
+
+/** Whether a folder's name, or what a file's name ends in, is a language's tag. */
+export function isLanguageName(name: string): boolean {
+  const match = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?$/i.exec(name);
+  return match !== null && LANGUAGES.has(match[1]!.toLowerCase());
+}
 
 /** The language that a folder (`pt-br/billing/refunds.md`) or the file's name (`refunds.pt-br.md`) is of; null for none. */
 export function languageOfPath(path: string): string | null {
-  const folder = LANGUAGE_FOLDER.exec(path)?.[0].replace("/", "");
-  return folder ?? /[^.]\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.(?:md|mdx|markdown|html?)$/i.exec(path)?.[1] ?? null;
+  const folder = folderOf(path).split("/").find(isLanguageName);
+  if (folder !== undefined) return folder;
+  const ending = /[^.]\.([a-z_-]{2,7})\.(?:md|mdx|markdown|html?)$/i.exec(path)?.[1];
+  return ending !== undefined && isLanguageName(ending) ? ending : null;
 }

@@ -22,6 +22,8 @@ export interface ImportReport {
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   /** At most {@link MAX_LISTED} of what was skipped. */
   readonly skippedPlaces: readonly Skipped[];
+  /** Documents of kinds that aren't read, by extension (`.rst`). */
+  readonly unread: Readonly<Record<string, number>>;
   readonly warningCount: number;
   /** At most {@link MAX_LISTED} of the warnings. */
   readonly warnings: readonly ImportWarning[];
@@ -35,6 +37,7 @@ export class ReportBuilder {
   readonly #formats = new Map<FormatName, number>();
   readonly #skipped = new Map<SkipReason, number>();
   readonly #skippedPlaces: Skipped[] = [];
+  readonly #unread = new Map<string, number>();
   readonly #warnings: ImportWarning[] = [];
   #warningCount = 0;
   #files = 0;
@@ -56,6 +59,10 @@ export class ReportBuilder {
       this.#skippedPlaces.push({ ...place, reason, ...(detail ? { detail } : {}) });
   }
 
+  unread(extension: string): void {
+    this.#unread.set(extension, (this.#unread.get(extension) ?? 0) + 1);
+  }
+
   warn(place: Place, message: string): void {
     this.#warningCount++;
     if (this.#warnings.length < MAX_LISTED) this.#warnings.push({ ...place, message });
@@ -69,6 +76,7 @@ export class ReportBuilder {
       bytes: this.#bytes,
       skipped: Object.fromEntries(this.#skipped),
       skippedPlaces: this.#skippedPlaces,
+      unread: Object.fromEntries(this.#unread),
       warningCount: this.#warningCount,
       warnings: this.#warnings,
     };

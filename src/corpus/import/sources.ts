@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { FaqError } from "../../model/errors.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { statsOf } from "../../storage/stats.ts";
@@ -18,10 +18,16 @@ export type Candidate =
       /** Named by the user, not found in a folder: it has to be an article or a list of them. */
       readonly explicit: boolean;
     }
-  | { readonly kind: "problem"; readonly file: string; readonly message: string };
+  | { readonly kind: "problem"; readonly file: string; readonly message: string }
+  /** A document of a kind that isn't read, such as `.rst`. */
+  | { readonly kind: "unread"; readonly extension: string };
 
 /** Files in folders are candidates by their name; what they are is then decided by their content. */
 const NAMES = /\.(?:md|mdx|mdown|markdown|txt|html?|xhtml|json|jsonl|ndjson|csv|tsv)$|^_category_\.ya?ml$/i;
+
+/** Documents that somebody may miss. */
+const UNREAD =
+  /\.(?:rst|adoc|asciidoc|org|textile|wiki|mediawiki|creole|rdoc|pod|docx?|odt|rtf|pdf|epub|xlsx?|ods|pptx?|odp)$/i;
 
 /** What tools keep beside articles, in any folder: their own settings, lists of contents, proofs of ownership. */
 const MACHINE_FILES =
@@ -83,7 +89,9 @@ function* folder(root: string, index: number, matches: (path: string) => boolean
   for (const found of walk(root)) {
     const file = join(root, found.path);
     if (found.kind === "problem") yield { kind: "problem", file, message: found.message };
-    else if (matches(found.path) && NAMES.test(basename(found.path)) && !isProjectFile(found.path, hasFolders))
+    else if (!matches(found.path)) continue;
+    else if (UNREAD.test(found.path)) yield { kind: "unread", extension: extname(found.path).toLowerCase() };
+    else if (NAMES.test(basename(found.path)) && !isProjectFile(found.path, hasFolders))
       yield { kind: "file", file, absolute: found.absolute, path: found.path, source: index, explicit: false };
   }
 }

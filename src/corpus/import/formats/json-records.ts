@@ -1,6 +1,6 @@
 import { FaqError } from "../../../model/errors.ts";
 import type { ImportItem } from "../item.ts";
-import { titleFromName } from "../paths.ts";
+import { titleFromFolder } from "../paths.ts";
 import { recordItem, recordName } from "../record.ts";
 import { isObject, type JsonObject, member } from "../values.ts";
 import type { Format } from "./format.ts";
@@ -40,7 +40,7 @@ function groupsIn(value: JsonObject): unknown[] | undefined {
   );
   if (groups.length === 0) return undefined;
   return groups.flatMap(([name, list]) =>
-    (list as JsonObject[]).map((entry) => ({ category: titleFromName(name) ?? name, ...entry })),
+    (list as JsonObject[]).map((entry) => ({ category: titleFromFolder(name) ?? name, ...entry })),
   );
 }
 

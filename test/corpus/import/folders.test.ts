@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { languageOfPath, titleFromFolder, titleFromName } from "../../../src/corpus/import/paths.ts";
+import { readTree } from "./read.ts";
+
+const page = (title: string) => `# ${title}\n\nAbout ${title}.\n`;
+
+describe("names", () => {
+  it.each([
+    ["01-getting-started.md", "Getting started"],
+    ["a/Node.js.md", "Node.js"],
+    ["2024.md", "2024"],
+    ["_.md", null],
+  ])("of the file %s as title: %s", (path, title) => {
+    expect(titleFromName(path)).toBe(title);
+  });
+
+  it.each([
+    ["v2.0", "V2.0"],
+    ["a/Node.js", "Node.js"],
+    ["use-acorn.chat", "Use acorn.chat"],
+    ["01.basics", "Basics"],
+    ["02", "02"],
+    ["1.5", "1.5"],
+  ])("of the folder %s as title: %s", (path, title) => {
+    expect(titleFromFolder(path)).toBe(title);
+  });
+
+  it.each([
+    ["Node.js.md", null],
+    ["guide/app.vue.md", null],
+    ["refunds.pt-br.md", "pt-br"],
+    ["refunds.km.md", "km"],
+    ["km/refunds.md", "km"],
+    ["docs/zh-hans/refunds.md", "zh-hans"],
+    ["faq/refunds.md", null],
+    ["js/refunds.md", null],
+  ])("%s are of the language %s", (path, language) => {
+    expect(languageOfPath(path)).toBe(language);
+  });
+});
+
+describe("folders", () => {
+  const categories = async (...paths: string[]) => {
+    const { corpus } = await readTree(Object.fromEntries(paths.map((path) => [path, page(path)])));
+    return corpus.articles.map(({ category }) => category);
+  };
+
+  it.each([
+    ["of translations", ["content/de/fees/a.md", "content/en/fees/b.md", "content/en/c.md"], ["fees", null, "fees"]],
+    [
+      "of one beside a file",
+      ["content/LICENCE.md", "content/en/fees/b.md", "content/en/use/c.md"],
+      ["content", "fees", "use"],
+    ],
+    ["of nothing but translations", ["de/fees/a.md", "fr/fees/b.md"], ["fees", "fees"]],
+    ["that are departments", ["finance/a.md", "hr/b.md", "it/c.md"], ["finance", "hr", "it"]],
+    ["that are departments in capitals", ["HR/b.md", "IT/c.md"], ["hr", "it"]],
+  ])("%s", async (_, paths, found) => {
+    expect((await categories(...paths)).sort()).toEqual([...found].sort());
+  });
+
+  it("say which documents aren't read", async () => {
+    const { report } = await readTree({
+      "a.md": page("A"),
+      "b.rst": "B\n=\n",
+      "c/d.RST": "D",
+      "e.pdf": "x",
+      "f.png": "x",
+    });
+    expect(report).toMatchObject({ articles: 1, skipped: {}, unread: { ".rst": 2, ".pdf": 1 } });
+    await expect(readTree({ "b.adoc": "= B" })).rejects.toThrow(/no article found \(left out: 1 \.adoc\)/);
+  });
+});
