@@ -50,26 +50,39 @@ if (version[0] < LEAST[0] || (version[0] === LEAST[0] && version[1] < LEAST[1]))
 
   // The build begins with a digest of itself: V8 only compares the length.
   var name = source.slice(2, 18) + "-" + process.version + "-" + process.arch;
-  // The code stands there twice: V8 would crash on what a disk has changed, and checksums take longer to load.
+  // How much of the program had been called when the code was kept, as src/cli/calls.ts counts it; less than nothing
+  // where there is none.
+  var known = -1;
   var kept;
-  var length = 0;
   if (stats !== undefined && folder !== "") {
     try {
-      kept = fs.readFileSync(folder + "/" + name);
-      length = kept.length >> 1;
-      if (!kept.subarray(0, length).equals(kept.subarray(length, -1))) kept = undefined;
+      var file = fs.openSync(folder + "/" + name, "r");
+      var length = fs.fstatSync(file).size >> 1;
+      kept = Buffer.allocUnsafeSlow(length);
+      fs.readSync(file, kept, 0, length, 0);
+      // It stands there twice: V8 would crash on what a disk has changed, and checksums take longer to load. In parts,
+      // since each page of memory that is new takes as long as reading it.
+      var part = Buffer.allocUnsafeSlow(32768);
+      for (var at = 0; at < length; at += part.length) {
+        if (at + part.length > length) part = part.subarray(0, length - at);
+        fs.readSync(file, part, 0, part.length, length + at);
+        if (!part.equals(kept.subarray(at, at + part.length))) kept = undefined;
+        if (kept === undefined) break;
+      }
+      fs.readSync(file, part, 0, 1, 2 * length);
+      known = part[0];
+      fs.closeSync(file);
     } catch (_error) {
       // There is none of a new build or runtime.
+      kept = undefined;
     }
   }
   var script = new vm.Script(source, {
     filename: bundle,
-    cachedData: kept === undefined ? undefined : kept.subarray(0, length),
+    cachedData: kept,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  // How much of the program had been called when the code was kept, as src/cli/calls.ts counts it; less than nothing
-  // where there is none.
-  var known = kept === undefined || script.cachedDataRejected ? -1 : kept[kept.length - 1];
+  if (kept === undefined || script.cachedDataRejected) known = -1;
   var program = { exports: {}, filename: bundle };
   require.cache[bundle] = program;
   var keep = function () {
