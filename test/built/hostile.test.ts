@@ -226,8 +226,8 @@ describe("other people's text in a terminal", { timeout: 120_000 }, () => {
     await shown("/item", "1 found");
     await shown("\r", "Esc back");
     await shown("G", "Related articles");
-    await shown("i", "Copied the id");
-    await shown("m", "Copied the answer as Markdown");
+    await shown("i", "Sent the id");
+    await shown("m", "Sent the answer as Markdown");
     await shown("t", "inned");
     terminal.write("\u0003");
     await terminal.ended;
