@@ -77,7 +77,7 @@ function acquire(path: string, token: string, patience: number, staleAfter: numb
   for (let wait = 1; !create(path, token); wait = Math.min(wait * 2, 25)) {
     if (isStale(path, read(path), staleAfter)) breakLock(path, staleAfter);
     else if (performance.now() > deadline) {
-      throw new FaqError("io", `Another faq process has held ${path} for ${Math.round(patience / 1000)} seconds.`, {
+      throw new FaqError("io", `Another faq process has held ${path} for ${patience / 1000} seconds.`, {
         hint: "If none is running, delete that file.",
       });
     } else pause(wait * (0.5 + Math.random()));
