@@ -35,7 +35,8 @@ export interface ClipboardOptions {
 
 /**
  * Copies text: with the machine's own tool where the terminal is local and one works, else through the terminal (OSC
- * 52), which works over SSH and inside tmux.
+ * 52), which works over SSH. Inside tmux the text is also given to that, which as it is usually set up takes none from
+ * programs but passes on what it is given (-w, since tmux 3.2).
  *
  * @returns whether the text is on the clipboard (`copied`), or on its way to a terminal, which can't be asked whether it
  *   agreed (`sent`)
@@ -50,13 +51,14 @@ export async function copyToClipboard(text: string, options: ClipboardOptions): 
       if ((await run(command, args, input)) === 0) return "copied";
     }
   }
+  const isInTmux = Boolean(env["TMUX"]) && (await run("tmux", ["load-buffer", "-w", "-"], text)) === 0;
   const sequence = osc52(text, env);
-  if (sequence === undefined) {
+  if (sequence !== undefined) writeTerminal(sequence);
+  else if (!isInTmux) {
     throw new FaqError("io", "The answer is too long for the terminal's clipboard.", {
       hint: "Copy the passage, or open the article in the pager.",
     });
   }
-  writeTerminal(sequence);
   return "sent";
 }
 

@@ -44,11 +44,23 @@ describe("the clipboard", () => {
       ["xclip"],
       { how: "sent", ran: [], terminal: "\u001b]52;c;YW5zd2Vy\u0007" },
     ],
+    [
+      "tmux and the terminal, over SSH too",
+      { TMUX: "/tmp/tmux", SSH_TTY: "/dev/pts/0" },
+      ["tmux"],
+      {
+        how: "sent",
+        ran: ["tmux"],
+        terminal: "\u001b]52;c;YW5zd2Vy\u0007\u001bPtmux;\u001b\u001b]52;c;YW5zd2Vy\u0007\u001b\\",
+      },
+    ],
   ])("uses %s", async (_, env, working, expected) => {
     expect(await attempt(env as Record<string, string>, working)).toEqual(expected);
   });
 
   it("says so where a text is too long", async () => {
-    await expect(attempt({ SSH_TTY: "/dev/pts/0" }, [], "x".repeat(60_000))).rejects.toThrow("too long");
+    const long = "x".repeat(60_000);
+    await expect(attempt({ SSH_TTY: "/dev/pts/0" }, [], long)).rejects.toThrow("too long");
+    expect(await attempt({ TMUX: "/tmp/tmux" }, ["tmux"], long)).toEqual({ how: "sent", ran: ["tmux"], terminal: "" });
   });
 });

@@ -41,7 +41,7 @@ function checkUnicode(env: Context["env"]): Finding {
 
 function clipboard(env: Context["env"]): string {
   const remote = isRemote(env) ? "; over SSH it is the only way" : "";
-  if (env["TMUX"]) return `through tmux (OSC 52), where set-clipboard or allow-passthrough is on${remote}`;
+  if (env["TMUX"]) return `through tmux, to its buffer and the terminal (OSC 52) unless set-clipboard is off${remote}`;
   if (env["STY"]) return `through screen (OSC 52)${remote}`;
   return `a system tool where there is one, else the terminal (OSC 52)${remote}`;
 }
