@@ -70,8 +70,11 @@ export function articleSections(corpus: Corpus): Partial<SectionData> {
   };
 }
 
+/** A time of day without a zone is UTC: the same corpus has to give the same index everywhere. */
 function time(date: string | null): number | null {
-  return date === null ? null : Date.parse(date);
+  if (date === null) return null;
+  const isLocal = /:\d{2}(?:\.\d+)?$/.test(date) && !/[+-]\d{2}:\d{2}$/.test(date);
+  return Date.parse(isLocal ? `${date}Z` : date);
 }
 
 function summaryOf({ id, title, category, tags, published, updated, views, url }: Article): ArticleSummary {

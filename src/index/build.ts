@@ -80,11 +80,25 @@ export function buildIndex(
         finished,
         weights,
         wordsByTerm(finished.names.length, lexicon, numbering.ids, termOfWord),
-        synonymsByTerm(corpus.synonyms, forms, finished),
+        synonymsByTerm(corpus.synonyms, forms, finished, termsApart(texts.apart, termOfWord)),
       ),
     },
     fingerprint,
   );
+}
+
+/** As terms, each once. */
+function* termsApart(
+  words: ReadonlyMap<number, readonly [number, number]>,
+  termOf: (word: number) => number,
+): Generator<readonly [number, number, number]> {
+  const told = new Set<string>();
+  for (const [word, [first, second]] of words) {
+    const terms = [termOf(word), termOf(first), termOf(second)] as const;
+    if (told.has(terms.join())) continue;
+    told.add(terms.join());
+    yield terms;
+  }
 }
 
 /** What every term says: see `rarity.ts`. */

@@ -4,44 +4,51 @@ import { primarySubtag } from "../text/stem.ts";
 import { words } from "../text/words.ts";
 import { ByteWriter } from "./bytes.ts";
 import type { FinishedTerms } from "./term-collector.ts";
+import { SYNONYM_KINDS, type SynonymKind } from "./term-table.ts";
 import type { WordForms } from "./word-forms.ts";
 
 /**
  * For every term the phrases that begin with it and have synonyms, so that a query looks up its own words alone. An
- * entry is varints: how many terms the phrase goes on for and which, 1 where the synonym is one of the language and 0
- * where it is one of the corpus, how many synonyms, and of each how many terms and which.
+ * entry is varints: how many terms the phrase goes on for and which, the place of its kind in {@link SYNONYM_KINDS}, how
+ * many synonyms, and of each how many terms and which.
+ *
+ * @param apart - terms that are written as two, and those two: `wifi`, `wi` and `fi`.
  */
 export function synonymsByTerm(
   synonyms: Corpus["synonyms"],
   { languages, nameOf }: WordForms,
   terms: FinishedTerms,
+  apart: Iterable<readonly [term: number, first: number, second: number]>,
 ): (Uint8Array | undefined)[] {
   const entries: (ByteWriter | undefined)[] = [];
   const numbers = new Map(terms.names.map((name, term) => [name, term]));
   const numbersOf = (phrase: string) => words(phrase).map(({ folded }) => numbers.get(nameOf(folded)) ?? -1);
-  const add = (groups: readonly (readonly string[])[], ofLanguage: boolean) => {
+  const write = (phrase: readonly number[], kind: SynonymKind, others: readonly (readonly number[])[]) => {
+    const [first, ...rest] = phrase as [number, ...number[]];
+    entries[first] ??= new ByteWriter(16);
+    writeEntry(entries[first], rest, kind, others);
+  };
+  const add = (groups: readonly (readonly string[])[], kind: SynonymKind) => {
     for (const group of groups) {
       const phrases = group.map(numbersOf).filter((phrase) => phrase.length > 0 && !phrase.includes(-1));
       for (const phrase of phrases) {
         const others = phrases.filter(
           (other) => other !== phrase && other.every((term) => terms.frequencies[term]! > 0),
         );
-        if (others.length === 0) continue;
-        const [first, ...rest] = phrase as [number, ...number[]];
-        entries[first] ??= new ByteWriter(16);
-        writeEntry(entries[first], rest, ofLanguage, others);
+        if (others.length > 0) write(phrase, kind, others);
       }
     }
   };
-  add(synonyms, false);
-  if (languages.some((language) => primarySubtag(language) === "en")) add(ENGLISH_SYNONYMS, true);
+  for (const [term, first, second] of apart) write([term], "apart", [[first, second]]);
+  add(synonyms, "corpus");
+  if (languages.some((language) => primarySubtag(language) === "en")) add(ENGLISH_SYNONYMS, "language");
   return entries.map((entry) => entry?.view());
 }
 
 function writeEntry(
   out: ByteWriter,
   rest: readonly number[],
-  ofLanguage: boolean,
+  kind: SynonymKind,
   others: readonly (readonly number[])[],
 ): void {
   const list = (terms: readonly number[]) => {
@@ -49,7 +56,7 @@ function writeEntry(
     for (const term of terms) out.varint(term);
   };
   list(rest);
-  out.varint(ofLanguage ? 1 : 0);
+  out.varint(SYNONYM_KINDS.indexOf(kind));
   out.varint(others.length);
   for (const other of others) list(other);
 }

@@ -4,12 +4,18 @@ import type { Pages } from "./pages.ts";
 import { decodePostings, type Postings } from "./postings.ts";
 import { readTermHead, type TermHead } from "./term-record.ts";
 
+/**
+ * Where synonyms come from: the corpus lists them, they are those of the language, or the corpus writes the word as two
+ * with a joiner between.
+ */
+export const SYNONYM_KINDS = ["corpus", "language", "apart"] as const;
+export type SynonymKind = (typeof SYNONYM_KINDS)[number];
+
 /** A phrase with synonyms: see `synonyms-by-term.ts`. */
 export interface SynonymEntry {
   /** The terms of the phrase after its first. */
   readonly rest: readonly number[];
-  /** The synonyms are those of the language, not of the corpus. */
-  readonly ofLanguage: boolean;
+  readonly kind: SynonymKind;
   /** What else can be said. */
   readonly others: readonly (readonly number[])[];
 }
@@ -54,8 +60,8 @@ export class TermTable {
     const list = () => Array.from({ length: reader.next() }, () => reader.next());
     while (reader.at < postings) {
       const rest = list();
-      const ofLanguage = reader.next() === 1;
-      entries.push({ rest, ofLanguage, others: Array.from({ length: reader.next() }, list) });
+      const kind = SYNONYM_KINDS[reader.next()]!;
+      entries.push({ rest, kind, others: Array.from({ length: reader.next() }, list) });
     }
     return entries;
   }

@@ -1,5 +1,5 @@
 import type { Block } from "../text/blocks.ts";
-import { joins, words } from "../text/words.ts";
+import { isAlphabetic, joins, words } from "../text/words.ts";
 import { ByteWriter, IntWriter, VarintReader } from "./bytes.ts";
 import type { LexiconBuilder } from "./lexicon-builder.ts";
 import type { SectionWeigher } from "./section-weigher.ts";
@@ -18,9 +18,12 @@ export class TextCollector implements TextSink {
   readonly #lexicon: LexiconBuilder;
   #inTitle = true;
   #previous: string | undefined;
+  #previousNumber = 0;
   #gap: string | undefined;
   #spelling = false;
 
+  /** Words that are written as two, by their provisional numbers: each with its parts, as they were found first. */
+  readonly apart = new Map<number, readonly [first: number, second: number]>();
   readonly #counted: (word: number, inTitle: boolean) => void;
 
   /** @param counted - told of every word of an article by its provisional number, the joined ones included. */
@@ -65,9 +68,12 @@ export class TextCollector implements TextSink {
     if (this.#inTitle) this.titleLength++;
     else this.bodyLength++;
     if (this.#previous !== undefined && this.#gap !== undefined && joins(this.#gap)) {
-      this.#counted(this.#lexicon.mention(this.#previous + folded), this.#inTitle);
+      const joined = this.#lexicon.mention(this.#previous + folded);
+      this.#counted(joined, this.#inTitle);
+      if (isAlphabetic(folded) && !this.apart.has(joined)) this.apart.set(joined, [this.#previousNumber, number]);
     }
     this.#previous = folded;
+    this.#previousNumber = number;
     this.#gap = undefined;
   }
 

@@ -1,5 +1,5 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import { emptyPostings } from "../index/postings.ts";
+import { emptyPostings, type Postings } from "../index/postings.ts";
 import type { SearchRequest } from "../model/search.ts";
 import type { DateLimit, ParsedQuery } from "./parse-query.ts";
 import { findWordSequence } from "./sequence.ts";
@@ -60,29 +60,35 @@ export function categoryFilter(index: CompiledIndex, request: SearchRequest, que
   return (article) => positions.has(categories[article]!);
 }
 
-/** A word of the corpus as it is, another as the likeliest correction. */
+/** A word of the corpus, in any form, as it is; another as the likeliest correction. */
 function asInCorpus(index: CompiledIndex, word: string): string {
-  return index.lexicon.idOf(word) >= 0 ? word : (spellingCandidates(index.lexicon, word)[0]?.word ?? word);
+  return index.termOf(word) >= 0 ? word : (spellingCandidates(index.lexicon, word)[0]?.word ?? word);
 }
 
+/** The articles that have a word in any form, or several as they are spelt, next to each other. */
 function withPhrase(index: CompiledIndex, phrase: readonly string[], where: "title" | "anywhere"): Set<number> {
+  const [only] = phrase;
+  const found = phrase.length === 1 ? withWord(index, only!) : withWords(index, phrase);
+  const articles = new Set<number>();
+  for (let at = 0; at < (found?.length ?? 0); at++) {
+    if (where === "anywhere" || found!.titleCounts[at]! > 0) articles.add(found!.articles[at]!);
+  }
+  return articles;
+}
+
+function withWord(index: CompiledIndex, word: string): Postings | undefined {
+  const term = index.termOf(word);
+  return term < 0 ? undefined : index.terms.postings(term, emptyPostings());
+}
+
+function withWords(index: CompiledIndex, phrase: readonly string[]): Postings | undefined {
   const ids = phrase.map((word) => index.lexicon.idOf(word));
-  if (ids.includes(-1)) return new Set();
-  const terms = ids.map((id) => index.lexicon.termOf(id));
-  const found = new Set<number>();
-  if (phrase.length === 1) {
-    const postings = index.terms.postings(terms[0]!, emptyPostings());
-    for (let at = 0; at < postings.length; at++) {
-      if (where === "anywhere" || postings.titleCounts[at]! > 0) found.add(postings.articles[at]!);
-    }
-    return found;
-  }
-  const spelt = ids.map((id) => new Set([id]));
-  const postings = findWordSequence(index, terms, spelt);
-  for (let at = 0; at < postings.length; at++) {
-    if (where === "anywhere" || postings.titleCounts[at]! > 0) found.add(postings.articles[at]!);
-  }
-  return found;
+  if (ids.includes(-1)) return undefined;
+  return findWordSequence(
+    index,
+    ids.map((id) => index.lexicon.termOf(id)),
+    ids.map((id) => new Set([id])),
+  );
 }
 
 function within(updated: number, { comparison, date }: DateLimit): boolean {

@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { rarity } from "../index/rarity.ts";
 import type { Correction } from "../model/search.ts";
-import { addJoined } from "./joined-words.ts";
+import { addJoined, withUnknownJoined } from "./joined-words.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import { prefixAlternatives } from "./prefix.ts";
 import type { Alternative, Interpreted, Slot } from "./slots.ts";
@@ -28,20 +28,34 @@ const RARITY_FLOOR = 1;
 
 /** Finds out what the words of a query mean in a corpus. */
 export function interpret(index: CompiledIndex, query: ParsedQuery, reading: Reading): Interpreted {
-  const last = reading.prefix && query.endsInWord ? query.words.length - 1 : -1;
-  const read = query.words.map((word, at) => readWord(index, word, at, at === last, reading.exact));
-  const slots = read.flatMap((each) => each.slots);
+  const asked = reading.exact
+    ? query.words.map((word, position) => ({ word, position }))
+    : withUnknownJoined(index, query.words);
+  const beginning = reading.prefix && query.endsInWord ? asked.at(-1) : undefined;
+  const read = new Map<string, ReadWord>();
+  const slots = asked.flatMap((one) => {
+    const { word, position } = one;
+    const isLast = one === beginning;
+    const before = isLast ? undefined : read.get(word);
+    if (before !== undefined) return before.slots.map((each) => again(each, position));
+    const found = readWord(index, word, position, isLast, reading.exact);
+    read.set(word, found);
+    return found.slots;
+  });
   if (!reading.exact) addJoined(index, slots);
   addSynonyms(index, slots);
-  const merged = mergeRepeated(slots.filter((each) => hasPostings(index, each)));
+  const weighed = slots.filter((each) => hasPostings(index, each)).map((each) => weighedByWhatIsThere(index, each));
+  const merged = mergeRepeated(index, weighed, beginning?.position);
   return {
     slots: merged,
     mass: merged.reduce((sum, each) => sum + each.weight, 0),
     norm: Math.hypot(...merged.map((each) => each.weight)),
-    corrections: read.flatMap((each) => each.correction ?? []),
-    unknown: query.words.filter((_, at) => read[at]!.slots.length === 0),
+    corrections: [...read.values()].flatMap(({ correction }) => correction ?? []),
   };
 }
+
+/** The same word at another place: others may add to one of the two alone. */
+const again = (slot: Slot, position: number): Slot => ({ ...slot, position, alternatives: [...slot.alternatives] });
 
 /** What one word came to: no slot where the corpus has nothing near. */
 interface ReadWord {
@@ -94,9 +108,24 @@ function slot(
 ): Slot {
   const term = alternatives[0]!.terms[0]!;
   const commonness = index.terms.weight(term);
-  const idf = rarity(index.articles.count, index.terms.frequency(term));
-  const weight = commonness * confidence * (idf + RARITY_FLOOR);
-  return { typed, word, position, alternatives, commonness, confidence, mass: commonness * idf, weight };
+  const said = { typed, word, position, alternatives, commonness, confidence };
+  return { ...said, ...weigh(index, said, index.terms.frequency(term)) };
+}
+
+function weigh(
+  index: CompiledIndex,
+  { commonness, confidence }: Pick<Slot, "commonness" | "confidence">,
+  frequency: number,
+): Pick<Slot, "mass" | "weight"> {
+  const idf = rarity(index.articles.count, frequency);
+  return { mass: commonness * idf, weight: commonness * confidence * (idf + RARITY_FLOOR) };
+}
+
+/** A word that no article has isn't the rarest of all where its synonyms are common. */
+function weighedByWhatIsThere(index: CompiledIndex, slot: Slot): Slot {
+  if (index.terms.frequency(slot.alternatives[0]!.terms[0]!) > 0) return slot;
+  const most = slot.alternatives.map(({ terms }) => Math.min(...terms.map((term) => index.terms.frequency(term))));
+  return { ...slot, ...weigh(index, slot, Math.max(...most)) };
 }
 
 function correctionAlternatives(index: CompiledIndex, candidates: readonly Candidate[]): Alternative[] {
@@ -114,12 +143,18 @@ function hasPostings(index: CompiledIndex, slot: Slot): boolean {
   return slot.alternatives.some(({ terms }) => terms.every((term) => index.terms.frequency(term) > 0));
 }
 
-/** A word said twice counts once. */
-function mergeRepeated(slots: readonly Slot[]): Slot[] {
+/**
+ * A word said twice counts once. A beginning may be that of another word than one that is said already.
+ *
+ * @param beginning - the position of the word that may be one.
+ */
+function mergeRepeated(index: CompiledIndex, slots: readonly Slot[], beginning: number | undefined): Slot[] {
   const byTerm = new Map<number, Slot>();
   for (const each of slots) {
-    const term = each.alternatives[0]!.terms[0]!;
-    if (!byTerm.has(term)) byTerm.set(term, each);
+    const isOpen = each.position === beginning && each.word === each.typed && index.termOf(each.typed) < 0;
+    const left = isOpen ? each.alternatives.filter(({ terms }) => !byTerm.has(terms[0]!)) : each.alternatives;
+    const term = left[0]?.terms[0];
+    if (term !== undefined && !byTerm.has(term)) byTerm.set(term, { ...each, alternatives: left });
   }
   return [...byTerm.values()];
 }

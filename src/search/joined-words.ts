@@ -3,16 +3,44 @@ import { isAlphabetic } from "../text/words.ts";
 import type { Slot } from "./slots.ts";
 
 const CONFIDENCE = 0.7;
-/** Two short words of an alphabet make a word by chance; two characters of a script without spaces don't. */
+/** Two short words of letters make a word by chance; with digits, or in a script without spaces, they don't. */
 const MIN_LENGTH = 4;
+
+/** A word of a query that is read as one, and its place among the words as they were typed. */
+export interface AskedWord {
+  readonly word: string;
+  readonly position: number;
+}
+
+/**
+ * The words of a query as they are read: two neighbours, of which the corpus doesn't know one, are the word that they
+ * make together where it knows that: `wi-fi` where the articles say `wifi`.
+ */
+export function withUnknownJoined(index: CompiledIndex, words: readonly string[]): AskedWord[] {
+  const asked: AskedWord[] = [];
+  for (let position = 0; position < words.length; position++) {
+    const word = words[position]!;
+    const next = words[position + 1];
+    const isApart = next !== undefined && (index.termOf(word) < 0 || index.termOf(next) < 0);
+    if (isApart && joinedId(index, word, next) >= 0) asked.push({ word: word + next, position: position++ });
+    else asked.push({ word, position });
+  }
+  return asked;
+}
+
+/** The lexicon id of the word that two make together; -1 where there is none. */
+function joinedId(index: CompiledIndex, first: string, second: string): number {
+  const joined = first + second;
+  const isTooShort = joined.length < MIN_LENGTH && isAlphabetic(joined) && !/\d/.test(joined);
+  return isTooShort ? -1 : index.lexicon.idOf(joined);
+}
 
 /** Lets two neighbouring words of a query also match the one word they make together: `log in`, `login`. */
 export function addJoined(index: CompiledIndex, slots: readonly Slot[]): void {
   for (let at = 0; at + 1 < slots.length; at++) {
     const [first, second] = [slots[at]!, slots[at + 1]!];
-    const joined = first.word + second.word;
-    if (joined.length < MIN_LENGTH && isAlphabetic(joined)) continue;
-    const id = index.lexicon.idOf(joined);
+    if (second.position - first.position > 1) continue;
+    const id = joinedId(index, first.word, second.word);
     if (id < 0) continue;
     const term = index.lexicon.termOf(id);
     for (const slot of [first, second]) {

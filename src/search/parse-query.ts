@@ -1,4 +1,4 @@
-import { words } from "../text/words.ts";
+import { isAlphabetic, type Word, words } from "../text/words.ts";
 
 /** A query taken apart: the words to rank by, and what narrows the answer. All words are folded. */
 export interface ParsedQuery {
@@ -37,14 +37,25 @@ export interface KnownValues {
 const MAX_WORDS_WITH_OPERATORS = 24;
 
 /**
- * A dash before one or two letters is a command's option (`ls -l`), not a word to leave out. Made when it is needed: it
- * is costly to set up.
+ * A dash before one or two letters is a command's option (`ls -l`), not a word to leave out, but for scripts in which two
+ * characters are a word. Made when it is needed: it is costly to set up.
  */
 const operator = () =>
-  /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>\p{L}[\p{L}\p{N}]{2,}))(?=$|[\s.,;:!?)])/giu;
+  /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>(?=[\p{L}\p{M}\p{N}'’-]{3})\p{N}*\p{L}[\p{L}\p{M}\p{N}'’-]*|(?=[\u0e00-\u{3ffff}])\p{L}[\p{L}\p{M}\p{N}]+))(?=$|[\s.,;:!?)])/giu;
 /** One of these is in every operator: most queries are spared the pattern. */
 const OPERATOR_SIGNS = ['"', "-", ":", "“", "”"];
 const DATE_LIMIT = /^(>=|<=|>|<|=)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
+
+/** In a script without spaces a run of characters counts as one. */
+function wordsAsWritten(all: readonly Word[]): number {
+  return all.filter(({ start, folded }, at) => isAlphabetic(folded) || all[at - 1]?.end !== start).length;
+}
+
+/** February has no 30th. */
+function isDate(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 
 /** Takes a query apart. Nothing in it is an error: what is no operator is words. Linear in the query's length. */
 export function parseQuery(text: string, known: KnownValues): ParsedQuery {
@@ -56,7 +67,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   const categories: string[] = [];
   const updated: DateLimit[] = [];
   let rest = text;
-  if (OPERATOR_SIGNS.some((sign) => text.includes(sign)) && all.length <= MAX_WORDS_WITH_OPERATORS) {
+  if (OPERATOR_SIGNS.some((sign) => text.includes(sign)) && wordsAsWritten(all) <= MAX_WORDS_WITH_OPERATORS) {
     rest = text.replace(operator(), (whole, ...matched) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
       const value = groups.quotedValue ?? groups.value ?? groups.phrase ?? groups.excluded ?? "";
@@ -80,7 +91,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
         }
         case "updated": {
           const limit = DATE_LIMIT.exec(value);
-          if (!limit || Number.isNaN(Date.parse(limit[2]!))) return whole;
+          if (!limit || !isDate(limit[2]!)) return whole;
           updated.push({ comparison: (limit[1] ?? "=") as DateLimit["comparison"], date: limit[2]! });
           return " ";
         }

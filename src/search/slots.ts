@@ -34,9 +34,8 @@ export interface Interpreted {
   readonly mass: number;
   /** The Euclidean length of the slots' weights. */
   readonly norm: number;
+  /** Each word that was corrected once. */
   readonly corrections: readonly Correction[];
-  /** Words, folded, of which the corpus has nothing near. */
-  readonly unknown: readonly string[];
 }
 
 /** A function word: it doesn't make an article a match while the query has other words. */

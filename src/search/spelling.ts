@@ -34,7 +34,13 @@ const CLOSE = 0.25;
 const FEW = 8;
 
 const DIGIT = /\d/;
-const ONLY_DIGITS = /^[\d.]+$/;
+
+/** A number, or a name of something such as `e1234`: another one is another thing. */
+function isMostlyDigits(word: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < word.length; at++) if (word[at]! >= "0" && word[at]! <= "9") digits++;
+  return digits * 2 > word.length;
+}
 
 /**
  * The words of a lexicon within the edits allowed for a word, likeliest first: few and likely slips, the same first
@@ -43,7 +49,7 @@ const ONLY_DIGITS = /^[\d.]+$/;
  * @param prefix - the word is the beginning of one: a candidate's first letters count, the rest is free.
  */
 export function spellingCandidates(lexicon: Lexicon, word: string, prefix = false): readonly Candidate[] {
-  if (editsAllowed(word.length) === 0 || word.length > LONGEST_WORD || ONLY_DIGITS.test(word)) return [];
+  if (editsAllowed(word.length) === 0 || word.length > LONGEST_WORD || isMostlyDigits(word)) return [];
   // A beginning comes once, while its word is typed, and has many candidates.
   if (prefix) return findCandidates(lexicon, word, true);
   let memo = remembered.get(lexicon);

@@ -3,9 +3,9 @@ import type { Slot } from "./slots.ts";
 
 /**
  * What a synonym counts beside the word that was typed. A corpus says what means the same in it; what means nearly the
- * same in its language is a weaker hint.
+ * same in its language is a weaker hint; a word in two parts is the word.
  */
-const CONFIDENCE = { corpus: 0.8, language: 0.4 } as const;
+const CONFIDENCE = { corpus: 0.8, language: 0.4, apart: 1 } as const;
 
 /** Words from which on a query is a sentence, and near synonyms help; a shorter one names what it wants. */
 const SENTENCE = 5;
@@ -14,12 +14,11 @@ const SENTENCE = 5;
 export function addSynonyms(index: CompiledIndex, slots: readonly Slot[]): void {
   const terms = slots.map((slot) => slot.alternatives[0]!.terms[0]!);
   for (const [start, first] of terms.entries()) {
-    for (const { rest, ofLanguage, others } of index.terms.synonyms(first)) {
-      if (ofLanguage && slots.length < SENTENCE) continue;
+    for (const { rest, kind, others } of index.terms.synonyms(first)) {
+      if (kind === "language" && slots.length < SENTENCE) continue;
       if (!rest.every((term, offset) => terms[start + 1 + offset] === term)) continue;
-      const confidence = ofLanguage ? CONFIDENCE.language : CONFIDENCE.corpus;
       for (const slot of slots.slice(start, start + 1 + rest.length)) {
-        for (const other of others) addAlternative(slot, other, confidence);
+        for (const other of others) addAlternative(slot, other, CONFIDENCE[kind]);
       }
     }
   }

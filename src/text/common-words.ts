@@ -12,7 +12,7 @@ const ENGLISH = `
 a about above after again against also although am an and any are arent as at be because been before being below
 between both but by can cannot cant could couldnt did didnt do does doesnt doing done dont down during each else etc
 few for from further had hadnt has hasnt have havent having he hed hello her here heres hers herself hes hey hi him
-himself his how hows i id if ill im in into is isnt it itll its itself ive just kindly let lets may me might mine more
+himself his how hows i if ill im in into is isnt it itll its itself ive just kindly let lets may me might mine more
 most must mustnt my myself no nor not of off ok okay on once only or other ought our ours ourselves out over own per
 please pls plz same shall shant she shes should shouldnt since so some such than thank thanks that thats the their
 theirs them themselves then there theres these they theyd theyll theyre theyve this those though through to too u

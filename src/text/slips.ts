@@ -1,6 +1,9 @@
 /** A shorter word is too often one letter away from another word that is meant. */
 const SHORTEST = 5;
 
+/** A longer one is no word, and would make as many texts as it has letters, each as long. */
+const LONGEST = 64;
+
 const HAS_DIGIT = /\p{N}/u;
 
 /**
@@ -19,7 +22,7 @@ export function slipsAmong(frequencies: ReadonlyMap<string, number>, most: numbe
   const known = new Map<string, string[]>();
   const byFrequency = [...frequencies].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   for (const [word, frequency] of byFrequency) {
-    if (word.length < SHORTEST || HAS_DIGIT.test(word)) continue;
+    if (word.length < SHORTEST || word.length > LONGEST || HAS_DIGIT.test(word)) continue;
     const rests = [word, ...withoutOneLetter(word)];
     const near = rests
       .flatMap((rest) => known.get(rest) ?? [])

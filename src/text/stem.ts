@@ -27,7 +27,11 @@ const MIN_LENGTH = 3;
  */
 const ENGLISH_ENDINGS = "s ed ing y e al ful ll i er or ion ism ic ant ent ou".split(" ");
 
+/** Its forms lose the `e` to the stemmer, and would be the pronoun `us`. */
+const USE = new Set(["use", "uses", "used", "using"]);
+
 function stemEnglish(word: string): string {
+  if (USE.has(word)) return "use";
   const base = englishBaseForm(word);
   return ENGLISH_ENDINGS.some((ending) => base.endsWith(ending)) ? english(base) : base;
 }

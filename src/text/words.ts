@@ -15,10 +15,15 @@ const DROPPED =
 
 /**
  * Scripts that put no space between words, or (Hangul) glue endings to them: each character is a word, and pairs of
- * neighbours are indexed too, so that any part of a text is found by the characters it has.
+ * neighbours are indexed too, so that any part of a text is found by the characters it has. The mark of a long vowel in
+ * Katakana is of no script.
  */
 const UNSPACED =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Hangul}";
+  "\\u30fc\\uff70\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Hangul}";
+
+/** Small words that French, Italian and their kin write without their last vowel and a space: `l'application`. */
+const ELIDED =
+  "(?:[cdjlmnst]|(?:jusqu|lorsqu|puisqu|qu|quoiqu)|(?:all|dall|dell|nell|sull|un|bell|quell|quest|sant))['\u2019\u02bc](?=\\p{L}{2})";
 
 /** A word of letters and digits, with dropped characters between letters and a point or comma between digits. */
 function wordPattern(letters: string, digits: string): string {
@@ -45,6 +50,7 @@ function patternFor(text: string): RegExp {
 
 const PLAIN = /^[A-Za-z0-9]+$/;
 let possessive: RegExp | undefined;
+let elided: RegExp | undefined;
 let droppedChars: RegExp | undefined;
 const THOUSANDS = /,(?=\d{3}(?!\d))/g;
 
@@ -63,8 +69,9 @@ const isLetterOrDigit = (unit: number) =>
 
 /**
  * The words of a text in order. Letters and digits make words (`2FA`, `P2P`); an apostrophe of any form inside one is
- * dropped (`can't`, `can’t` and `cant` are one word, `customer's` is `customer`); a point or comma between digits
- * belongs to the number (`0.5`; `1,000` is `1000`); everything else separates. Where a script has no spaces, every
+ * dropped (`can't`, `can’t` and `cant` are one word, `customer's` is `customer`) but behind an elided word (`l'accès` is
+ * `l` and `acces`); a point or comma between digits belongs to the number (`0.5`; `1,000` is `1000`); everything else
+ * separates. Where a script has no spaces, every
  * character is a word. Linear in the text's length.
  */
 export function words(text: string): Word[] {
@@ -84,14 +91,25 @@ export function words(text: string): Word[] {
       pattern.lastIndex = start < 0 ? at : start;
       const match = pattern.exec(text);
       if (match === null) return found;
-      const word = wordOf(match[0], match.index);
+      const [raw] = match;
+      const first = elidedLength(raw);
+      const word = wordOf(first > 0 ? raw.slice(0, first) : raw, match.index);
       if (word.folded !== "") found.push(word);
-      at = pattern.lastIndex - 1;
+      // Of what is elided the apostrophe is stepped over: the other word begins behind it.
+      at = first > 0 ? match.index + first : pattern.lastIndex - 1;
       start = -1;
     }
   }
   if (start >= 0) found.push(simpleWord(text, start, text.length));
   return found;
+}
+
+/** How long the elided word is that another one begins with; 0 for none. */
+function elidedLength(raw: string): number {
+  if (PLAIN.test(raw)) return 0;
+  elided ??= new RegExp(`^${ELIDED}`, "iu");
+  const match = elided.exec(raw);
+  return match === null ? 0 : match[0].length - 1;
 }
 
 function simpleWord(text: string, start: number, end: number): Word {

@@ -133,6 +133,19 @@ describe("near queries", () => {
 });
 
 describe("slips", () => {
+  it("are no slips where they are longer than any word", () => {
+    const long = "letter".repeat(20);
+    expect([
+      ...slipsAmong(
+        new Map([
+          [long, 5],
+          [`${long}s`, 1],
+        ]),
+        1,
+      ),
+    ]).toEqual([]);
+  });
+
   const among = (...list: [string, number][]) => [...slipsAmong(new Map(list), 1)];
 
   it.each([

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { buildIndex } from "../../src/index/build.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Corpus } from "../../src/model/corpus.ts";
+import type { SearchRequest } from "../../src/model/search.ts";
+import { article, corpus } from "../support/corpus.ts";
+import { searcherOf } from "../support/searcher.ts";
+
+const found = (articles: Article[], text: string, request: Partial<SearchRequest> = {}, fields: Partial<Corpus> = {}) =>
+  searcherOf(corpus(articles, fields)).search({ text, ...request });
+const ids = (...asked: Parameters<typeof found>) => found(...asked).results.map(({ id }) => id);
+const filler = Array.from({ length: 20 }, (_, at) =>
+  article({ id: `other-${at}`, title: `Something else ${at}`, body: "Nothing of it is here.", views: 5 }),
+);
+
+describe("a word written as one, as two or with a hyphen", () => {
+  const apart = article({ id: "title", title: "Change your e-mail address", body: "In the settings.", views: 1 });
+  const mention = article({ id: "mention", title: "Log in", body: "Last of all we write an e-mail.", views: 1000 });
+  const asOne = article({ id: "one", title: "Email preferences", body: "What we send.", views: 1 });
+
+  it.each(["email", "e-mail", "e mail", "emial"])("is found first where it is said first: %s", (query) => {
+    expect(ids([...filler, mention, apart], query)).toEqual(["title", "mention"]);
+    expect(new Set(ids([...filler, mention, apart, asOne], query).slice(0, 2))).toEqual(new Set(["title", "one"]));
+  });
+
+  it("is marked as it stands", () => {
+    const [first] = found([...filler, apart], "email").results;
+    expect(first!.highlights.title.map(([start, end]) => first!.title.slice(start, end))).toEqual(["e-mail"]);
+  });
+
+  it.each(["wi-fi", "wi fi", "wifi"])("is read as the word that the corpus has: %s", (query) => {
+    const { results, interpreted } = found([...filler, article({ id: "wifi", title: "Set up wifi" })], query);
+    expect(results.map(({ id }) => id)).toEqual(["wifi"]);
+    expect(interpreted).toMatchObject({ terms: ["wifi"], corrections: [] });
+  });
+
+  it("isn't made of words with another between", () => {
+    const login = article({ id: "login", title: "Login" });
+    expect(ids([...filler, login], "log qqqqqqqq in")).not.toContain("login");
+  });
+});
+
+describe("elided words", () => {
+  it.each([
+    ["fr", "Installer l'application mobile", "application"],
+    ["fr", "Perdre l’accès au compte", "accès"],
+    ["fr", "Changer d'adresse", "adresse"],
+    ["it", "Eliminare l'account", "account"],
+    ["it", "Dati dell'utente", "utente"],
+  ])("leave the next word itself, %s: %s", (language, title, query) => {
+    const { results, interpreted } = found([...filler, article({ id: "it", title })], query, {}, { language });
+    expect(results[0]?.id).toBe("it");
+    expect(interpreted.corrections).toEqual([]);
+  });
+});
+
+describe("operators", () => {
+  const suspended = article({ id: "suspended", title: "Account suspended", body: "We tell why." });
+  const other = article({ id: "other", title: "Account opened", body: "Welcome." });
+
+  it.each(["-suspend", "-suspending", "-suspended"])("leave out a word in any form: %s", (word) => {
+    expect(ids([suspended, other], `account ${word}`)).toEqual(["other"]);
+  });
+
+  it.each(["title:suspend", "title:suspended", "title:suspnded"])("ask for a word of the title: %s", (word) => {
+    expect(ids([suspended, other], word)).toEqual(["suspended"]);
+  });
+
+  it.each([
+    ["退款 -流程", ["退款流程"]],
+    ["refund -can't", ["Refund: you can't"]],
+    ["refund -can’t", ["Refund: you can't"]],
+    ["refund -cafe\u0301", ["Refund in a café"]],
+    ["refund -2fa -wi-fi", ["Refund 2FA", "Refund by wi-fi"]],
+    ["refund -a -7 -by", []],
+  ])("leave out words of any script: %s", (query, left) => {
+    const titles = ["退款", "退款流程", "Refund: you can't", "Refund in a café", "Refund 2FA", "Refund by wi-fi"];
+    const all = titles.map((title) => article({ title }));
+    const [word] = query.split(" ");
+    const without = found(all, query).results.map(({ title }) => title);
+    expect(
+      found(all, word!)
+        .results.map(({ title }) => title)
+        .filter((title) => !without.includes(title))
+        .sort(),
+    ).toEqual([...left].sort());
+  });
+
+  it("stand in front of a question without spaces, however long", () => {
+    const articles = [
+      article({ title: "账户注册流程说明", category: "faq" }),
+      article({ title: "账户注册流程新闻", category: "news" }),
+    ];
+    const { total } = found(articles, `category:faq ${"账户注册流程".repeat(5)}`);
+    expect(total).toBe(1);
+  });
+
+  it("know which days there are", () => {
+    const articles = [article({ title: "Fees", updated: "2026-03-02" })];
+    expect(ids(articles, "fees updated:2026-03-02")).toHaveLength(1);
+    expect(found(articles, "fees updated:2026-02-30").interpreted.terms).toContain("fees");
+    expect(found(articles, "updated:2026-02-30", { limit: 0 }).total).toBe(0);
+  });
+});
+
+describe("words that are read together with others", () => {
+  it("are completed to another word than one that is said already", () => {
+    const articles = [
+      ...Array.from({ length: 5 }, (_, at) => article({ id: `account-${at}`, title: `Account ${at}` })),
+      article({ id: "access", title: "Account access" }),
+    ];
+    expect(ids(articles, "account acc", { prefix: true })[0]).toBe("access");
+  });
+
+  it("weigh as what is said in their place where no article has them", () => {
+    const invoices = Array.from({ length: 30 }, (_, at) => article({ id: `invoice-${at}`, title: `Invoice ${at}` }));
+    const dispute = article({ id: "dispute", title: "Dispute" });
+    const synonyms = [["invoice", "faktura"]];
+    const [asked] = ids([...invoices, dispute], "dispute invoice", {}, { synonyms });
+    expect(ids([...invoices, dispute], "dispute faktura", {}, { synonyms })[0]).toBe(asked);
+    expect(asked).toBe("dispute");
+  });
+
+  it("are corrected once, however often they are said", () => {
+    const { interpreted } = found([article({ title: "Account" })], "accuont accuont accuont");
+    expect(interpreted).toMatchObject({ terms: ["account"], corrections: [{ from: "accuont", to: "account" }] });
+  });
+
+  it("are no slips of other things' names", () => {
+    expect(ids([article({ title: "Error E1235" }), article({ title: "Error E1236" })], "e1234")).toEqual([]);
+  });
+
+  it("are no pronouns", () => {
+    const articles = [article({ id: "use", title: "Using coupons" }), article({ id: "us", title: "About us" })];
+    expect(ids(articles, "us")).toEqual(["us"]);
+    expect(ids(articles, "use")).toEqual(["use"]);
+  });
+});
+
+describe("a time of day without a zone", () => {
+  it("is the same everywhere", () => {
+    const built = (updated: string) => Buffer.from(buildIndex(corpus([article({ id: "a", title: "A", updated })])));
+    const zone = process.env["TZ"];
+    try {
+      const indexes = ["UTC", "America/New_York", "Asia/Tokyo"].map((name) => {
+        process.env["TZ"] = name;
+        return built("2026-05-29T23:30:00");
+      });
+      expect(indexes.map((index) => index.equals(indexes[0]!))).toEqual([true, true, true]);
+    } finally {
+      if (zone === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = zone;
+    }
+  });
+});
