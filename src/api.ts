@@ -72,7 +72,7 @@ export function openCorpus(corpus?: string | object): Searcher {
  *
  * @param query - a customer's own words; operators as on the command line (`"exact phrase"`, `-without`, `title:`, `tag:`,
  *   `category:`, `updated:>DATE`). Empty: every article that passes the filters, most viewed first.
- * @throws FaqError `usage` for a limit, an offset or an order that there isn't.
+ * @throws FaqError `usage` for a limit, an offset, an order or a date that there isn't.
  */
 export function search(query: string, { corpus = openCorpus(), ...request }: SearchOptions = {}): SearchAnswer {
   for (const name of ["limit", "offset"] as const) {
@@ -82,5 +82,7 @@ export function search(query: string, { corpus = openCorpus(), ...request }: Sea
   }
   if (request.sort !== undefined && !SORTS.includes(request.sort))
     throw new FaqError("usage", `There is no sort order ${JSON.stringify(request.sort)}: ${SORTS.join(", ")}.`);
+  if (request.updatedSince !== undefined && Number.isNaN(Date.parse(request.updatedSince)))
+    throw new FaqError("usage", `updatedSince is ${JSON.stringify(request.updatedSince)}, which isn't a date.`);
   return corpus.search({ ...request, text: query });
 }

@@ -10,7 +10,7 @@ const BUCKET = 3;
 /** From so many words on their pairs of letters are stored too: many words of a large lexicon have the same letters. */
 const PAIRS_FROM = 1 << 15;
 /** Nothing shorter or longer is a near miss of anything, in UTF-16 code units. */
-export const SHORTEST = 2;
+const SHORTEST = 2;
 const LONGEST = 64;
 
 /** What a word that is near another has: see {@link LetterIndex.near}. */

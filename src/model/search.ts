@@ -27,7 +27,7 @@ export interface SearchRequest {
   readonly offset?: number;
   /** Treat the last word as the beginning of one, for search as you type. Default false. */
   readonly prefix?: boolean;
-  /** Search the words as they are spelt, without correction. Default false. */
+  /** Search the words as they are spelt, without correction; their forms and synonyms still count. Default false. */
   readonly exact?: boolean;
   /** Whether results have a snippet and highlights, which cost as much as finding them; else both are empty. Default true. */
   readonly snippets?: boolean;

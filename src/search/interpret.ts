@@ -13,7 +13,7 @@ import { addSynonyms } from "./synonyms.ts";
 export interface Reading {
   /** The last word may be the beginning of one. */
   readonly prefix: boolean;
-  /** As spelt: nothing is corrected, split or completed. */
+  /** As spelt: nothing is corrected, split or joined. Synonyms stay. */
   readonly exact: boolean;
 }
 

@@ -47,7 +47,7 @@ function blocksOf(token: Token): Block[] {
     case "heading":
       return block(inline(token.tokens ?? []), true);
     case "list":
-      return (token as Tokens.List).items.flatMap((item) => mixed(item.tokens));
+      return (token as Tokens.List).items.flatMap((item) => item.tokens.flatMap(blocksOf));
     case "blockquote":
       return (token.tokens ?? []).flatMap(blocksOf);
     case "table":
@@ -65,11 +65,6 @@ function blocksOf(token: Token): Block[] {
     default:
       return block(inlineOf(token), false);
   }
-}
-
-/** A list item's paragraphs and nested lists, or inline tokens with no block around them. */
-function mixed(tokens: readonly Token[]): Block[] {
-  return tokens.flatMap(blocksOf);
 }
 
 function inline(tokens: readonly Token[]): string {

@@ -47,6 +47,7 @@ describe("the library", () => {
     [{ limit: -1 }, "limit is -1"],
     [{ offset: Number.NaN }, "offset is NaN"],
     [{ sort: "bogus" }, 'There is no sort order "bogus"'],
+    [{ updatedSince: "soon" }, "isn't a date"],
   ])("refuses %j", async (options, message) => {
     const api = (await import(join(ROOT, "dist/api.cjs"))) as typeof import("../../src/api.ts");
     const ask = () => api.search("withdrawal", options as never);
