@@ -136,7 +136,7 @@ describe("HTML to Markdown", () => {
     ['<ol start="3"><li>a<li>b</ol>', "3. a\n4. b"],
     ["<span><p>a</p><p>b</p></span>", "a\n\nb"],
     ['<a href="javascript:alert(1)">x</a> <a href=" /y z ">y</a>', "x [y](/y%20z)"],
-    ['<img src="a" alt="IMG_1.PNG"><img alt="A menu">', "A menu"],
+    ['<img src="a" alt="IMG_1.PNG"><img alt="A menu"><img alt="Screen Shot 2024 at 1.02.png">', "A menu"],
     ["<p># no * heading _x_ a_b 1 < 2 &lt;b&gt;</p>", "\\# no \\* heading \\_x\\_ a_b 1 < 2 \\<b>"],
     ["<p>1. no list</p>", "1\\. no list"],
     ["<table><tr><td>only</td></tr></table>", "only"],

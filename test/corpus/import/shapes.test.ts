@@ -74,6 +74,24 @@ describe("an HTML page", () => {
     expect(article.body).not.toMatch(/Menu|Also read/);
   });
 
+  it("of a wiki gives its text without what surrounds it", async () => {
+    const article = await first(
+      page(
+        '<div role="main"><h1>Returns</h1><div id="siteSub">From Acorn</div><div id="contentSub">x</div>' +
+          '<div id="jump-to-nav">Jump to: <a href="#n">navigation</a></div><a class="mw-jump-link" href="#m">Jump</a>' +
+          `<div id="toc" class="toc"><h2>Contents</h2></div><p>${text}</p>` +
+          '<h2>When<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2><p class="has-toc">Soon.</p>' +
+          '<div class="printfooter">Retrieved from Acorn</div></div>',
+      ),
+    );
+    expect(article.body).toBe(`${text}\n\n## When\n\nSoon.`);
+  });
+
+  it("may have any number of parts that aren't its text", async () => {
+    const article = await first(page(`<main><h1>Returns</h1>${"<nav>x</nav>".repeat(100_000)}<p>${text}</p></main>`));
+    expect(article.body).toBe(text);
+  });
+
   it("of questions gives them its address and language", async () => {
     const json = JSON.stringify({
       "@context": "https://schema.org",

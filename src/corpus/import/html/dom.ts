@@ -66,7 +66,7 @@ export function altText(image: Element): string {
 
 /** True for `mceclip0.png` and the like, which upload forms put in as alternative text. */
 export function isFileName(alt: string): boolean {
-  return /^\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|heic)$/i.test(alt) || /^(?:image|img|undefined|null)$/i.test(alt);
+  return /^.+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|heic)$/i.test(alt) || /^(?:image|img|undefined|null)$/i.test(alt);
 }
 
 export function collapse(text: string): string {

@@ -1,8 +1,10 @@
 import type { ChildNode, Document, Element } from "domhandler";
 import { attribute, elementsBelow, isElement, plainText } from "./dom.ts";
 
-/** Parts of a page that surround its article. */
+/** Parts of a page that surround its article: elements, and what classes and ids of MediaWiki's and others' say. */
 const SURROUNDINGS = new Set(["nav", "footer", "aside", "form", "button", "dialog"]);
+const SURROUNDING_CLASSES = new Set(["toc", "mw-jump", "mw-jump-link", "mw-editsection", "printfooter", "catlinks"]);
+const SURROUNDING_IDS = new Set(["toc", "siteSub", "contentSub", "jump-to-nav", "catlinks"]);
 
 /** What an HTML page says of itself. */
 export interface PageFacts {
@@ -76,19 +78,25 @@ function mainOf(articles: readonly Element[], ...outer: readonly (Element | unde
 
 /** Takes out of a page what isn't its article: navigation, asides, forms, and the heading that is the title. */
 export function removeSurroundings(main: Document | Element, heading: Element | null): void {
-  const unwanted = [...elementsBelow(main)].filter(
-    (element) => SURROUNDINGS.has(element.name) || element === heading || isBreadcrumb(element),
-  );
-  for (const element of unwanted) {
-    const siblings: ChildNode[] = element.parent?.children ?? [];
-    const at = siblings.indexOf(element);
-    if (at !== -1) siblings.splice(at, 1);
+  const unwanted = new Set<ChildNode>();
+  for (const element of elementsBelow(main)) if (element === heading || isSurrounding(element)) unwanted.add(element);
+  // Each parent's children once: a page may have any number of them.
+  for (const parent of new Set([...unwanted].map((element) => element.parent))) {
+    if (parent === null) continue;
+    parent.children = parent.children.filter((child) => !unwanted.has(child));
+    for (const [at, child] of parent.children.entries()) {
+      child.prev = parent.children[at - 1] ?? null;
+      child.next = parent.children[at + 1] ?? null;
+    }
   }
 }
 
-function isBreadcrumb(element: Element): boolean {
-  return /(?:^|[\s_-])(?:breadcrumbs?|skip-link|article-votes|share-links?)(?:$|[\s_-])/i.test(
-    attribute(element, "class"),
+function isSurrounding(element: Element): boolean {
+  if (SURROUNDINGS.has(element.name) || SURROUNDING_IDS.has(attribute(element, "id"))) return true;
+  const classes = attribute(element, "class");
+  return (
+    /(?:^|[\s_-])(?:breadcrumbs?|skip-link|article-votes|share-links?)(?:$|[\s_-])/i.test(classes) ||
+    classes.split(/\s+/).some((name) => SURROUNDING_CLASSES.has(name))
   );
 }
 
