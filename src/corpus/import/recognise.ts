@@ -4,6 +4,8 @@ import { isObject, type JsonObject, member } from "./values.ts";
 
 const MARKDOWN = /^(?:md|mdx|mdown|markdown)$/;
 
+const DATA = /^(?:json|jsonl|ndjson|csv|tsv|xml|svg|js|css|scss)$/;
+
 const FRONT_MATTER = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/;
 
 /** How many entries of a list are looked at to tell what it is a list of. */
@@ -25,8 +27,8 @@ export async function recognise(
   const start = /\S/.exec(text)![0];
   if ((start === "{" || start === "[") && !/^(?:html?|xhtml|txt|csv|tsv)$/.test(extension) && !MARKDOWN.test(extension))
     return recogniseJson(document, map);
-  // Jekyll's pages are HTML below front matter.
-  if (FRONT_MATTER.test(text)) return "markdown";
+  // Jekyll's pages are HTML below front matter, and its feeds are templates.
+  if (FRONT_MATTER.test(text)) return DATA.test(extension) ? null : "markdown";
   if (isTemplate(document)) return null;
   if (isHtml(document) || /^x?html?$/.test(extension)) return (await holdsQuestions(document)) ? "faqpage" : "html";
   if (MARKDOWN.test(extension)) return "markdown";

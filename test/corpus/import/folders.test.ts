@@ -59,6 +59,18 @@ describe("folders", () => {
     expect((await categories(...paths)).sort()).toEqual([...found].sort());
   });
 
+  it("may hold templates of feeds beside pages", async () => {
+    const feed = '---\nlayout: null\n---\n{ "title": "{{ site.title }}", "items": [] }\n';
+    const { corpus, report } = await readTree({
+      "a.md": page("A"),
+      "feed.json": feed,
+      "b.html": "---\ntitle: B\n---\n<p>Text</p>",
+      "c.txt": "---\ntitle: C\n---\nText",
+    });
+    expect(corpus.articles.map(({ title }) => title)).toEqual(["A", "B", "C"]);
+    expect(report.skipped).toEqual({ "not an article": 1 });
+  });
+
   it("say which documents aren't read", async () => {
     const { report } = await readTree({
       "a.md": page("A"),

@@ -51,6 +51,18 @@ describe("Liquid's captures", () => {
   });
 });
 
+describe("Nunjucks' calls", () => {
+  it.each([
+    ['a\n\n{{ example({ group: "x" }) }}\n\nb', "a\n\nb"],
+    ["{{ table({\n  rows: [{ text: f({ a: 1 }) }],\n  b: { c: 1 }}) | safe }}b", "b"],
+    ["{{ a({ b }) }} {{ first_name }} {{- c.d({}) -}}e", "{{ first_name }} e"],
+    ["{{ a({ never closed", "{{ a({ never closed"],
+    ["`{{ a({ b: 1 }) }}`", "`{{ a({ b: 1 }) }}`"],
+  ])("%j", (source, markdown) => {
+    expect(cleanMarkdown(source).trim()).toBe(markdown);
+  });
+});
+
 describe("HTML in a table's row", () => {
   const table = (cell: string) => `| Plan | What<br>else |\n| --- | :-: |\n| Free | ${cell} |`;
   it.each([
