@@ -74,9 +74,9 @@ export class Assembler {
     );
     const raw = kept.map(({ article }) => article);
     this.#categories.learnCommonFolders(raw);
-    for (const key of this.#categories.unknown(raw).slice(0, 3))
+    for (const [key, { place }] of [...this.#categories.unknown(raw)].slice(0, 3))
       this.#report.warn(
-        { file: key.replace(/^.*?:/, "") },
+        { file: place.file },
         `articles are in ${key.replace(":", " ")}, whose name no source gives: add the file with the ${key.startsWith("zendesk") ? "sections" : "collections"}`,
       );
     for (const { message, ...place } of this.#pages.warnings()) this.#report.warn(place, message);
@@ -131,6 +131,7 @@ export class Assembler {
   /** Every article with an id of its own; an article that is there already, word for word, is left out. */
   #withIds(articles: readonly RawArticle[]): Kept[] {
     const ids = new IdAllocator();
+    const owners = new Map<string, RawArticle>();
     const seen = new Map<string, Kept>();
     const kept: Kept[] = [];
     // Ids that the sources give are theirs, whatever articles without one come before.
@@ -146,7 +147,9 @@ export class Assembler {
           this.#report.skip("duplicate", article.place, article.title);
           continue;
         }
-        const one = { id: ids.take(wantedId(article)), article, copies: [] };
+        const wanted = wantedId(article);
+        const one = { id: ids.take(wanted), article, copies: [] };
+        if (wantsOwn) this.#checkId(one, wanted, owners);
         if (!seen.has(content)) seen.set(content, one);
         seen.set(own, one);
         kept.push(one);
@@ -154,6 +157,15 @@ export class Assembler {
     }
     const order = new Map(articles.map((article, index) => [article, index]));
     return kept.sort((a, b) => order.get(a.article)! - order.get(b.article)!);
+  }
+
+  /** Translations share an id, and files of articles needn't care; two records of a list shouldn't. */
+  #checkId({ id, article }: Kept, wanted: string, owners: Map<string, RawArticle>): void {
+    const owner = owners.get(wanted);
+    const isRecord = article.place.record !== undefined || article.place.line !== undefined;
+    if (owner === undefined) owners.set(wanted, article);
+    else if (isRecord && owner.language === article.language)
+      this.#report.warn(article.place, `another article has the id ${wanted}: this one became ${id}`);
   }
 
   #language(naming: CorpusNaming): string | null {
@@ -173,9 +185,10 @@ export class Assembler {
     const same = [...counts.keys()].find((tag) => detected !== null && sameLanguage(tag, detected)) ?? detected;
     if (same !== null) counts.set(same, (counts.get(same) ?? 0) + silent.length);
     const commonest = [...counts].sort((a, b) => b[1] - a[1]);
-    if (commonest.length > 1 && commonest.some(([tag]) => !sameLanguage(tag, commonest[0]![0])))
+    const other = commonest.find(([tag]) => !sameLanguage(tag, commonest[0]![0]))?.[0];
+    if (other !== undefined)
       this.#report.warn(
-        { file: "-" },
+        { file: this.#articles.find(({ language }) => languageTag(language ?? other) === other)!.place.file },
         `articles in several languages (${commonest.map(([tag, count]) => `${tag} ${count}`).join(", ")}): --language ${commonest[0]![0]} keeps one`,
       );
     return commonest[0]?.[0] ?? null;

@@ -86,12 +86,15 @@ export class CategoryBuilder {
     return [...this.#categories.values()];
   }
 
-  /** Groups that articles are in and that no source names. */
-  unknown(articles: readonly RawArticle[]): string[] {
-    const missing = new Set<string>();
-    for (const { group } of articles)
-      if (group !== null && folderIn(group) === null && !this.#groups.has(group)) missing.add(group);
-    return [...missing];
+  /** Groups that articles are in and that no source names, each with the first article in it. */
+  unknown(articles: readonly RawArticle[]): Map<string, RawArticle> {
+    const missing = new Map<string, RawArticle>();
+    for (const article of articles) {
+      const { group } = article;
+      if (group === null || folderIn(group) !== null || this.#groups.has(group) || missing.has(group)) continue;
+      missing.set(group, article);
+    }
+    return missing;
   }
 
   #chain(key: string | null): RawGroup[] {

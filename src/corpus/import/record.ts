@@ -1,7 +1,18 @@
 import { isoDate } from "./dates.ts";
 import { htmlToMarkdown } from "./html/to-markdown.ts";
 import type { ImportItem, Place } from "./item.ts";
-import { count, firstMember, isObject, type JsonObject, member, text, textList, truthy } from "./values.ts";
+import {
+  count,
+  countProblem,
+  firstMember,
+  isObject,
+  type JsonObject,
+  kindOf,
+  member,
+  text,
+  textList,
+  truthy,
+} from "./values.ts";
 
 /** The names under which sources keep each field, in lower case without blanks, dashes and underscores. */
 const NAMES = {
@@ -137,6 +148,8 @@ export function recordItem(
       });
     return iso;
   };
+  const problem = countProblem(value("views"));
+  if (problem !== null) items.push({ kind: "warning", place, message: `${fields.get("views")}: ${problem}` });
   items.push({
     kind: "article",
     article: {
@@ -190,11 +203,6 @@ export function looksLikeHtml(value: string): boolean {
     /<(?:p|div|ul|ol|li|h[1-6]|table|br|blockquote|pre|img|section|article)(?:\s[^<>]*)?\/?>/i.test(value) ||
     /<(a|b|i|em|strong|span|code|u)(?:\s[^<>]*)?>[^<]{0,2000}<\/\1>/i.test(value)
   );
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
 }
 
 /** The article that an object names in a list: `article 17 (withdraw)`. */

@@ -19,6 +19,12 @@ export function firstMember(object: JsonObject, names: readonly string[]): unkno
   return undefined;
 }
 
+/** The first of the members that {@link firstMember} finds, with its name. */
+export function namedMember(object: JsonObject, names: readonly string[]): { name: string; value: unknown } | null {
+  const name = names.find((one) => firstMember(object, [one]) !== undefined);
+  return name === undefined ? null : { name, value: member(object, name) };
+}
+
 /** A string or number as trimmed text; null for anything else, and for nothing but blanks. */
 export function text(value: unknown): string | null {
   if (typeof value === "number" || typeof value === "bigint") return String(value);
@@ -51,6 +57,21 @@ export function count(value: unknown): number | null {
   const grouped = typeof value === "string" && DOTTED.test(value) ? value.replaceAll(".", "") : value;
   const number = typeof grouped === "string" ? Number(grouped.replace(/[\s,_']/g, "") || Number.NaN) : grouped;
   return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : null;
+}
+
+/** What is wrong with a value that should be a number of views; null where nothing is, or nothing is there. */
+export function countProblem(value: unknown): string | null {
+  const written = text(value);
+  return written === null || count(value) !== null
+    ? null
+    : `${JSON.stringify(written.slice(0, 40))} isn't a whole number of 0 or more`;
+}
+
+/** `null`, `a list`, `an object` or `a boolean`, for messages. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 /** True for `true`, `1`, `yes` and `on`, in any letter case. */

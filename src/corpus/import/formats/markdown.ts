@@ -2,13 +2,25 @@ import { isoDate } from "../dates.ts";
 import type { ImportItem, Place } from "../item.ts";
 import { leadWith } from "../lead.ts";
 import { cleanMarkdown } from "../markdown/clean.ts";
-import { readFrontMatter } from "../markdown/front-matter.ts";
+import { fieldLine, readFrontMatter } from "../markdown/front-matter.ts";
 import { takeTitle } from "../markdown/heading.ts";
 import { plainTitle } from "../markdown/plain-title.ts";
 import { folderGroup, folderOf, languageOfPath, titleFromName } from "../paths.ts";
 import { slug } from "../slug.ts";
 import type { SourceDocument } from "../source-document.ts";
-import { count, firstMember, isObject, type JsonObject, member, text, textList, truthy } from "../values.ts";
+import {
+  count,
+  countProblem,
+  firstMember,
+  isObject,
+  type JsonObject,
+  kindOf,
+  member,
+  namedMember,
+  text,
+  textList,
+  truthy,
+} from "../values.ts";
 import type { Format } from "./format.ts";
 
 /** Files whose title names the folder that they are in. */
@@ -23,9 +35,21 @@ export const markdown: Format = {
       yield* folderLabel(document);
       return;
     }
-    const { fields, body: source, problem } = readFrontMatter(document.text);
+    const frontMatter = readFrontMatter(document.text);
+    const { fields, body: source, problem } = frontMatter;
+    const at = (field: string) => {
+      const line = fieldLine(document.text, frontMatter, field);
+      return line === undefined ? place : { ...place, line };
+    };
     if (problem !== null) yield { kind: "warning", place: { ...place, line: problem.line }, message: problem.message };
-    const named = text(firstMember(fields, ["title", "question"]));
+    const given = namedMember(fields, ["title", "question"]);
+    const named = given === null ? null : text(given.value);
+    if (given !== null && named === null && given.value !== "")
+      yield {
+        kind: "warning",
+        place: at(given.name),
+        message: `${given.name}: expected a text, found ${kindOf(given.value)}: put it in quotes`,
+      };
     if (isDraft(fields)) {
       yield { kind: "skipped", reason: "draft", place, ...(named === null ? {} : { detail: named }) };
       return;
@@ -44,7 +68,7 @@ export const markdown: Format = {
       yield { kind: "skipped", reason: "empty", place, ...(title === "" ? {} : { detail: title }) };
       return;
     }
-    yield* articleItems(document, fields, { title, body, place, folder });
+    yield* articleItems(document, fields, { title, body, place, at, folder });
   },
 };
 
@@ -64,6 +88,8 @@ interface Parts {
   readonly title: string;
   readonly body: string;
   readonly place: Place;
+  /** Where a field of the front matter is. */
+  readonly at: (field: string) => Place;
   readonly folder: string | null;
 }
 
@@ -73,15 +99,16 @@ function* articleItems(document: SourceDocument, fields: JsonObject, parts: Part
   if (category !== undefined)
     yield { kind: "group", group: { key: `name:${category}`, title: category, parent: null, id: null } };
   const warnings: ImportItem[] = [];
+  const warn = (field: string, problem: string) =>
+    warnings.push({ kind: "warning", place: parts.at(field), message: `${field}: ${problem}` });
+  const views = member(fields, "views");
+  const viewsProblem = countProblem(views);
+  if (viewsProblem !== null) warn("views", viewsProblem);
   const date = (names: readonly string[]) => {
-    const written = firstMember(fields, names);
-    const iso = isoDate(written);
-    if (iso === null && typeof written === "string")
-      warnings.push({
-        kind: "warning",
-        place: parts.place,
-        message: `${JSON.stringify(written.slice(0, 40))} isn't a date`,
-      });
+    const found = namedMember(fields, names);
+    const iso = isoDate(found?.value);
+    if (iso === null && typeof found?.value === "string")
+      warn(found.name, `${JSON.stringify(found.value.slice(0, 40))} isn't a date`);
     return iso;
   };
   const lastUpdate = member(fields, "last_update");
@@ -112,7 +139,7 @@ function* articleItems(document: SourceDocument, fields: JsonObject, parts: Part
       updated:
         (isObject(lastUpdate) ? isoDate(member(lastUpdate, "date")) : null) ??
         date(["updated", "lastmod", "updated_at", "updatedAt", "modified", "last_modified_at", "last_updated"]),
-      views: count(member(fields, "views")),
+      views: count(views),
       url: text(firstMember(fields, ["url", "canonical_url", "canonical"])),
       related: textList(firstMember(fields, ["related", "related_articles", "see_also"]) ?? []),
       language: text(firstMember(fields, ["language", "lang", "locale"])) ?? languageOfPath(document.path),

@@ -55,13 +55,20 @@ export function readFrontMatter(text: string): FrontMatter {
   }
 }
 
+/** The line, from 1, on which the front matter of a text gives a field; undefined where it isn't on a line of its own. */
+export function fieldLine(text: string, { bodyLine }: FrontMatter, name: string): number | undefined {
+  const lines = text.split("\n", bodyLine);
+  const at = lines.findIndex((line) => line.startsWith(name) && /^\s*[:=]/.test(line.slice(name.length)));
+  return at === -1 ? undefined : at + 1;
+}
+
 /** @throws YAMLParseError */
 function parseYaml(source: string): unknown {
   const simple = readSimpleYaml(source);
   if (simple !== undefined) return simple;
   // YAML allows no tabs for indentation; the readers of most site generators do.
   const spaced = source.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
-  const document = parseDocument(spaced, { uniqueKeys: false });
+  const document = parseDocument(spaced, { uniqueKeys: false, logLevel: "error" });
   // A list whose closing bracket isn't indented is no valid YAML, and site generators read it all the same.
   const isClosed = /^[\]}]/m.test(spaced);
   const error = document.errors.find(({ code }) => code !== "BAD_INDENT" || !isClosed);
