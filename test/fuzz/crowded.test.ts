@@ -18,6 +18,7 @@ const DEEP = 100_000;
 const PIECES =
   "> |- |* |1. |> - |>|[|![|](|[a](|[[|[x] |- [ ] |*|*a_|a*|**a |**_|a**a_|_|`|` `` |~~|~~~|<|<a |<!--|</|<b>|<?|&|&#|\\|{{|" +
   "{% |{%raw%}|{:|{#a|:::|:::a |!!! |[!0|=|#|# |\n|\r|\r\n| |  \n|\t|a\n=\n|+ a\n|http://|https://a.b/(|www.|a@|a@a.|a-|e\u0301|\u200b|" +
+  "{{a({|}) |{{a({text:'|\\'|![[a|[[a]]|[[a\n|{%capture a%}{{a}}|{%endcapture%}{{a}}|{.a |--8<-- 'a|:material-|&#1|" +
   "字|🙂|7|a|a b |import\t|export a\n|<style|</style|STYLE<|<a b='|\"a|'";
 const pieces = [...PIECES.split("|"), "|", "x|y\n-|-\n", "a|b\n"];
 

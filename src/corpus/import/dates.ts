@@ -14,11 +14,14 @@ const MONTH_DAY = new RegExp(
   String.raw`^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
   "i",
 );
+/** As C and many programs write it: `Sat Feb 09 00:00:00 2019`. */
+const TIME_YEAR =
+  /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})\s+(\d{1,2}):(\d{2}):(\d{2})\s+(?:(z|utc|gmt|[+-]\d{4})\s+)?(\d{4})(?:\s+(z|utc|gmt|[+-]\d{4}))?$/i;
 const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
 
 /**
  * A date of any of the forms that help centres write, as an ISO 8601 date or a UTC date-time with seconds:
- * ISO and RFC 2822 dates, `2024/08/08 10:00 +0200`, `8 August 2024`, `Aug 8th, 2024`, Unix seconds or milliseconds.
+ * ISO and RFC 2822 dates, `2024/08/08 10:00 +0200`, `8 August 2024`, `Aug 8th, 2024`, `Thu Aug 8 10:00:00 2024`, Unix seconds or milliseconds.
  * All-number dates with the year last are read month first with slashes, day first with dots and dashes,
  * and the other way round where that is no date. A time without a zone is taken as UTC.
  *
@@ -43,6 +46,11 @@ export function isoDate(value: unknown): string | null {
   if (match) return build(match[3], monthNumber(match[2]!), match[1], match, 4);
   match = MONTH_DAY.exec(text);
   if (match) return build(match[3], monthNumber(match[1]!), match[2], match, 4);
+  match = TIME_YEAR.exec(text);
+  if (match) {
+    const [, month, day, hours, minutes, seconds, before, year, after] = match;
+    return build(year, monthNumber(month!), day, [hours, minutes, seconds, undefined, before ?? after], 0);
+  }
   match = YEAR_MONTH.exec(text);
   return match ? build(match[1], match[2], "1", [], 0) : null;
 }

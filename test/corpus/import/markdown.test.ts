@@ -55,6 +55,10 @@ describe("Nunjucks' calls", () => {
   it.each([
     ['a\n\n{{ example({ group: "x" }) }}\n\nb', "a\n\nb"],
     ["{{ table({\n  rows: [{ text: f({ a: 1 }) }],\n  b: { c: 1 }}) | safe }}b", "b"],
+    [
+      `{{ table({ caption: "Sizes", head: [{ text: 'Size' }], rows: [{ html: '<p>\\'S\\' <b>x</b></p>' }], context: "c" }) }}`,
+      "Sizes\n\nSize\n\n'S' **x**",
+    ],
     ["{{ a({ b }) }} {{ first_name }} {{- c.d({}) -}}e", "{{ first_name }} e"],
     ["{{ a({ never closed", "{{ a({ never closed"],
     ["`{{ a({ b: 1 }) }}`", "`{{ a({ b: 1 }) }}`"],

@@ -26,9 +26,10 @@ export function plainCallouts(markdown: string): string {
 
 function alerts(text: string): string {
   return text.replace(
-    /^([ \t]*(?:>[ \t]*)+)\[!(\w{1,40})(?!\w)[^\]\n]*\][+-]?[ \t]*(.*)$/gm,
+    /^([ \t]*(?:>[ \t]*)+)\[!([\p{L}\p{M}\p{N}_]{1,40})(?![\p{L}\p{M}\p{N}_])[^\]\n]*\][+-]?[ \t]*(.*)$/gmu,
     (_, quote: string, kind: string, title: string) => {
-      const label = calloutLabel(kind);
+      // A name in another script is written for readers.
+      const label = calloutLabel(kind) ?? (/^\w+$/.test(kind) ? null : kind);
       if (label === null) return title === "" ? quote.trimEnd() : quote + title;
       return `${quote}${headline(label, title)}\n${quote.trimEnd()}`;
     },

@@ -3,7 +3,7 @@ import { removeBetween } from "./between.ts";
 import { plainCallouts } from "./callouts.ts";
 import { plainHtml } from "./inline-html.ts";
 import { fencedHighlights, removeTemplating } from "./liquid.ts";
-import { mendStrong, plainFootnotes, removeAttributes } from "./marks.ts";
+import { mendStrong, plainFootnotes, plainIcons, removeAttributes, removeSnippets } from "./marks.ts";
 import { dedentLoose, removeExpressions, removeModuleCode } from "./mdx.ts";
 import { ProtectedCode } from "./protected-code.ts";
 
@@ -22,7 +22,7 @@ export function cleanMarkdown(markdown: string, isMdx = false): string {
   text = removeBetween(text, "<!--", "-->");
   text = removeTemplating(text);
   text = removeModuleCode(text, isMdx);
-  text = removeContents(removeAttributes(text));
+  text = plainIcons(removeContents(removeAttributes(removeSnippets(text))));
   const hasComponents = isMdx || /^[ \t]*<[A-Z]/m.test(text);
   text = plainHtml(text);
   if (isMdx) text = removeExpressions(text);

@@ -66,12 +66,18 @@ class InlineHtml {
       const start = this.#text.indexOf("<", at);
       if (start === -1) return this.#out + this.#text.slice(at);
       this.#out += this.#text.slice(at, start);
-      const tag = this.#text[start - 1] === "\\" ? null : scanTag(this.#text, start);
+      const tag = this.#isEscaped(start) ? null : scanTag(this.#text, start);
       if (tag === null) {
         this.#out += "<";
         at = start + 1;
       } else at = this.#tag(tag, start);
     }
+  }
+
+  #isEscaped(at: number): boolean {
+    let from = at;
+    while (this.#text[from - 1] === "\\") from--;
+    return (at - from) % 2 === 1;
   }
 
   /** @returns the offset to go on from. */

@@ -1,6 +1,6 @@
 import { removeBetween } from "./between.ts";
 import { calloutLabel } from "./callouts.ts";
-import { removeCalls } from "./calls.ts";
+import { plainCalls } from "./calls.ts";
 import { Captures } from "./captures.ts";
 
 /** Code in Jekyll's and Hugo's own marks as fenced code, for whatever treats code as code. */
@@ -36,7 +36,7 @@ const SITE_OBJECTS =
 export function removeTemplating(text: string): string {
   if (!text.includes("{%") && !text.includes("{{")) return text;
   // Nunjucks' comments.
-  const markdown = removeCalls(removeBetween(text, "{# ", "#}"));
+  const markdown = plainCalls(removeBetween(text, "{# ", "#}"));
   const variables = new Set([...markdown.matchAll(DECLARATION)].map((match) => match[1]!));
   return withoutTags(markdown, { variables, captures: new Captures(markdown.length) });
 }

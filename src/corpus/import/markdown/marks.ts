@@ -27,11 +27,28 @@ export function plainFootnotes(text: string): string {
   return text.replace(FOOTNOTE, "\n").replace(REFERENCE, "");
 }
 
-/** Attributes behind a link, an image or a heading: `{.button}`, `{#id .wide}`, kramdown's `{: .lead}`. */
+const ICON = /:(?:material|fontawesome|octicons|simple)-([a-z0-9-]{1,80}):(?:\{[^}\n]{0,200}\})?( ?)/g;
+
+/** Icons by their names, as MkDocs has them: those for yes and no as signs, in tables they are all that a cell says. */
+export function plainIcons(text: string): string {
+  if (!text.includes(":")) return text;
+  return text.replace(ICON, (_, name: string, blank: string) =>
+    /^check(?!box)/.test(name) ? `✓${blank}` : /^(?:close|x)\b/.test(name) ? `✗${blank}` : "",
+  );
+}
+
+/** Files that would be put in: `--8<-- "file"` and `{!file!}`. */
+export function removeSnippets(text: string): string {
+  const lines = text.includes("-8<-") ? text.replace(/^[ \t]*-{1,10}8<-{1,10}[ \t]+["'][^\n]*$/gm, "") : text;
+  return lines.includes("{!") ? lines.replace(/\{![^{}\n!]{1,300}!\}/g, "") : lines;
+}
+
+/** Attributes behind a link, an image or a heading, or on a line of their own: `{.button}`, `{#id .wide}`, kramdown's `{: .lead}`. */
 export function removeAttributes(text: string): string {
   if (!text.includes("{")) return text;
   return text
     .replace(/[ \t]{0,20}\{#[^\s{}]{1,200}(?: [^{}\n]{0,200})?\}[ \t]*$/gm, "")
+    .replace(/^[ \t]*\{[.#][\w-][^{}\n]*\}[ \t]*$/gm, "")
     .replace(/(?<=[\])])\{[.:#][^{}\n]{0,500}\}/g, "")
     .replace(/\{:[^}\n]{0,500}\}/g, "");
 }
