@@ -73,17 +73,11 @@ describe("HTML in a table's row", () => {
     ["a<br>b<br/>c", "a b c"],
     ["<ul><li>a</li><li>`b`</li></ul>", "a; `b`"],
     ["see <ol><li>a<li>b</ol>", "see a; b"],
-    ["<p>a</p>", "a"],
+    ["<p>a</p> <p>b</p>", "a b"],
     ["<pre>ls -l</pre>", "`ls -l`"],
     ["a <b>b</b>", "a **b**"],
   ])("%s leaves it a row", (cell, markdown) => {
     const text = cleanMarkdown(`${table(cell)}\n\n<ul><li>c|d</li></ul>`);
-    expect(text.split("\n").map((line) => line.replace(/\s+/g, " "))).toEqual([
-      "| Plan | What else |",
-      "| --- | :-: |",
-      `| Free | ${markdown} |`,
-      "",
-      "- c|d",
-    ]);
+    expect(text.split("\n")).toEqual(["| Plan | What else |", "| --- | :-: |", `| Free | ${markdown} |`, "", "- c|d"]);
   });
 });

@@ -92,7 +92,7 @@ class InlineHtml {
       const isInRow = this.#rows.has(start);
       if (close !== null && isInRow && !this.#text.slice(start, close.after).includes("\n")) {
         const cell = inCell(this.#text.slice(start, close.after));
-        return this.#put(/\S$/.test(this.#out.slice(-1)) ? ` ${cell}` : cell, close.after);
+        return this.#put(this.#out.endsWith(" ") ? cell : ` ${cell}`, close.after);
       }
       if (close !== null && !isInRow) {
         this.#block(htmlToMarkdown(codeAsElements(this.#text.slice(start, close.after)), { escape: false }));
@@ -100,7 +100,8 @@ class InlineHtml {
       }
     }
     if (name === "a") return this.#anchor(tag, start);
-    if (this.#rows.has(start) && breaksLine(name)) return this.#put(" ", tag.end);
+    if (this.#rows.has(start) && breaksLine(name))
+      return this.#put(this.#out.endsWith(" ") ? "" : " ", this.#skip(tag.end, /[ \t]*/y));
     if (name === "br") return this.#put("  \n", this.#skip(tag.end, /[ \t]*\n?/y));
     if (name === "img") return this.#put(imageAlt(tag), tag.end);
     if (name === "iframe" || name === "video") return this.#media(tag);
