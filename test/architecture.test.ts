@@ -117,6 +117,27 @@ describe("architecture", () => {
     expect(barrels).toEqual([]);
   });
 
+  it("exports no value that nobody imports", () => {
+    const others = ["bench", "scripts", "standalone", "test"].flatMap((folder) =>
+      readdirSync(join(SRC, "..", folder), { recursive: true, encoding: "utf8" }).map((file) =>
+        join("..", folder, file),
+      ),
+    );
+    const sources = [
+      ...files,
+      ...others.filter((file) => /(?<!\.d)\.tsx?$/.test(file) && !file.includes("node_modules")),
+    ].map((file) => ({ file, words: new Set(readFileSync(join(SRC, file), "utf8").match(/\w+/g)) }));
+    const unused = files.flatMap((file) => {
+      const exported = readFileSync(join(SRC, file), "utf8").matchAll(
+        /^export (?:async )?(?:const|class|function\*?) (\w+)/gm,
+      );
+      return Array.from(exported, ([, name]) => name!)
+        .filter((name) => !sources.some((source) => source.file !== file && source.words.has(name)))
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
   it("keeps files to one idea: at most 250 lines", () => {
     const long = files.filter((file) => readFileSync(join(SRC, file), "utf8").split("\n").length > 251);
     expect(long).toEqual([]);

@@ -10,8 +10,7 @@ export type ErrorCode =
   | "corpus-unknown"
   | "index-damaged"
   | "io"
-  | "network"
-  | "interrupted";
+  | "network";
 
 /**
  * An error that a person can act on: what was wrong, where, what was expected and what to do.

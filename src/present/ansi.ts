@@ -51,7 +51,7 @@ function parameters(run: Run, color: boolean): string {
 }
 
 /** True where an address can be an OSC 8 link. */
-export function isLinkable(href: string): boolean {
+function isLinkable(href: string): boolean {
   return LINKABLE.test(href);
 }
 

@@ -8,7 +8,7 @@ const PASSAGE = 36;
 const CLOSE_BITS = 10;
 
 /** What one article has of one slot: whole numbers, in the units of a {@link Sign}. */
-export class SlotTally {
+class SlotTally {
   /** How often title and body have it, a guess counting as much as it is sure, */
   titleCount = 0;
   bodyCount = 0;

@@ -18,7 +18,7 @@ import { removeLeftovers } from "./leftovers.ts";
 
 /** Files are their owner's alone: they hold customers' words. */
 export const FILE_MODE = 0o600;
-export const FOLDER_MODE = 0o700;
+const FOLDER_MODE = 0o700;
 
 /** Makes a folder and those above it, for their owner alone. One that exists stays as it is. */
 export function makeFolder(path: string): void {

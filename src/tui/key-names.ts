@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const ASCII_NAMES: Readonly<Record<string, string>> = { up: "Up", down: "Down", left: "Left", right: "Right" };
 
 /** A key as people read it: `Ctrl+N`, `Alt+1`, `Shift+Tab`, `↓`, `g`. */
-export function keyName(key: string, ascii = false): string {
+function keyName(key: string, ascii = false): string {
   const parts = key.split(/\+(?=.)/);
   const last = parts.pop()!;
   const modified = parts.map((part) => part[0]!.toUpperCase() + part.slice(1));

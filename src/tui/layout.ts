@@ -1,7 +1,7 @@
 import type { Settings, Size, State } from "./state.ts";
 
 /** From this width on an article is previewed beside the list. */
-export const PREVIEW_COLUMNS = 110;
+const PREVIEW_COLUMNS = 110;
 const COMPACT = { columns: 60, rows: 15 };
 /** Below this nothing useful can be drawn. */
 export const SMALLEST = { columns: 20, rows: 5 };
@@ -62,7 +62,7 @@ export function searchLayout(size: Size, settings: Settings): SearchLayout {
 }
 
 /** Rows for results: the body without the banner above it. */
-export function listRows(state: State): number {
+function listRows(state: State): number {
   const layout = searchLayout(state.size, state.settings);
   return Math.max(1, layout.body - (hasBanner(state) ? 1 : 0));
 }

@@ -13,7 +13,7 @@ export function refresh(state: State): Step {
 }
 
 /** How many rows can be selected on the search screen, those not loaded yet included. */
-export function selectableRows(state: State): number {
+function selectableRows(state: State): number {
   return isHome(state) ? homeItems(state).length : (state.search.answer?.total ?? 0);
 }
 

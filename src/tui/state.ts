@@ -109,7 +109,7 @@ export const COPY_NAMES: Readonly<Record<CopyKind, string>> = {
   passage: "the passage",
 };
 
-export const NO_LISTS: HomeLists = {
+const NO_LISTS: HomeLists = {
   recent: [],
   pinned: [],
   viewed: [],

@@ -37,11 +37,6 @@ export function safeId(id: string): string {
 export class IdAllocator {
   readonly #next = new Map<string, number>();
 
-  /** True where the id was given out before. */
-  has(id: string): boolean {
-    return this.#next.has(id);
-  }
-
   take(wanted: string): string {
     let id = wanted;
     let number = this.#next.get(wanted);

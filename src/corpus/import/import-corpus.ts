@@ -40,8 +40,6 @@ export interface ImportOptions extends CorpusNaming {
   readonly fetchUrl?: ((url: string) => Promise<Fetched>) | undefined;
   /** Called with each file that was looked at and what it was like, for later comparison. */
   readonly onFile?: ((absolute: string, seen: FileEvidence) => void) | undefined;
-  /** Stops the import between two files. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Between two pauses, in which progress is drawn and signals are heard, in milliseconds. */
@@ -186,8 +184,6 @@ class ImportRun {
         : { phase: "reading", done: this.#candidates, total: this.#total, unit: "files" },
     );
     await new Promise((resolve) => setImmediate(resolve));
-    if (this.#options.signal?.aborted)
-      throw new FaqError("interrupted", "The import was interrupted; nothing was changed.", { exitCode: 130 });
     this.#turnEnds = performance.now() + TURN;
   }
 }

@@ -56,7 +56,6 @@ export interface RawGroup {
 
 /** What a file says of the whole corpus. */
 export interface RawCorpusInfo {
-  readonly name?: string;
   readonly title?: string;
   readonly language?: string;
   readonly synonyms?: readonly (readonly string[])[];

@@ -198,7 +198,7 @@ function hierarchyOf(record: JsonObject): unknown {
 }
 
 /** Tells HTML from Markdown that happens to hold a `<`: a block element, or a tag and its end. */
-export function looksLikeHtml(value: string): boolean {
+function looksLikeHtml(value: string): boolean {
   return (
     /<(?:p|div|ul|ol|li|h[1-6]|table|br|blockquote|pre|img|section|article)(?:\s[^<>]*)?\/?>/i.test(value) ||
     /<(a|b|i|em|strong|span|code|u)(?:\s[^<>]*)?>[^<]{0,2000}<\/\1>/i.test(value)

@@ -30,7 +30,7 @@ export interface ImportReport {
 }
 
 /** More of a kind are counted, not listed. */
-export const MAX_LISTED = 1_000;
+const MAX_LISTED = 1_000;
 
 /** Gathers a report while the import goes on. */
 export class ReportBuilder {
@@ -42,10 +42,6 @@ export class ReportBuilder {
   #warningCount = 0;
   #files = 0;
   #bytes = 0;
-
-  get files(): number {
-    return this.#files;
-  }
 
   file(format: FormatName, bytes: number): void {
     this.#formats.set(format, (this.#formats.get(format) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import { FaqError } from "../../model/errors.ts";
 
-/** Where a line begins to matter: the line, from 1, of an offset in a text. */
-export function lineAt(text: string, offset: number): number {
+/** The line, counted from 1, that an offset in a text lies in. */
+function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
   return line;

@@ -45,7 +45,7 @@ export function isUrl(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
-export function isGlob(source: string): boolean {
+function isGlob(source: string): boolean {
   return /[*?[\]{}]/.test(source);
 }
 

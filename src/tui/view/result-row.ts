@@ -49,7 +49,7 @@ function titleRuns(result: SearchResult, selected: boolean): Line {
 }
 
 /** The rows of the passage that hold most of its matches. */
-export function snippetRows(result: SearchResult, width: number, count: number, ellipsis: string): Line[] {
+function snippetRows(result: SearchResult, width: number, count: number, ellipsis: string): Line[] {
   const rows = wrapLine(markedLine(result.snippet, result.highlights.snippet, MATCH), Math.max(1, width - 1));
   if (rows.length <= count) return rows;
   const marks = rows.map((row) => row.filter((run) => run.underline === true).length);

@@ -11,7 +11,7 @@ export const corpusJson: Format = {
     const corpus = validateCorpus(document.json(), document.file);
     yield {
       kind: "info",
-      info: { name: corpus.name, title: corpus.title, language: corpus.language, synonyms: corpus.synonyms },
+      info: { title: corpus.title, language: corpus.language, synonyms: corpus.synonyms },
     };
     for (const { id, title } of corpus.categories)
       yield { kind: "group", group: { key: `corpus:${id}`, title, parent: null, id } };

@@ -11,7 +11,7 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 const MAX_RECORD = 4_000_000;
 
 /** Which delimiter a table's first line uses: the one that stands there most often outside quotation marks. */
-export function delimiterOf(document: SourceDocument): string {
+function delimiterOf(document: SourceDocument): string {
   const line = (/^.*\S.*$/m.exec(document.text.slice(0, 10_000))?.[0] ?? "").replace(/"[^"]*"/g, "");
   if (document.extension === "tsv" && line.includes("\t")) return "\t";
   return DELIMITERS.reduce((best, next) => (line.split(next).length > line.split(best).length ? next : best));

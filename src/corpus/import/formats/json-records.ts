@@ -6,17 +6,7 @@ import { isObject, type JsonObject, member } from "../values.ts";
 import type { Format } from "./format.ts";
 
 /** Members under which a list of articles is wrapped. */
-export const LIST_MEMBERS = [
-  "articles",
-  "data",
-  "items",
-  "results",
-  "questions",
-  "faqs",
-  "faq",
-  "entries",
-  "docs",
-] as const;
+const LIST_MEMBERS = ["articles", "data", "items", "results", "questions", "faqs", "faq", "entries", "docs"] as const;
 
 /** The list that a JSON value is, or wraps; undefined where there is none. */
 export function listIn(value: unknown): readonly unknown[] | undefined {
