@@ -7,6 +7,7 @@ export type ValueKind =
   | "choice"
   | "path"
   | "article"
+  | "pinned-article"
   | "category"
   | "tag"
   | "corpus"

@@ -31,6 +31,11 @@ describe("faq __complete", () => {
     [["search", "--upd"], ["--updated-since"]],
     [["fees", "--corpus", "help"], ["help-center"]],
     [["import", "./"], [":files"]],
+    [["hel"], ["help"]],
+    [["help", "sho"], ["show"]],
+    [["help", "corpus", "upd"], ["update"]],
+    [["search", "--", "--he"], []],
+    [["list", "--fields", "id,ti"], ["id,title"]],
     [["search", "some", "wor"], []],
     [["--corpus=/no/such.json", "--tag", ""], []],
   ])("completes %j", async (words, expected) => expect(await complete(words)).toEqual(expected));
@@ -137,9 +142,15 @@ describe.each(Object.entries(INTERACTIVE))("the Tab key in %s", (shell, { comman
     ["faq list --updated-s\t", "faq list --updated-since"],
     ["faq corpus validate ./acor\t", "faq corpus validate ./acorn.json"],
     ["faq card\t", "faq card\\ \\$\\(touch\\ pwned\\)"],
+    ['faq show "affiliate-f\t', 'faq show "affiliate-faq"'],
+    ["faq show 'affiliate-f\t", "faq show 'affiliate-faq'"],
+    ["faq show --corpus odd.json ns:part:o\t", "faq show --corpus odd.json ns:part:one"],
+    ["faq show --corpus 'odd.json' a\\ \t", "faq show --corpus 'odd.json' a\\ b"],
   ])("makes of %j %j", async (typed, expected) => {
     const { folder, env } = home();
     writeFileSync(join(folder, "acorn.json"), "{}");
+    const articles = ["ns:part:one", "ns:other", "a b"].map((id) => ({ id, title: id, body: id }));
+    writeFileSync(join(folder, "odd.json"), JSON.stringify({ name: "odd", articles }));
     const terminal = new Terminal([], { command, columns: 120, env: env as Record<string, string> });
     try {
       terminal.write(`cd '${folder}'; ${load}; echo loa''ded\r`);

@@ -14,7 +14,7 @@ export const PIN: CommandDefinition = {
 export const UNPIN: CommandDefinition = {
   name: "unpin",
   summary: "no longer keep an article at hand",
-  arguments: [ID],
+  arguments: [{ ...ID, kind: "pinned-article" }],
   options: [CORPUS_OPTION, DATA_DIR_OPTION],
   examples: [{ command: "faq unpin ID", does: "unpin an article" }],
 };

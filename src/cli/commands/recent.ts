@@ -8,7 +8,7 @@ export const RECENT: CommandDefinition = {
   options: [
     JSON_OPTION,
     { long: "limit", short: "n", value: { name: "N", kind: "number" }, summary: "queries to print (default 15)" },
-    { long: "remove", value: { name: "QUERY", kind: "text" }, summary: "forget this query" },
+    { long: "remove", value: { name: "QUERY", kind: "query" }, summary: "forget this query" },
     { long: "clear", summary: "forget all queries" },
   ],
   examples: [

@@ -38,7 +38,8 @@ async function candidatesFor(position: Position, context: ProcessContext): Promi
       const names = wanted.commands.map(({ name, summary }) => ({ value: name, about: summary }));
       const queries =
         command === undefined && position.typed !== "" ? await valuesOf("query", [], position, context) : [];
-      return [...names, ...queries];
+      const help = command === undefined ? [{ value: "help", about: "print the help of a command" }] : [];
+      return [...names, ...help, ...queries];
     }
     case "option":
       return [

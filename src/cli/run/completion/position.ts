@@ -1,4 +1,4 @@
-import type { CommandDefinition, OptionDefinition, ValueKind } from "../../definition.ts";
+import type { CommandDefinition, Invocation, OptionDefinition, ValueKind } from "../../definition.ts";
 import { findOption } from "../../dispatch.ts";
 
 /** What is being completed. */
@@ -14,8 +14,8 @@ export interface Position {
   /** The part of the word that is completed, and what stands before it in the same word. */
   readonly typed: string;
   readonly before: string;
-  /** The corpus that an option names. */
-  readonly corpus: string | undefined;
+  /** What was said about which corpora are meant. */
+  readonly meant: Invocation["options"];
 }
 
 /** What shells hand over where nothing is typed yet: bash behind a `=`, PowerShell, which loses empty arguments, quotes. */
@@ -38,32 +38,43 @@ export function positionOf(
   let command: CommandDefinition | undefined;
   let positional = 0;
   let pending: OptionDefinition | undefined;
-  let corpus: string | undefined;
+  let onlyWords = false;
+  let helping = false;
+  const meant: { corpus?: string[]; "data-dir"?: string; all?: true } = {};
+  const say = (long: string, value: string): void => {
+    if (long === "corpus") meant.corpus = [...(meant.corpus ?? []), value];
+    else if (long === "data-dir") meant["data-dir"] = value;
+  };
   for (const word of earlier) {
     const options = (command ?? fallback).options;
     if (pending !== undefined) {
-      if (pending.long === "corpus") corpus = word;
+      say(pending.long, word);
       pending = undefined;
-    } else if (word.startsWith("-") && word.length > 1) {
+    } else if (word === "--") onlyWords = true;
+    else if (word.startsWith("-") && word.length > 1 && !onlyWords) {
       const option = findOption(options, word);
-      if (option?.long === "corpus" && word.includes("=")) corpus = word.slice(word.indexOf("=") + 1);
+      if (option?.long === "all") meant.all = true;
+      if (option !== undefined && word.includes("=")) say(option.long, word.slice(word.indexOf("=") + 1));
       if (option?.value !== undefined && !word.includes("=")) pending = option;
     } else {
       const named = (command === undefined ? commands : (command.commands ?? [])).find(({ name }) => name === word);
       if (named !== undefined && positional === 0) command = named;
+      else if (word === "help" && command === undefined && positional === 0) helping = true;
       else positional++;
     }
   }
-  const at = { command, typed, before: "", corpus };
+  const at = { command, typed, before: "", meant };
   if (pending?.value !== undefined) return { ...at, wanted: wantedValue(pending.value) };
   const { options, arguments: taken, commands: below } = command ?? fallback;
-  const equals = typed.startsWith("--") ? typed.indexOf("=") : -1;
+  if (helping)
+    return { ...at, wanted: { kind: "command", commands: command === undefined ? commands : (below ?? []) } };
+  const equals = typed.startsWith("--") && !onlyWords ? typed.indexOf("=") : -1;
   if (equals !== -1) {
     const value = findOption(options, typed)?.value;
     const wanted = value === undefined ? ({ kind: "nothing" } as const) : wantedValue(value);
     return { ...at, wanted, typed: typed.slice(equals + 1), before: typed.slice(0, equals + 1) };
   }
-  if (typed.startsWith("-")) return { ...at, wanted: { kind: "option", options } };
+  if (typed.startsWith("-") && !onlyWords) return { ...at, wanted: { kind: "option", options } };
   if (command === undefined && positional === 0) return { ...at, wanted: { kind: "command", commands } };
   if (below !== undefined) return { ...at, wanted: { kind: "command", commands: below } };
   const argument = taken[positional] ?? (taken.at(-1)?.variadic ? taken.at(-1) : undefined);

@@ -7,16 +7,39 @@ export const MARK = "Completions of faq: made by faq completion";
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: `# ${MARK} bash
 _faq() {
-  local line value
+  local line value word quote= prefix= last=-1
+  local -a words
   COMPREPLY=()
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD}"; do
+    quote=
+    case $word in
+      \\"* | \\'*) quote=\${word:0:1} word=\${word#?} word=\${word%"$quote"} ;;
+      *) word=\${word//\\\\/} ;;
+    esac
+    # Bash takes words apart at colons.
+    if [[ $last -ge 0 && ( $word == : || \${words[last]} == *: ) ]]; then
+      words[last]+=$word
+    else
+      words[++last]=$word
+    fi
+  done
+  if [[ $quote == "" && $COMP_WORDBREAKS == *:* && \${words[last]} == *:* ]]; then
+    prefix=\${words[last]%"\${words[last]##*:}"}
+  fi
   while IFS= read -r line; do
     if [ "$line" = ":files" ]; then
       compopt -o default 2>/dev/null
       return
     fi
     value=\${line%%$'\\t'*}
-    COMPREPLY+=("$(printf '%q' "$value")")
-  done < <("\${COMP_WORDS[0]}" __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    value=\${value#"$prefix"}
+    case $quote in
+      \\") value=\${value//\\\\/\\\\\\\\} value=\${value//\\"/\\\\\\"} value=\${value//\\$/\\\\\\$} value=\${value//\\\`/\\\\\\\`} ;;
+      \\') value=\${value//\\'/\\'\\\\\\'\\'} ;;
+      *) value=$(printf '%q' "$value") ;;
+    esac
+    COMPREPLY+=("$value")
+  done < <("\${COMP_WORDS[0]}" __complete "\${words[@]}" 2>/dev/null)
 }
 complete -F _faq faq
 `,
@@ -32,7 +55,7 @@ _faq() {
     fi
     values+=("\${line%%$'\\t'*}")
     shown+=("\${line%%$'\\t'*}  \${line#*$'\\t'}")
-  done < <("\${words[1]}" __complete "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
+  done < <("\${words[1]}" __complete "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
   compadd -l -d shown -a values
 }
 if [[ $funcstack[1] == _faq ]]; then
@@ -43,10 +66,13 @@ fi
 `,
   fish: `# ${MARK} fish
 function __faq_complete
-    set -l words (commandline -opc) (commandline -ct)
-    set -l lines (faq __complete $words[2..] 2>/dev/null)
+    set -l words (commandline -opc)
+    set -l typed (commandline -ct)
+    # A quotation mark may still be open.
+    set -l word (string unescape -- $typed; or string unescape -- $typed'"'; or string unescape -- $typed\\')
+    set -l lines (faq __complete $words[2..] "$word" 2>/dev/null)
     if test "$lines" = ":files"
-        __fish_complete_path (commandline -ct)
+        __fish_complete_path $typed
     else
         printf '%s\\n' $lines
     end

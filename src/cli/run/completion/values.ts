@@ -3,13 +3,16 @@ import { join } from "node:path";
 import { parseLog, recentQueries } from "../../../history/log.ts";
 import { SETTINGS } from "../../../history/setting-keys.ts";
 import type { CompiledIndex } from "../../../index/compiled-index.ts";
+import { RESULT_FIELDS } from "../../../present/json.ts";
 import { folders } from "../../../storage/folders.ts";
 import { BUNDLED } from "../../bundled.ts";
 import { chosenCorpus } from "../../chosen-corpus.ts";
 import type { ProcessContext } from "../../context.ts";
+import { dataFolderOf, withDataFolder } from "../../corpora.ts";
 import type { ValueKind } from "../../definition.ts";
 import { openIndex } from "../../open-index.ts";
 import { importedCorpora } from "../../open-own-corpus.ts";
+import { openPins } from "../../user-files.ts";
 import type { Position } from "./position.ts";
 
 export interface Candidate {
@@ -28,10 +31,11 @@ const QUERIES = 50;
 export async function valuesOf(
   kind: ValueKind,
   choices: readonly string[],
-  { typed, corpus }: Pick<Position, "typed" | "corpus">,
+  { typed, meant }: Pick<Position, "typed" | "meant">,
   context: ProcessContext,
 ): Promise<Iterable<Candidate>> {
-  const open = async () => openIndex(await chosenCorpus(corpus === undefined ? {} : { corpus }, context), context);
+  const place = withDataFolder(context, dataFolderOf(meant));
+  const open = async () => openIndex(await chosenCorpus(meant, context), place);
   switch (kind) {
     case "choice":
       return choices.map((value) => ({ value, about: "" }));
@@ -44,15 +48,24 @@ export async function valuesOf(
       return (await open()).meta.tags.map(({ id, count }) => ({ value: id, about: String(count) }));
     case "article":
       return articlesOf(await open(), typed);
+    case "pinned-article": {
+      const { meta, articles } = await open();
+      const pinned = (await openPins(context)).list(meta.name);
+      return pinned.map((id) => ({ value: id, about: articles.find(id) < 0 ? "" : articles.title(articles.find(id)) }));
+    }
+    case "fields": {
+      const begun = typed.slice(0, typed.lastIndexOf(",") + 1);
+      return RESULT_FIELDS.map((field) => ({ value: `${begun}${field}`, about: "" }));
+    }
     case "query":
       return queries(context);
     case "setting":
       return SETTINGS.map(({ key, summary }) => ({ value: key, about: summary }));
     case "corpus":
       if (/[/\\.~]/.test(typed)) return FILES;
-      return [BUNDLED, ...importedNames(context)].map(corpusCandidate);
+      return [BUNDLED, ...importedNames(place)].map(corpusCandidate);
     case "imported-corpus":
-      return importedNames(context).map(corpusCandidate);
+      return importedNames(place).map(corpusCandidate);
     case "path":
       return FILES;
     default:
@@ -79,9 +92,9 @@ function queries({ env }: ProcessContext): Candidate[] {
 
 const corpusCandidate = (value: string): Candidate => ({ value, about: "corpus" });
 
-function importedNames(context: ProcessContext): string[] {
+function importedNames(place: Pick<ProcessContext, "env" | "cwd">): string[] {
   try {
-    return importedCorpora(context).map(({ name }) => name);
+    return importedCorpora(place).map(({ name }) => name);
   } catch {
     // A data folder that can't be read: the bundled help centre is still there.
     return [];
