@@ -19,6 +19,7 @@ import { CompiledIndex } from "./index/compiled-index.ts";
 import { FaqError } from "./model/errors.ts";
 import { type SearchAnswer, type SearchRequest, SORTS } from "./model/search.ts";
 import type { Searcher } from "./model/searcher.ts";
+import { isDate } from "./search/parse-query.ts";
 import { createSearcher } from "./search/searcher.ts";
 
 export type { Article, ArticleSummary } from "./model/article.ts";
@@ -82,7 +83,7 @@ export function search(query: string, { corpus = openCorpus(), ...request }: Sea
   }
   if (request.sort !== undefined && !SORTS.includes(request.sort))
     throw new FaqError("usage", `There is no sort order ${JSON.stringify(request.sort)}: ${SORTS.join(", ")}.`);
-  if (request.updatedSince !== undefined && Number.isNaN(Date.parse(request.updatedSince)))
+  if (request.updatedSince !== undefined && !isDate(request.updatedSince))
     throw new FaqError("usage", `updatedSince is ${JSON.stringify(request.updatedSince)}, which isn't a date.`);
   return corpus.search({ ...request, text: query });
 }

@@ -26,7 +26,9 @@ export async function chosenCorpus(
     if (readable.length > 0) return readable.join(",");
     throw new FaqError("corpus-unknown", "There are no corpora yet.", { hint: "faq import adds one." });
   }
-  if (typeof given !== "string") return context.env["FAQ_CORPUS"] || ((await settingsOf(context)).corpus ?? undefined);
-  if (given.replaceAll(",", "") !== "") return given;
-  throw new FaqError("usage", "--corpus is empty.", { hint: "faq corpus list prints what can be named there." });
+  const chosen = given ?? (context.env["FAQ_CORPUS"] || (await settingsOf(context)).corpus);
+  if (typeof chosen !== "string") return undefined;
+  if (chosen.replaceAll(",", "") !== "") return chosen;
+  const where = given !== undefined ? "--corpus" : context.env["FAQ_CORPUS"] ? "FAQ_CORPUS" : "The setting corpus";
+  throw new FaqError("usage", `${where} names no corpus.`, { hint: "faq corpus list prints what can be named there." });
 }

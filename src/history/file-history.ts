@@ -33,8 +33,8 @@ export interface FileHistoryOptions {
   warn(message: string): void;
 }
 
-/** A log of twice the queries kept, at some 150 bytes a line, is compacted. */
-const BYTES_A_QUERY = 300;
+/** A log of twice the lines that compacting leaves at most, at some 150 bytes a line, is compacted. */
+const BYTES_A_QUERY = 600;
 
 /**
  * Recent queries in a log that grows by one line a query and is compacted now and then. Appending, compacting and

@@ -81,10 +81,12 @@ function merged(entries: readonly LogEntry[], keyOf: (entry: LogEntry) => string
 /** Each question once. */
 export const questions = (entries: readonly LogEntry[]): LogEntry[] => merged(entries, questionKey);
 
-/** A shorter log that says the same of the newest `size` queries, oldest first. */
+/** A shorter log that says the same of the newest `size` queries, asked of two corpora at the most, oldest first. */
 export function compact(entries: readonly LogEntry[], size: number): LogEntry[] {
   const newest = new Set(merged(entries, queryKey).slice(-size).map(queryKey));
-  return questions(entries).filter((entry) => newest.has(queryKey(entry)));
+  return questions(entries)
+    .filter((entry) => newest.has(queryKey(entry)))
+    .slice(-2 * size);
 }
 
 /** As the user sees them: newest first. */

@@ -1,4 +1,4 @@
-import { isAlphabetic, type Word, words } from "../text/words.ts";
+import { isAlphabetic, UNSPACED, type Word, words } from "../text/words.ts";
 
 /** A query taken apart: the words to rank by, and what narrows the answer. All words are folded. */
 export interface ParsedQuery {
@@ -41,7 +41,10 @@ const MAX_WORDS_WITH_OPERATORS = 24;
  * characters are a word. Made when it is needed: it is costly to set up.
  */
 const operator = () =>
-  /(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>(?=[\p{L}\p{M}\p{N}'’-]{3})\p{N}*\p{L}[\p{L}\p{M}\p{N}'’-]*|(?=[\u0e00-\u{3ffff}])\p{L}[\p{L}\p{M}\p{N}]+))(?=$|[\s.,;:!?)])/giu;
+  new RegExp(
+    String.raw`(?<=^|\s)(?:(?<field>title|tag|category|updated):(?:["“”](?<quotedValue>[^"“”]+)["“”]|(?<value>[^\s"“”]+))|(?<minus>-)?["“”](?<phrase>[^"“”]+)["“”]|-(?<excluded>(?=[\p{L}\p{M}\p{N}'’-]{3})\p{N}*\p{L}[\p{L}\p{M}\p{N}'’-]*|[${UNSPACED}][${UNSPACED}\p{M}\p{N}]+))(?=$|[\s.,;:!?)])`,
+    "giu",
+  );
 /** One of these is in every operator: most queries are spared the pattern. */
 const OPERATOR_SIGNS = ['"', "-", ":", "“", "”"];
 const DATE_LIMIT = /^(>=|<=|>|<|=)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
@@ -51,9 +54,9 @@ function wordsAsWritten(all: readonly Word[]): number {
   return all.filter(({ start, folded }, at) => isAlphabetic(folded) || all[at - 1]?.end !== start).length;
 }
 
-/** February has no 30th. */
-function isDate(date: string): boolean {
-  const time = Date.parse(date);
+/** Whether a text is a year, a month or a day of the calendar, in ISO 8601. February has no 30th. */
+export function isDate(date: string): boolean {
+  const time = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) ? Date.parse(date) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 

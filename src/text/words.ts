@@ -16,9 +16,9 @@ const DROPPED =
 /**
  * Scripts that put no space between words, or (Hangul) glue endings to them: each character is a word, and pairs of
  * neighbours are indexed too, so that any part of a text is found by the characters it has. The mark of a long vowel in
- * Katakana is of no script.
+ * Katakana is of no script. For a class of a pattern.
  */
-const UNSPACED =
+export const UNSPACED =
   "\\u30fc\\uff70\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Hangul}";
 
 /** Small words that French, Italian and their kin write without their last vowel and a space: `l'application`. */

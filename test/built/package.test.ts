@@ -48,6 +48,7 @@ describe("the library", () => {
     [{ offset: Number.NaN }, "offset is NaN"],
     [{ sort: "bogus" }, 'There is no sort order "bogus"'],
     [{ updatedSince: "soon" }, "isn't a date"],
+    [{ updatedSince: "2026-02-30" }, "isn't a date"],
   ])("refuses %j", async (options, message) => {
     const api = (await import(join(ROOT, "dist/api.cjs"))) as typeof import("../../src/api.ts");
     const ask = () => api.search("withdrawal", options as never);
@@ -84,7 +85,8 @@ describe("the packed package", () => {
     expect(targets).toContain(join(installed, "CONTRIBUTING.md"));
     expect(targets.filter((target) => !existsSync(target))).toEqual([]);
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-    expect(existsSync(join(installed, manifest.man))).toBe(true);
+    npm(["install", "--offline", "--global", "--prefix", join(folder, "global"), `./${tarball}`], folder);
+    expect(existsSync(join(folder, "global/share/man/man1/faq.1"))).toBe(true);
     expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([]);
     expect(Object.keys(manifest.dependencies ?? {})).toEqual([]);
 

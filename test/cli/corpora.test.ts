@@ -324,6 +324,16 @@ describe("faq corpus cache", () => {
 });
 
 describe("what --corpus takes", () => {
+  it.each([
+    [["list", "--corpus", ","], {}, "--corpus"],
+    [["list"], { FAQ_CORPUS: "," }, "FAQ_CORPUS"],
+  ])("is not nothing: %j", async (argv, more, where) => {
+    expect(await runCli(argv, { env: { ...env(), ...more } })).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(`${where} names no corpus.`),
+    });
+  });
+
   it("is also several files, the names of which may have commas", () => {
     for (const name of ["a,b", "c"])
       writeFileSync(

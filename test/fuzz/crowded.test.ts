@@ -20,7 +20,7 @@ const PIECES =
   "{% |{%raw%}|{:|{#a|:::|:::a |!!! |[!0|=|#|# |\n|\r|\r\n| |  \n|\t|a\n=\n|+ a\n|http://|https://a.b/(|www.|a@|a@a.|a-|e\u0301|\u200b|" +
   "{{a({|}) |{{a({text:'|\\'|![[a|[[a]]|[[a\n|{%capture a%}{{a}}|{%endcapture%}{{a}}|{.a |--8<-- 'a|:material-|&#1|" +
   "字|🙂|7|a|a b |import\t|export a\n|<style|</style|STYLE<|<a b='|\"a|'";
-const pieces = [...PIECES.split("|"), "|", "x|y\n-|-\n", "a|b\n"];
+const pieces = [...PIECES.split("|"), "|", "x|y\n-|-\n", "a|b\n", "|<ul>\n"];
 
 describe("a text of one thing over and over", () => {
   it.each(pieces)("%j is indexed, searched, drawn, imported and masked", { timeout: 60_000 }, async (piece) => {

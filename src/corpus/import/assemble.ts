@@ -5,6 +5,7 @@ import { digest, IdAllocator, pathId, safeId } from "./ids.ts";
 import type { ImportItem, RawArticle, RawCorpusInfo } from "./item.ts";
 import { detectLanguage, LANGUAGE_SAMPLE, languageTag, sameLanguage, UNKNOWN_LANGUAGE } from "./language.ts";
 import { LinkResolver, mapLinks } from "./links.ts";
+import { mapProse } from "./markdown/prose.ts";
 import { PageCounter } from "./pages.ts";
 import type { ReportBuilder } from "./report.ts";
 import { slug } from "./slug.ts";
@@ -188,7 +189,10 @@ export class Assembler {
     const other = commonest.find(([tag]) => !sameLanguage(tag, commonest[0]![0]))?.[0];
     if (other !== undefined)
       this.#report.warn(
-        { file: this.#articles.find(({ language }) => languageTag(language ?? other) === other)!.place.file },
+        {
+          file: this.#articles.find(({ language }) => (language === null ? same : languageTag(language)) === other)!
+            .place.file,
+        },
         `articles in several languages (${commonest.map(([tag, count]) => `${tag} ${count}`).join(", ")}): --language ${commonest[0]![0]} keeps one`,
       );
     return commonest[0]?.[0] ?? null;
@@ -207,8 +211,18 @@ function detectedIn(articles: readonly RawArticle[]): string | null {
   const step = Math.max(1, Math.floor(articles.length / 100));
   let sample = "";
   for (let at = 0; at < articles.length && sample.length < LANGUAGE_SAMPLE; at += step)
-    sample += `${articles[at]!.title}\n${articles[at]!.body.slice(0, 1_000)}\n`;
+    sample += `${articles[at]!.title}\n${proseOf(articles[at]!.body.slice(0, 2_000)).slice(0, 1_000)}\n`;
   return detectLanguage(sample);
+}
+
+/** A text without code and addresses, which are in no language. */
+function proseOf(body: string): string {
+  let prose = "";
+  mapProse(body, (part) => {
+    prose += part.replace(/\]\([^()\s]{1,500}\)|https?:\/\/[^\s<>()]{1,500}/g, " ");
+    return part;
+  });
+  return prose;
 }
 
 /** The source's own id, else one made of the path of a file of its own, else of the title. */

@@ -60,10 +60,12 @@ export class CategoryBuilder {
     const outermost = new Set(
       [...paths].filter((path) => path.startsWith(top)).map((path) => path.slice(top.length).split("/", 1)[0]!),
     );
-    // `it` and `hr` alone may be departments.
-    const languages = [...outermost].filter((name) => isLanguageName(name) && name === name.toLowerCase());
+    // `IT` and `HR` are departments; alone, `it` and `hr` may be.
+    const languages = [...outermost].filter(
+      (name) => isLanguageName(name) && (/[-_]/.test(name) || /^[a-z]+$/.test(name)),
+    );
     const isAll = languages.length > 1 && languages.length === outermost.size;
-    if (!isAll && !languages.includes("en")) return;
+    if (!isAll && !languages.some((name) => /^en(?:$|[-_])/i.test(name))) return;
     for (const name of languages) this.#languages.add(folderKey(Number(source), top + name)!);
   }
 

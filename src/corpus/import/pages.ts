@@ -10,7 +10,8 @@ export function listPage(list: string, entries: number, answer: JsonObject): Lis
     member(pages, "next") ?? null,
   ];
   const total = count(member(answer, "count")) ?? count(member(answer, "total_count"));
-  const hasNext = next.some((value) => value !== null) || member(object(answer, "meta"), "has_more") === true;
+  const hasMore = member(object(answer, "meta"), "has_more");
+  const hasNext = typeof hasMore === "boolean" ? hasMore : next.some((value) => value !== null);
   return hasNext || total !== null ? { list, entries, total, hasNext } : null;
 }
 

@@ -57,11 +57,11 @@ export class CorpusStore extends StoredCorpora {
    * there stays.
    */
   put(addition: Addition): Manifest {
-    return this.#put(addition, {});
+    return this.#put(addition);
   }
 
-  /** @param around - what else happens under the lock: before the version counts, where it may throw, and after. */
-  #put(addition: Addition, around: { readonly before?: () => void; readonly after?: () => void }): Manifest {
+  /** @param renamed - the version by another name that this one is, and whose place it takes. */
+  #put(addition: Addition, renamed?: { readonly name: string; readonly version: string }): Manifest {
     const name = checkCorpusName(addition.corpus.name);
     const version = `v-${Date.now().toString(36)}-${randomBytes(4).toString("hex")}`;
     const folder = join(this.folder, name, version);
@@ -70,12 +70,12 @@ export class CorpusStore extends StoredCorpora {
       const manifest = manifestOf(addition, version, fingerprint);
       this.#locked(() => {
         if (!existsSync(folder)) throw removedMeanwhile(name);
-        around.before?.();
+        if (renamed !== undefined) this.#checkRenamed(renamed, name);
         const before = this.listed(name)[0]?.manifest ?? null;
         if (!addition.replace) this.checkFree(name, addition.recipe);
         writeAtomically(this.manifestPath(name), formatManifest(manifest));
+        if (renamed !== undefined) this.#discardRenamed(renamed.name, name);
         this.#collect(name, version, before?.version);
-        around.after?.();
         this.#sweep();
       });
       return manifest;
@@ -100,16 +100,23 @@ export class CorpusStore extends StoredCorpora {
       });
     const corpus = { ...this.read(name), name: to };
     const evidence = this.evidence(name);
-    this.#put(
-      { corpus, recipe, imported, importer, warnings, evidence },
-      {
-        before: () => {
-          if (this.manifest(name).version === version && !this.has(to)) return;
-          throw new FaqError("io", `The corpora ${name} and ${to} were changed meanwhile.`, { hint: "Try again." });
-        },
-        after: () => this.#discard(name),
-      },
-    );
+    this.#put({ corpus, recipe, imported, importer, warnings, evidence }, { name, version });
+  }
+
+  /** @throws FaqError where either corpus was changed meanwhile. */
+  #checkRenamed({ name, version }: { readonly name: string; readonly version: string }, to: string): void {
+    if (this.manifest(name).version === version && !this.has(to)) return;
+    throw new FaqError("io", `The corpora ${name} and ${to} were changed meanwhile.`, { hint: "Try again." });
+  }
+
+  /** Where the old name can't be had away, the new one goes. */
+  #discardRenamed(name: string, to: string): void {
+    try {
+      this.#discard(name);
+    } catch (error) {
+      removeQuietly(this.manifestPath(to));
+      throw error;
+    }
   }
 
   /** Removes a corpus, a damaged one too. @throws FaqError `corpus-unknown`; `io` where it can't be removed. */

@@ -42,6 +42,16 @@ describe("an export page by page", () => {
       [sections, { meta: { has_more: true }, links: { next }, articles: [zendesk(1)] }],
       ["2.json: more pages of articles follow: add a file with each of them"],
     ],
+    [
+      "with other lists beside each page",
+      [{ count: 2, next_page: null, articles: [zendesk(1), zendesk(2)], ...sections, categories: [] }],
+      [],
+    ],
+    [
+      "that says none follows though it has a link",
+      [sections, { meta: { has_more: false }, links: { next }, articles: [zendesk(1)] }],
+      [],
+    ],
     ["of one page", [sections, { count: 30, next_page: null, articles: [zendesk(1)] }], []],
     [
       "from Intercom with one page of several",

@@ -53,6 +53,7 @@ describe("folders", () => {
       ["content", "fees", "use"],
     ],
     ["of nothing but translations", ["de/fees/a.md", "fr/fees/b.md"], ["fees", "fees"]],
+    ["of regions", ["en-US/fees/a.md", "pt-BR/fees/b.md", "zh-CN/fees/c.md"], ["fees", "fees", "fees"]],
     ["that are departments", ["finance/a.md", "hr/b.md", "it/c.md"], ["finance", "hr", "it"]],
     ["that are departments in capitals", ["HR/b.md", "IT/c.md"], ["hr", "it"]],
   ])("%s", async (_, paths, found) => {

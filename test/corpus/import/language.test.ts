@@ -1,5 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage, languageTag } from "../../../src/corpus/import/language.ts";
+import { readTree } from "./read.ts";
+
+describe("the language of a help centre", () => {
+  it("is that of its prose: code and addresses are in none", async () => {
+    const code =
+      "curl -X POST https://api.acorn.example/v1/charges -d amount=2000 -d currency=usd -d source=tok_visa\n".repeat(6);
+    const text = "You can change the amount of a charge if it has not been paid. The response has all of it.";
+    const files = Array.from({ length: 6 }, (_, at) => [
+      `${at}.md`,
+      `# Charge ${at}\n\n${text}\n\n~~~sh\n${code}~~~\n`,
+    ]);
+    expect((await readTree(Object.fromEntries(files))).corpus.language).toBe("en");
+  });
+
+  it("is told apart from that of one article, which is named", async () => {
+    const text = "You can change the amount of a charge if it has not been paid. The response has all of it.";
+    const files = ["a", "b", "c"].map((name) => [`${name}.md`, `# ${name}\n\n${text}`]);
+    const { warnings } = await readTree({ ...Object.fromEntries(files), "z.md": "---\nlang: de\n---\n# Z\n\nText" });
+    expect(warnings.map(({ file }) => file)).toEqual(["z.md"]);
+  });
+});
 
 describe("language", () => {
   it.each([

@@ -29,6 +29,16 @@ describe("code of Markdown's inside HTML", () => {
   });
 });
 
+describe("HTML below a table", () => {
+  it.each([
+    ["| a |\n|---|\n| 1 |\n<h2>Next</h2>\n<p>one</p>", "| a |\n|---|\n| 1 |\n\n## Next\n\none"],
+    ["| a |\n|---|\n| 1 |\n<ul>\n<li>x</li>\n</ul>", "| a |\n|---|\n| 1 |\n\n- x"],
+    ["| a |\n|---|\n| <ul><li>x</li><li>y</li></ul> |\n| <ul>\n\n</ul>", "| a |\n|---|\n| x; y |\n|"],
+  ])("is none of it: %j", (source, markdown) => {
+    expect(cleanMarkdown(source).trim()).toBe(markdown);
+  });
+});
+
 describe("Liquid's captures", () => {
   it.each([
     ["{% capture a %}Text{% endcapture %}See {{ a }}!", "See Text!"],

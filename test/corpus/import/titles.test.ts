@@ -17,6 +17,8 @@ describe("the heading that is the title", () => {
     ["Text\n\n```\n# no title\nB\n==\n```", null, "Text\n\n```\n# no title\nB\n==\n```"],
     ["~~~\n```\n# no title", null, "~~~\n```\n# no title"],
     ["```\nx\n```\n\n## A", null, "```\nx\n```\n\n## A"],
+    ["```\nx\n```\n====\ntext", null, "```\nx\n```\n====\ntext"],
+    ["```inline``` is code\n\n# A", "A", "```inline``` is code\n\n# A"],
   ])("of %j is %j", (body, title, rest) => {
     expect(takeTitle(body, null)).toEqual({ title, body: rest });
   });

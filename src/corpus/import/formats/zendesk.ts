@@ -16,10 +16,10 @@ export const zendesk: Format = {
       const found = isObject(value) ? member(value, name) : undefined;
       return Array.isArray(found) ? (found as unknown[]) : [];
     };
-    for (const name of ["articles", "sections", "categories"]) {
-      const page = isObject(value) && Object.hasOwn(value, name) ? listPage(name, list(name).length, value) : null;
-      if (page !== null) yield { kind: "page", page, place: { file: document.file } };
-    }
+    // What an answer says of pages is about its own list: others are there beside it.
+    const own = ["articles", "sections", "categories"].find((name) => isObject(value) && Object.hasOwn(value, name));
+    const page = own === undefined || !isObject(value) ? null : listPage(own, list(own).length, value);
+    if (page !== null) yield { kind: "page", page, place: { file: document.file } };
     for (const category of list("categories")) yield* group(category, "category", null);
     for (const section of list("sections")) yield* group(section, "section", "category_id");
     const isGroup = ["articles", "categories", "sections"].some(

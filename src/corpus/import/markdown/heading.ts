@@ -1,11 +1,13 @@
+import { closesFence, openingFence } from "./fences.ts";
+
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** A line of a text's, with the offset at which it begins. */
 interface Line {
   readonly text: string;
   readonly at: number;
+  /** It stands for a block of code. */
+  readonly isCode: boolean;
 }
 
 interface Heading {
@@ -41,7 +43,7 @@ function titleHeading(body: string): Heading | null {
     if (above !== null && /^=+[ \t]*$/.test(line.text))
       return { title: above.text.trim(), end, isTop: body.slice(0, above.at).trim() === "" };
     above = /^\S/.test(line.text) && marks === undefined ? line : null;
-    isTop &&= line.text.trim() === "" || (marks !== undefined && title === "");
+    isTop &&= !line.isCode && (line.text.trim() === "" || (marks !== undefined && title === ""));
   }
   return null;
 }
@@ -52,11 +54,9 @@ function* linesOutsideCode(text: string): Generator<Line> {
     const newline = text.indexOf("\n", at);
     const line = text.slice(at, newline === -1 ? undefined : newline);
     if (fence === null) {
-      fence = FENCE.exec(line)?.[1] ?? null;
-      if (fence === null) yield { text: line, at };
-      // Code counts as something above a heading.
-      else yield { text: "~", at };
-    } else if (FENCE_END.exec(line)?.[1]?.startsWith(fence)) fence = null;
+      fence = openingFence(line)?.fence ?? null;
+      yield { text: fence === null ? line : "", at, isCode: fence !== null };
+    } else if (closesFence(line, fence)) fence = null;
     at += line.length + 1;
   }
 }

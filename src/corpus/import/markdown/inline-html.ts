@@ -48,8 +48,8 @@ class InlineHtml {
   readonly #text: string;
   readonly #rows: TableRows;
   readonly #lastClose = new Map<string, number>();
-  /** Elements that were found open up to the end once; the search isn't repeated. */
-  readonly #unclosed = new Set<string>();
+  /** By element, up to where it was found open once; the search isn't repeated. */
+  readonly #openUpTo = new Map<string, number>();
   readonly #links: (string | null)[] = [];
   /** Whether the `<code>` at hand holds a link. */
   #linked = false;
@@ -88,13 +88,13 @@ class InlineHtml {
     if (DROPPED.has(name))
       return tag.closing || tag.selfClosing ? tag.end : (this.#closeOf(name, tag.end)?.after ?? tag.end);
     if (ISLANDS.has(name) && !tag.closing) {
-      const close = this.#closeOf(name, tag.end);
       const isInRow = this.#rows.has(start);
-      if (close !== null && isInRow && !this.#text.slice(start, close.after).includes("\n")) {
+      const close = this.#closeOf(name, tag.end, isInRow ? this.#endOfLine(tag.end) : this.#text.length);
+      if (close !== null && isInRow) {
         const cell = inCell(this.#text.slice(start, close.after));
         return this.#put(this.#out.endsWith(" ") ? cell : ` ${cell}`, close.after);
       }
-      if (close !== null && !isInRow) {
+      if (close !== null) {
         this.#block(htmlToMarkdown(codeAsElements(this.#text.slice(start, close.after)), { escape: false }));
         return close.after;
       }
@@ -203,17 +203,23 @@ class InlineHtml {
   }
 
   /** The end tag that belongs to a start tag, elements of the same name inside taken into account. */
-  #closeOf(name: string, from: number): { after: number } | null {
-    if (!this.#hasClose(name, from) || this.#unclosed.has(name)) return null;
+  #closeOf(name: string, from: number, to = this.#text.length): { after: number } | null {
+    if (!this.#hasClose(name, from) || (this.#openUpTo.get(name) ?? 0) >= to) return null;
+    const text = to === this.#text.length ? this.#text : this.#text.slice(0, to);
     const either = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, "gi");
     either.lastIndex = from;
     let depth = 1;
-    for (let match = either.exec(this.#text); match !== null; match = either.exec(this.#text)) {
+    for (let match = either.exec(text); match !== null; match = either.exec(text)) {
       depth += match[1] === "" ? 1 : -1;
       if (depth === 0) return { after: either.lastIndex };
     }
-    this.#unclosed.add(name);
+    this.#openUpTo.set(name, to);
     return null;
+  }
+
+  #endOfLine(from: number): number {
+    const newline = this.#text.indexOf("\n", from);
+    return newline === -1 ? this.#text.length : newline;
   }
 }
 

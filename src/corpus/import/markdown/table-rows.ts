@@ -1,4 +1,7 @@
-/** Where a text's tables are, one row a line, as GitHub's Markdown writes them: from the heading to the next empty line. */
+/**
+ * Where a text's tables are, one row a line, as GitHub's Markdown writes them: from the heading to the next empty line, or
+ * a block of HTML.
+ */
 export class TableRows {
   readonly #tables: { start: number; end: number }[] = [];
   #at = 0;
@@ -10,7 +13,7 @@ export class TableRows {
     let inside: { start: number; end: number } | null = null;
     for (const line of text.split("\n")) {
       const end = start + line.length;
-      if (line.trim() === "") inside = null;
+      if (line.trim() === "" || /^ {0,3}<[a-z/!]/i.test(line)) inside = null;
       else if (inside !== null) inside.end = end;
       else if (above?.line.includes("|") && isDelimiterRow(line)) {
         inside = { start: above.start, end };
