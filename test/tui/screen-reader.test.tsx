@@ -1,5 +1,5 @@
-import { renderToString } from "ink";
-import { describe, expect, it } from "vitest";
+import { cleanup, render } from "ink-testing-library";
+import { afterEach, describe, expect, it } from "vitest";
 import { ScreenReaderScreen } from "../../src/tui/screen-reader.tsx";
 import { article, corpus } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
@@ -21,8 +21,10 @@ const TABLE = searcherOf(
 function spoken(keys: string, options: DriverOptions = {}): string {
   const ui = drive({ ...options, settings: { screenReader: true } });
   ui.keys(keys);
-  return renderToString(<ScreenReaderScreen state={ui.state()} />, { columns: 200 });
+  return render(<ScreenReaderScreen state={ui.state()} />).lastFrame() ?? "";
 }
+
+afterEach(cleanup);
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
