@@ -96,6 +96,7 @@ describe("colour", () => {
     [[], { NO_COLOR: "" }, true, true],
     [[], { FORCE_COLOR: "1" }, false, true],
     [[], { FORCE_COLOR: "0" }, true, false],
+    [[], { FORCE_COLOR: "false" }, true, false],
     [[], { FORCE_COLOR: "1", NO_COLOR: "1" }, false, true],
     [[], { TERM: "dumb" }, true, false],
     [["--no-color"], { FORCE_COLOR: "1" }, true, false],

@@ -21,6 +21,7 @@ const ATTACKS: [name: string, text: string, shown: string][] = [
   ["shift out", "\u000elqk\u000f", "␎lqk␏"],
   ["right-to-left override", "photo\u202egpj.exe", "photogpj.exe"],
   ["joiner behind an invisible mark of its script", "\u061c\u200db\u17b4\u200cc\u180b\u200d", "bc"],
+  ["joiner behind what two invisible marks leave", "a\u{e0100}\ufe0f\u200d👧", "a👧"],
   ["bidi embedding", "\u202ax\u202by\u202c\u202d", "xy"],
   ["bidi isolates", "\u2066a\u2067b\u2068c\u2069", "abc"],
   ["bidi marks", "a\u200e\u200f\u061cb", "ab"],

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -155,6 +156,25 @@ describe("withLock", () => {
       }),
     ).toThrow("inside");
     expect(readdirSync(join(path, ".."))).toEqual([]);
+  });
+
+  it("leaves a lock that another process has taken meanwhile", () => {
+    const path = join(temporaryFolder(), "x.lock");
+    withLock(path, () => {
+      rmSync(path, { force: true });
+      writeFileSync(path, "theirs");
+    });
+    expect(readFileSync(path, "utf8")).toBe("theirs");
+  });
+
+  it("removes what another's breaking left, and breaks it then", () => {
+    const path = join(temporaryFolder(), "x.lock");
+    for (const name of [path, `${path}.break`]) {
+      writeFileSync(name, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }));
+      const then = Date.now() / 1000 - 120;
+      utimesSync(name, then, then);
+    }
+    expect(withLock(path, () => "mine", { patience: 1000 })).toBe("mine");
   });
 
   it("waits for a living holder, then says who holds what", () => {

@@ -8,6 +8,7 @@ describe("the clipboard", () => {
     ["Wayland", { WAYLAND_DISPLAY: "wayland-0" }, "linux", ["wl-copy"]],
     ["X11", { DISPLAY: ":0" }, "linux", ["xclip", "xsel"]],
     ["Wayland with X11", { WAYLAND_DISPLAY: "wayland-0", DISPLAY: ":0" }, "linux", ["wl-copy", "xclip", "xsel"]],
+    ["Termux", { TERMUX_VERSION: "0.118" }, "linux", ["termux-clipboard-set"]],
     ["a bare console", {}, "linux", []],
   ] as const)("has its tools on %s", (_, env, platform, commands) => {
     expect(clipboardTools(env, platform, false).map((tool) => tool.command)).toEqual(commands);
@@ -60,7 +61,8 @@ describe("the clipboard", () => {
 
   it("says so where a text is too long", async () => {
     const long = "x".repeat(60_000);
-    await expect(attempt({ SSH_TTY: "/dev/pts/0" }, [], long)).rejects.toThrow("too long");
+    for (const name of ["SSH_TTY", "SSH_CLIENT", "SSH_CONNECTION"])
+      await expect(attempt({ DISPLAY: ":0", [name]: "x" }, ["xclip"], long)).rejects.toThrow("too long");
     expect(await attempt({ TMUX: "/tmp/tmux" }, ["tmux"], long)).toEqual({ how: "sent", ran: ["tmux"], terminal: "" });
   });
 });

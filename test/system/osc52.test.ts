@@ -9,6 +9,7 @@ describe("copying through the terminal", () => {
       { TMUX: "/tmp/tmux" },
       "\u001b]52;c;aMOp\u0007\u001bPtmux;\u001b\u001b]52;c;aMOp\u0007\u001b\\",
     ],
+    ["screen by its terminal's name", { TERM: "screen-256color" }, "\u001bP\u001b]52;c;aMOp\u0007\u001b\\"],
     ["screen", { STY: "1.pts" }, "\u001bP\u001b]52;c;aMOp\u0007\u001b\\"],
   ])("speaks to %s", (_, env, expected) => {
     expect(osc52("hé", env)).toBe(expected);
