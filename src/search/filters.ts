@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { emptyPostings, type Postings } from "../index/postings.ts";
 import type { SearchRequest } from "../model/search.ts";
-import type { DateLimit, ParsedQuery } from "./parse-query.ts";
+import type { DateLimit, OperatorWords, ParsedQuery } from "./parse-query.ts";
 import { findWordSequence } from "./sequence.ts";
 import { spellingCandidates } from "./spelling.ts";
 
@@ -20,16 +20,18 @@ export function narrow(index: CompiledIndex, request: SearchRequest, query: Pars
   const tests: ((article: number) => boolean)[] = [];
   const unmatchedPhrases: string[] = [];
   for (const phrase of query.phrases) {
-    const found = withPhrase(index, phrase, "anywhere");
+    const found = withPhrase(index, { words: phrase, isOne: false }, "anywhere");
     if (found.size > 0) tests.push((article) => found.has(article));
     else unmatchedPhrases.push(phrase.join(" "));
   }
-  for (const phrase of query.titles) {
-    const found = withPhrase(index, request.exact ? phrase : phrase.map((word) => asInCorpus(index, word)), "title");
+  for (const wanted of query.titles) {
+    const isKnown = request.exact || (wanted.isOne && index.termOf(wanted.words.join("")) >= 0);
+    const words = isKnown ? wanted.words : wanted.words.map((word) => asInCorpus(index, word));
+    const found = withPhrase(index, { ...wanted, words }, "title");
     tests.push((article) => found.has(article));
   }
-  for (const phrase of query.excluded) {
-    const found = withPhrase(index, phrase, "anywhere");
+  for (const wanted of query.excluded) {
+    const found = withPhrase(index, wanted, "anywhere");
     tests.push((article) => !found.has(article));
   }
   const tags = [...query.tags, ...(request.tags ?? [])];
@@ -65,13 +67,15 @@ function asInCorpus(index: CompiledIndex, word: string): string {
   return index.termOf(word) >= 0 ? word : (spellingCandidates(index.lexicon, word)[0]?.word ?? word);
 }
 
-/** The articles that have a word in any form, or several as they are spelt, next to each other. */
-function withPhrase(index: CompiledIndex, phrase: readonly string[], where: "title" | "anywhere"): Set<number> {
-  const [only] = phrase;
-  const found = phrase.length === 1 ? withWord(index, only!) : withWords(index, phrase);
+/** The articles that have a word in any form, whole or in parts; or several as they are spelt, next to each other. */
+function withPhrase(index: CompiledIndex, { words, isOne }: OperatorWords, where: "title" | "anywhere"): Set<number> {
+  const whole = isOne || words.length === 1 ? withWord(index, words.join("")) : undefined;
+  const parts = words.length > 1 ? withWords(index, words) : undefined;
   const articles = new Set<number>();
-  for (let at = 0; at < (found?.length ?? 0); at++) {
-    if (where === "anywhere" || found!.titleCounts[at]! > 0) articles.add(found!.articles[at]!);
+  for (const found of [whole, parts]) {
+    for (let at = 0; at < (found?.length ?? 0); at++) {
+      if (where === "anywhere" || found!.titleCounts[at]! > 0) articles.add(found!.articles[at]!);
+    }
   }
   return articles;
 }

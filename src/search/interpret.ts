@@ -28,10 +28,11 @@ const RARITY_FLOOR = 1;
 
 /** Finds out what the words of a query mean in a corpus. */
 export function interpret(index: CompiledIndex, query: ParsedQuery, reading: Reading): Interpreted {
+  const begins = reading.prefix && query.endsInWord;
   const asked = reading.exact
     ? query.words.map((word, position) => ({ word, position }))
-    : withUnknownJoined(index, query.words);
-  const beginning = reading.prefix && query.endsInWord ? asked.at(-1) : undefined;
+    : withUnknownJoined(index, query.words, begins);
+  const beginning = begins ? asked.at(-1) : undefined;
   const read = new Map<string, ReadWord>();
   const slots = asked.flatMap((one) => {
     const { word, position } = one;

@@ -1,10 +1,16 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { isAlphabetic } from "../text/words.ts";
+import { prefixAlternatives } from "./prefix.ts";
 import type { Slot } from "./slots.ts";
 
 const CONFIDENCE = 0.7;
+/** A name such as `e-1234` is that of one thing. */
+const CONFIDENCE_WITH_DIGITS = 1;
 /** Two short words of letters make a word by chance; with digits, or in a script without spaces, they don't. */
 const MIN_LENGTH = 4;
+
+/** The longer first part of a word with a hyphen is a word by itself. */
+const SHORT_PART = 2;
 
 /** A word of a query that is read as one, and its place among the words as they were typed. */
 export interface AskedWord {
@@ -15,18 +21,24 @@ export interface AskedWord {
 /**
  * The words of a query as they are read: two neighbours, of which the corpus doesn't know one, are the word that they
  * make together where it knows that: `wi-fi` where the articles say `wifi`.
+ *
+ * @param begins - the last word may be the beginning of one, and so may what it makes with a short one before it.
  */
-export function withUnknownJoined(index: CompiledIndex, words: readonly string[]): AskedWord[] {
+export function withUnknownJoined(index: CompiledIndex, words: readonly string[], begins: boolean): AskedWord[] {
   const asked: AskedWord[] = [];
   for (let position = 0; position < words.length; position++) {
     const word = words[position]!;
     const next = words[position + 1];
     const isApart = next !== undefined && (index.termOf(word) < 0 || index.termOf(next) < 0);
-    if (isApart && joinedId(index, word, next) >= 0) asked.push({ word: word + next, position: position++ });
+    const isBeginning = begins && position === words.length - 2 && word.length <= SHORT_PART;
+    if (isApart && (joinedId(index, word, next) >= 0 || (isBeginning && beginsWord(index, word + next))))
+      asked.push({ word: word + next, position: position++ });
     else asked.push({ word, position });
   }
   return asked;
 }
+
+const beginsWord = (index: CompiledIndex, letters: string) => prefixAlternatives(index, letters).length > 0;
 
 /** The lexicon id of the word that two make together; -1 where there is none. */
 function joinedId(index: CompiledIndex, first: string, second: string): number {
@@ -43,9 +55,10 @@ export function addJoined(index: CompiledIndex, slots: readonly Slot[]): void {
     const id = joinedId(index, first.word, second.word);
     if (id < 0) continue;
     const term = index.lexicon.termOf(id);
+    const confidence = /\d/.test(first.word + second.word) ? CONFIDENCE_WITH_DIGITS : CONFIDENCE;
     for (const slot of [first, second]) {
       if (!slot.alternatives.some(({ terms }) => terms.length === 1 && terms[0] === term)) {
-        slot.alternatives.push({ terms: [term], confidence: CONFIDENCE });
+        slot.alternatives.push({ terms: [term], confidence });
       }
     }
   }

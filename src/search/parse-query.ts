@@ -1,4 +1,4 @@
-import { isAlphabetic, UNSPACED, type Word, words } from "../text/words.ts";
+import { APOSTROPHES, isAlphabetic, UNSPACED, type Word, words } from "../text/words.ts";
 
 /** A query taken apart: the words to rank by, and what narrows the answer. All words are folded. */
 export interface ParsedQuery {
@@ -9,12 +9,19 @@ export interface ParsedQuery {
   /** `"exact phrase"`: two words or more, next to each other. */
   readonly phrases: readonly (readonly string[])[];
   /** `-without`, `-"without this"`. */
-  readonly excluded: readonly (readonly string[])[];
+  readonly excluded: readonly OperatorWords[];
   /** `title:word`, `title:"some words"`. */
-  readonly titles: readonly (readonly string[])[];
+  readonly titles: readonly OperatorWords[];
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   readonly updated: readonly DateLimit[];
+}
+
+/** What an operator is about. */
+export interface OperatorWords {
+  readonly words: readonly string[];
+  /** Typed without a space: the words are parts of one, as in `e-mail`. */
+  readonly isOne: boolean;
 }
 
 /** `updated:>2026-01-01` and its kin; a bare date means that day. */
@@ -49,6 +56,14 @@ const operator = () =>
 const OPERATOR_SIGNS = ['"', "-", ":", "“", "”"];
 const DATE_LIMIT = /^(>=|<=|>|<|=)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
 
+/** Of a word behind an elided one only that. */
+function operatorWords(value: string): OperatorWords {
+  const found = words(value);
+  const isOne = !/\s/.test(value);
+  const isElided = isOne && found.length > 1 && new RegExp(`[${APOSTROPHES}]`).test(value.charAt(found[0]!.end));
+  return { words: found.slice(isElided ? 1 : 0).map(({ folded }) => folded), isOne };
+}
+
 /** In a script without spaces a run of characters counts as one. */
 function wordsAsWritten(all: readonly Word[]): number {
   return all.filter(({ start, folded }, at) => isAlphabetic(folded) || all[at - 1]?.end !== start).length;
@@ -64,8 +79,8 @@ export function isDate(date: string): boolean {
 export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   const all = words(text);
   const phrases: string[][] = [];
-  const excluded: string[][] = [];
-  const titles: string[][] = [];
+  const excluded: OperatorWords[] = [];
+  const titles: OperatorWords[] = [];
   const tags: string[] = [];
   const categories: string[] = [];
   const updated: DateLimit[] = [];
@@ -78,7 +93,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
       if (found.length === 0) return whole;
       switch (groups.field?.toLowerCase()) {
         case "title":
-          titles.push(found);
+          titles.push(operatorWords(value));
           return ` ${value} `;
         case "tag": {
           const id = known.tag(value);
@@ -100,7 +115,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
         }
       }
       if (groups.minus || groups.excluded !== undefined) {
-        excluded.push(found);
+        excluded.push(operatorWords(value));
         return " ";
       }
       if (found.length > 1) phrases.push(found);

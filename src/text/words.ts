@@ -9,9 +9,11 @@ export interface Word {
   readonly folded: string;
 }
 
+/** For a class of a pattern. */
+export const APOSTROPHES = "'`\\u2019\\u2018\\u02bc\\u00b4\\uff07";
+
 /** Apostrophes, and characters that don't show (soft hyphen, zero-width and bidirectional marks): dropped inside a word. */
-const DROPPED =
-  "'`\\u2019\\u2018\\u02bc\\u00b4\\uff07\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
+const DROPPED = `${APOSTROPHES}\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff`;
 
 /**
  * Scripts that put no space between words, or (Hangul) glue endings to them: each character is a word, and pairs of
@@ -22,8 +24,10 @@ export const UNSPACED =
   "\\u30fc\\uff70\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Hangul}";
 
 /** Small words that French, Italian and their kin write without their last vowel and a space: `l'application`. */
-const ELIDED =
-  "(?:[cdjlmnst]|(?:jusqu|lorsqu|puisqu|qu|quoiqu)|(?:all|dall|dell|nell|sull|un|bell|quell|quest|sant))['\u2019\u02bc](?=\\p{L}{2})";
+const ELIDED = [
+  `(?:[cdjlmnst]|jusqu|lorsqu|puisqu|qu|quoiqu)[${APOSTROPHES}](?=\\p{L})`,
+  `(?:all|dall|dell|nell|sull|un|bell|quell|quest|sant)[${APOSTROPHES}](?=\\p{L}{2})`,
+].join("|");
 
 /** A word of letters and digits, with dropped characters between letters and a point or comma between digits. */
 function wordPattern(letters: string, digits: string): string {
@@ -44,7 +48,7 @@ function patternFor(text: string): RegExp {
   }
   // U+02BC counts as a letter in Unicode and is an apostrophe here.
   const letters = `[[\\p{L}\\p{M}]--[${UNSPACED}\\u02bc]]`;
-  anyWord ??= new RegExp(`[${UNSPACED}]\\p{M}*|${wordPattern(letters, "\\p{N}")}`, "gv");
+  anyWord ??= new RegExp(`[${UNSPACED}][\\p{M}\\uff9e\\uff9f]*|${wordPattern(letters, "\\p{N}")}`, "gv");
   return anyWord;
 }
 
@@ -107,7 +111,7 @@ export function words(text: string): Word[] {
 /** How long the elided word is that another one begins with; 0 for none. */
 function elidedLength(raw: string): number {
   if (PLAIN.test(raw)) return 0;
-  elided ??= new RegExp(`^${ELIDED}`, "iu");
+  elided ??= new RegExp(`^(?:${ELIDED})`, "iu");
   const match = elided.exec(raw);
   return match === null ? 0 : match[0].length - 1;
 }

@@ -106,7 +106,9 @@ function openNeighbour(state: State, by: 1 | -1): Step {
 /** Back to the article that a link led away from, or to the list as it was left. */
 function goBack(state: State, reading: ReadingState): Step {
   if (reading.find !== null) {
-    return step({ ...state, reading: relayout(state, { ...reading, find: null, match: -1 }) });
+    const left = relayout(state, { ...reading, find: null });
+    const ahead = left.document.matches.findIndex(({ row }) => row >= left.top);
+    return step({ ...state, reading: { ...left, match: ahead === -1 ? left.document.matches.length - 1 : ahead } });
   }
   if (reading.link !== -1) return step({ ...state, reading: { ...reading, link: -1 } });
   const previous = state.trail.at(-1);

@@ -4,7 +4,7 @@ import { edit } from "./edit.ts";
 import { helpRoom, helpRows, helpTop } from "./help-list.ts";
 import { findIn } from "./reading.ts";
 import type { Overlay, State } from "./state.ts";
-import { clamp, type Step, step } from "./step.ts";
+import { clamp, type Step, step, withSearch } from "./step.ts";
 
 /** Keys while something lies over the screen. */
 export function reduceOverlay(state: State, overlay: Overlay, action: UserAction): Step {
@@ -27,7 +27,7 @@ export function reduceOverlay(state: State, overlay: Overlay, action: UserAction
     }
     case "confirm-clear":
       return action.type === "confirm"
-        ? step({ ...state, overlay: null }, { type: "forget-all" })
+        ? step({ ...withSearch(state, { cleared: [] }), overlay: null }, { type: "forget-all" })
         : step({ ...state, overlay: null });
   }
 }

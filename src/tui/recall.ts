@@ -22,11 +22,20 @@ export function recall(state: State, by: 1 | -1): Step {
 /** The recalled query taken for good. What had been typed before can be brought back as a cleared query can. */
 export function endRecall(state: State): State {
   const { recall: recalling, cleared } = state.search;
-  return recalling === null ? state : withSearch(state, { recall: null, cleared: recalling.draft.trim() || cleared });
+  if (recalling === null) return state;
+  return withSearch(state, { recall: null, cleared: withCleared(cleared, recalling.draft) });
+}
+
+/** So many cleared queries can be brought back. */
+const MOST_CLEARED = 9;
+
+/** Cleared queries with one more, unless that is empty. */
+export function withCleared(cleared: readonly string[], query: string): readonly string[] {
+  const text = query.trim();
+  return text === "" ? cleared : [text, ...cleared.filter((other) => other !== text)].slice(0, MOST_CLEARED);
 }
 
 function queriesToRecall({ search, home }: State): string[] {
   const earlier = home.recent.map((recent) => recent.query);
-  const all = search.cleared === null ? earlier : [search.cleared, ...earlier];
-  return [...new Set(all)].filter((query) => query !== search.input.text.trim());
+  return [...new Set([...search.cleared, ...earlier])].filter((query) => query !== search.input.text.trim());
 }

@@ -5,6 +5,7 @@ import { sameHomeRow, selectedHomeItem } from "./home.ts";
 import { searchLayout } from "./layout.ts";
 import { reduceOverlay } from "./overlay-reducer.ts";
 import { relayout, startReading } from "./reading.ts";
+import { withCleared } from "./recall.ts";
 import { isHome, searchEffect, selectedResult } from "./requests.ts";
 import { refresh, select, showAnswer } from "./search-list.ts";
 import { reduceSearch } from "./search-reducer.ts";
@@ -116,7 +117,7 @@ function paste(state: State, text: string): Step {
   const edit = { type: "edit", edit: { kind: "insert", text } } as const;
   if (state.overlay?.kind === "find") return reduceOverlay(state, state.overlay, edit);
   if (state.reading === null && state.overlay === null) return reduceSearch(state, edit);
-  const cleared = state.search.input.text.trim() || state.search.cleared;
+  const cleared = withCleared(state.search.cleared, state.search.input.text);
   const fresh = withSearch({ ...state, reading: null, trail: [], overlay: null }, { input: inputOf(""), cleared });
   const typed = reduceSearch(withSearch(fresh, { recall: null, exact: false }), edit);
   return typed.effects.length > 0 ? typed : refresh(fresh);

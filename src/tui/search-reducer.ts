@@ -2,7 +2,7 @@ import { SORTS } from "../model/search.ts";
 import type { UserAction } from "./actions.ts";
 import { type Edit, EMPTY_INPUT, edit, inputOf, MAX_INPUT } from "./edit.ts";
 import { selectedHomeItem } from "./home.ts";
-import { endRecall, recall } from "./recall.ts";
+import { endRecall, recall, withCleared } from "./recall.ts";
 import { recordQuery } from "./record-query.ts";
 import { isHome, selectedResult, tabCategories } from "./requests.ts";
 import { moveSelection, numberedRow, refresh, select } from "./search-list.ts";
@@ -51,8 +51,9 @@ function editQuery(state: State, change: Edit): Step {
     return step({ ...withSearch(endRecall(state), { input }), leaving: false });
   }
   const before = endRecall(state);
-  const killed = change.kind === "kill-to-start" && input.text === "";
-  const cleared = killed ? state.search.input.text : before.search.cleared;
+  // A recalled query is among the earlier ones anyway.
+  const killed = change.kind === "kill-to-start" && input.text === "" && state.search.recall === null;
+  const cleared = killed ? withCleared(before.search.cleared, state.search.input.text) : before.search.cleared;
   const searched = refresh(withSearch(before, { input, cleared }));
   if (input.text.length < MAX_INPUT) return searched;
   const said = say(searched.state, `Only the first ${MAX_INPUT} characters are searched`);
@@ -121,7 +122,7 @@ function stepBack(state: State): Step {
     return refresh(withSearch(state, { input: inputOf(search.recall.draft), recall: null }));
   }
   if (search.input.text !== "") {
-    const cleared = search.input.text.trim() || search.cleared;
+    const cleared = withCleared(search.cleared, search.input.text);
     const next = refresh(withSearch(state, { input: EMPTY_INPUT, exact: false, cleared }));
     const said = say(next.state, "Cleared the query. Up brings it back.");
     return step(said.state, ...next.effects, ...said.effects);

@@ -3,7 +3,7 @@ import { selectedHomeItem } from "./home.ts";
 import { recordQuery } from "./record-query.ts";
 import { isHome } from "./requests.ts";
 import type { State } from "./state.ts";
-import { type Step, say, step } from "./step.ts";
+import { type Step, say, step, withSearch } from "./step.ts";
 import { subjectOf } from "./subject.ts";
 
 /** Actions that mean the same on every screen; undefined for one that isn't of them. */
@@ -51,7 +51,10 @@ function togglePrivate(state: State): Step {
 
 function forget(state: State): Step {
   const item = isHome(state) ? selectedHomeItem(state) : undefined;
-  return item?.kind === "query" ? step(state, { type: "forget", query: item.recent.query }) : step(state);
+  if (item?.kind !== "query") return step(state);
+  const { query } = item.recent;
+  const cleared = state.search.cleared.filter((other) => other !== query);
+  return step(withSearch(state, { cleared }), { type: "forget", query });
 }
 
 function copy(state: State, what: CopyKind): Step {

@@ -42,8 +42,8 @@ export interface SearchState {
   readonly top: number;
   /** While stepping through recent queries: which one, and what had been typed before. */
   readonly recall: { readonly index: number; readonly draft: string; readonly queries: readonly string[] } | null;
-  /** The last query that was cleared, or left for a recalled one, for the first step back. */
-  readonly cleared: string | null;
+  /** The last queries that were cleared, or left for a recalled one, newest first: for the first steps back. */
+  readonly cleared: readonly string[];
   /** The query that was recorded last, until there is none on the screen, and whether it led to an article by then. */
   readonly recorded: { readonly query: string; readonly answered: boolean } | null;
 }
@@ -150,7 +150,7 @@ export function initialState(
       selected: 0,
       top: 0,
       recall: null,
-      cleared: null,
+      cleared: [],
       recorded: null,
     },
     home: NO_LISTS,

@@ -34,6 +34,36 @@ describe("a word written as one, as two or with a hyphen", () => {
     expect(interpreted).toMatchObject({ terms: ["wifi"], corrections: [] });
   });
 
+  it.each(["e-mai", "e ma", "e-"])("is completed while it is typed: %s", (typed) => {
+    expect(ids([...filler, apart, article({ id: "mad", title: "Mad" })], typed, { prefix: true })[0]).toBe("title");
+  });
+
+  it.each([
+    ["title:e-mail", ["title"]],
+    ["title:email", ["title"]],
+    ["title:E-Mails", ["title"]],
+    ["title:pass-key", ["key"]],
+    ["-e-mails", ["key", "code"]],
+    ["-email", ["key", "code"]],
+    ["title:e-1235", ["code"]],
+  ])("is asked for and left out as it is searched: %s", (query, expected) => {
+    const articles = [
+      apart,
+      mention,
+      article({ id: "key", title: "Passkey" }),
+      article({ id: "code", title: "E1235" }),
+    ];
+    expect(ids(articles, query).sort()).toEqual(expected.sort());
+  });
+
+  it("names one thing where it has digits", () => {
+    const articles = [
+      article({ id: "reasons", title: "1234 reasons", body: "Plan E", views: 9 }),
+      article({ id: "code", title: "Error e1234" }),
+    ];
+    expect(ids(articles, "E-1234")[0]).toBe("code");
+  });
+
   it("isn't made of words with another between", () => {
     const login = article({ id: "login", title: "Login" });
     expect(ids([...filler, login], "log qqqqqqqq in")).not.toContain("login");
@@ -47,6 +77,8 @@ describe("elided words", () => {
     ["fr", "Changer d'adresse", "adresse"],
     ["it", "Eliminare l'account", "account"],
     ["it", "Dati dell'utente", "utente"],
+    ["fr", "Changer l'e-mail", "email"],
+    ["fr", "Changer l´adresse", "title:d'adresse"],
   ])("leave the next word itself, %s: %s", (language, title, query) => {
     const { results, interpreted } = found([...filler, article({ id: "it", title })], query, {}, { language });
     expect(results[0]?.id).toBe("it");

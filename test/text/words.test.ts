@@ -15,7 +15,9 @@ describe("words", () => {
     ["CUSTOMER'S", ["customer"]],
     ["I'd say it's O'Brien's", ["id", "say", "it", "obrien"]],
     ["l'application, L’Accès d'une qu'il", ["l", "application", "l", "acces", "d", "une", "qu", "il"]],
-    ["jusqu'à dell'utente un'email", ["jusqua", "dell", "utente", "un", "email"]],
+    ["jusqu'à dell'utente un'email", ["jusqu", "a", "dell", "utente", "un", "email"]],
+    ["l'e-mail l´ia d‘abord", ["l", "e", "mail", "l", "ia", "d", "abord"]],
+    ["ﾀﾞｳﾝ", ["ダ", "ウ", "ン"]],
     ["'quoted' words", ["quoted", "words"]],
     ["buy/sell OKT/OKB", ["buy", "sell", "okt", "okb"]],
     ["2FA P2P T+N", ["2fa", "p2p", "t", "n"]],
@@ -57,7 +59,7 @@ describe("words", () => {
       /[A-Za-z0-9é]+(?:(?<=[A-Za-zé])['`’](?=[A-Za-zé])[A-Za-z0-9é]+|(?<=[0-9])[.,](?=[0-9])[A-Za-z0-9é]+)*/g;
     const expected = (text: string) => {
       // An elided word is one of its own.
-      const apart = text.replace(/(?<![A-Za-z0-9é]['`’]?)(s)['’](?=[A-Za-zé]{2})/gi, "$1 ");
+      const apart = text.replace(/(?<![A-Za-z0-9é]['`’]?)(s)['’`](?=[A-Za-zé])/gi, "$1 ");
       return Array.from(apart.matchAll(pattern), ({ 0: raw, index }) => {
         const kept = raw.replace(/['`’]s$/i, "");
         const folded = kept.replace(/['`’]/g, "").toLowerCase().replaceAll("é", "e");

@@ -131,6 +131,8 @@ const SEARCH: readonly Case[] = [
   ["that they are in a narrow terminal", "<ctrl+x>", [" exact"], { columns: 40, rows: 12 }],
   ["a correction once, however often it was made", "refnd refnd", ["Showing refund for refnd  Ctrl+X"]],
   ["what to answer in a narrow terminal", "<ctrl+k>", ["y/n"], { columns: 20, rows: 10, recent: ["parcel"] }],
+  ["that Enter asks a recent query again", "", ["Enter open"], { settings: { pick: true }, recent: ["refund"] }],
+  ["that Enter chooses", "refund", ["Enter choose"], { settings: { pick: true } }],
   ["the keys", "?", ["Keys on the search screen", "Open the article"]],
   ["the keys while there is text", "refund<alt+?>", ["Keys on the search screen"]],
   ["the search again after the keys", "refund<alt+?><esc>", ["❯ refund", "1 of 3"]],

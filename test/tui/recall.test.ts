@@ -26,9 +26,25 @@ describe("a recalled query", () => {
     ["opened by its number", "my draft<up><alt+1><esc><up>"],
     ["searched in another tab", "my draft<up><tab><up>"],
     ["gone through", "my draft<up><down><up><up>"],
+    ["deleted", "my draft<up><ctrl+u><up>"],
+    ["typed on and cleared", "my draft<up> x<esc><up><up>"],
   ])("that is %s leaves what had been typed for Up", (_, keys) => {
     const ui = drive(RECENT);
     ui.keys(keys);
     expect(ui.screen()).toContain("❯ my draft");
+  });
+
+  it("isn't lost for one of blanks alone", () => {
+    const ui = drive(RECENT);
+    ui.keys("my draft<ctrl+u> <ctrl+u><up>");
+    expect(ui.screen()).toContain("❯ my draft");
+  });
+
+  it("is gone once it was forgotten", () => {
+    const ui = drive({ recent: ["parcel", "refund"] });
+    ui.keys("parcel<esc><delete><up>");
+    expect(ui.screen()).not.toContain("❯ parcel");
+    ui.keys("<esc>secret<esc><ctrl+k>y<up>");
+    expect(ui.screen()).not.toContain("❯ secret");
   });
 });

@@ -68,7 +68,7 @@ function labelOf({ action, footer }: Binding, state: State): string | undefined 
   if (action.type === "browse" && subjectOf(state)?.url === null) return undefined;
   if (action.type !== "enter" || overlay !== null) return footer;
   if (reading !== null && reading.link !== -1) return "follow";
-  return settings.pick ? "choose" : footer;
+  return settings.pick && subjectOf(state) !== undefined ? "choose" : footer;
 }
 
 function widthOf(runs: readonly Run[] | undefined): number {
