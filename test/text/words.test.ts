@@ -62,7 +62,7 @@ describe("words", () => {
       let apart = text;
       for (let before = ""; before !== apart; ) {
         before = apart;
-        apart = before.replace(/(?<![A-Za-z0-9é]['`’]?)(s)['’`](?=[A-Za-zé])/gi, "$1 ");
+        apart = before.replace(/(?<![A-Za-z0-9é])(?<![A-Za-zé]['`’])(s)['’`](?=[A-Za-zé])/gi, "$1 ");
       }
       return Array.from(apart.matchAll(pattern), ({ 0: raw, index }) => {
         const kept = raw.replace(/['`’]s$/i, "");
