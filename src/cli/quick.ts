@@ -7,7 +7,7 @@ import { SHOW } from "./commands/show.ts";
 import type { CommandDefinition, Invocation, OptionDefinition, OptionValue } from "./definition.ts";
 import { COMMAND_NAMES, findOption } from "./dispatch.ts";
 
-/** What scripts run by the thousand. */
+/** The commands that only read: scripts run them by the thousand. */
 export const QUICK: readonly CommandDefinition[] = [SEARCH, SHOW, LIST, CATEGORIES, TAGS, RECENT, PINS];
 
 /**

@@ -75,8 +75,7 @@ const isLetterOrDigit = (unit: number) =>
  * The words of a text in order. Letters and digits make words (`2FA`, `P2P`); an apostrophe of any form inside one is
  * dropped (`can't`, `can’t` and `cant` are one word, `customer's` is `customer`) but behind an elided word (`l'accès` is
  * `l` and `acces`); a point or comma between digits belongs to the number (`0.5`; `1,000` is `1000`); everything else
- * separates. Where a script has no spaces, every
- * character is a word. Linear in the text's length.
+ * separates. Where a script has no spaces, every character is a word. Linear in the text's length.
  */
 export function words(text: string): Word[] {
   const found: Word[] = [];

@@ -12,7 +12,7 @@ interface WikiLink {
 /** Whether a text has a wiki's link that leads to an article. */
 export function hasWikiLink(markdown: string, resolve: (page: string) => string | null): boolean {
   let found = false;
-  mapLinks(markdown, (whole, target, text) => {
+  mapWikiLinks(markdown, (whole, target, text) => {
     found ||= [target, text ?? target].some((page) => resolve(pageOf(page).page) !== null);
     return whole;
   });
@@ -24,7 +24,7 @@ export function hasWikiLink(markdown: string, resolve: (page: string) => string 
  * of the two names an article is its target.
  */
 export function plainWikiLinks(markdown: string, resolve: (page: string) => string | null): string {
-  return mapLinks(markdown, (_, target, text) => {
+  return mapWikiLinks(markdown, (_, target, text) => {
     const link = { ...pageOf(target), text: text?.trim() || null };
     const id = link.page === "" ? null : resolve(link.page);
     if (id !== null) return markdownLink(shownText(link), id);
@@ -33,7 +33,7 @@ export function plainWikiLinks(markdown: string, resolve: (page: string) => stri
   });
 }
 
-function mapLinks(
+function mapWikiLinks(
   markdown: string,
   change: (whole: string, target: string, text: string | undefined) => string,
 ): string {

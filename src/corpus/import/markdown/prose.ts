@@ -1,5 +1,6 @@
 import { closesFence, openingFence } from "./fences.ts";
 
+/** A code span; its length is bounded so that unpaired backticks cost no more than a glance ahead. */
 const SPAN = /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]*\n)[\s\S]){1,2000}?)(?<!`)\1(?!`)/g;
 
 /** Passes the prose of a Markdown text through a function, piece by piece; code in blocks and in lines is left alone. */
