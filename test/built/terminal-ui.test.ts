@@ -215,7 +215,7 @@ describe("the terminal UI in a terminal", () => {
 
   it("leaves Ctrl-C in the pager to the pager", async () => {
     const terminal = start(["search", "passkey"], {
-      env: { PAGER: "trap 'echo interrupted; exit 0' INT; cat >/dev/null; echo paging; sleep 60" },
+      env: { PAGER: "trap 'echo interrupted; exit 0' INT; cat >/dev/null; echo paging; while :; do sleep 1; done" },
     });
     await terminal.shows("1 of");
     terminal.write("\u001bv");
