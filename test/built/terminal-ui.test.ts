@@ -223,6 +223,8 @@ describe("the terminal UI in a terminal", () => {
     terminal.write("\u0003");
     await terminal.shows((shown) => shown.alternate && shown.screen().includes("❯ passkey"));
     expect(terminal.raw).toContain("interrupted");
+    terminal.write(" faq");
+    await terminal.shows("❯ passkey faq");
     terminal.write("\u0003");
     expect(await terminal.ended).toMatchObject({ exitCode: 130 });
   });
