@@ -17,6 +17,9 @@ const CALLS = { none: -1, inVain: 0, all: 1 };
 /** As in src/model/exit-code.ts. */
 const EXIT = { none: 1, failure: 2 };
 
+/** Kept code is compared in parts of so many bytes. */
+const PART = 32768;
+
 /** A process that lives for so many milliseconds has called by then what its start calls. */
 const STARTED = 2000;
 
@@ -48,16 +51,27 @@ function keep(folder, name, code, calls) {
   }
 }
 
-/** What {@link keep} wrote; undefined where that is damaged. */
-function readKept(file) {
+/** What {@link keep} wrote, read in parts as in faq.js; undefined where that is damaged. */
+function readKept(path) {
+  let file;
   try {
-    const bytes = fs.readFileSync(file);
-    const length = bytes.length >> 1;
-    const code = bytes.subarray(0, length);
-    return code.equals(bytes.subarray(length, -1)) ? { code, calls: bytes.at(-1) } : undefined;
+    file = fs.openSync(path, "r");
+    const length = fs.fstatSync(file).size >> 1;
+    const code = Buffer.allocUnsafeSlow(length);
+    fs.readSync(file, code, 0, length, 0);
+    const part = Buffer.allocUnsafeSlow(PART);
+    for (let at = 0; at < length; at += PART) {
+      const count = Math.min(PART, length - at);
+      fs.readSync(file, part, 0, count, length + at);
+      if (code.compare(part, 0, count, at, at + count) !== 0) return undefined;
+    }
+    fs.readSync(file, part, 0, 1, 2 * length);
+    return { code, calls: part[0] };
   } catch {
     // There is none of a new build or runtime.
     return undefined;
+  } finally {
+    if (file !== undefined) fs.closeSync(file);
   }
 }
 
