@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import type { Corpus } from "../model/corpus.ts";
 import type { OnProgress } from "../model/progress.ts";
 import { joinBlocks } from "../text/blocks.ts";
+import { pairsOf } from "../text/character-pairs.ts";
 import { commonWords } from "../text/common-words.ts";
 import { plainBlocks } from "../text/plain-text.ts";
 import { words } from "../text/words.ts";
@@ -58,7 +59,7 @@ export function buildIndex(
   const numbering = lexicon.finalIds();
   const streams = texts.renumber(
     numbering.ids,
-    new SectionWeigher(termOf, termMasses(finished, weights, corpus.articles.length)),
+    new SectionWeigher(termOfWord, termMasses(finished, weights, corpus.articles.length)),
   );
   const meta = {
     ...metaOf(corpus, forms.languages, titleLengths.view(), bodyLengths.view()),
@@ -116,5 +117,8 @@ function termMasses(
 /** Words that queries hold and articles may not: known, they aren't taken for misspelt ones. */
 function* wordsOfQueries({ synonyms }: Corpus, languages: readonly string[]): Generator<string> {
   for (const language of languages) yield* commonWords(language).keys();
-  for (const phrase of synonyms.flat()) for (const { folded } of words(phrase)) yield folded;
+  for (const phrase of synonyms.flat()) {
+    for (const { folded } of words(phrase)) yield folded;
+    yield* pairsOf(phrase);
+  }
 }

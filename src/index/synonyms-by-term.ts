@@ -1,4 +1,5 @@
 import type { Corpus } from "../model/corpus.ts";
+import { wordsInPairs } from "../text/character-pairs.ts";
 import { ENGLISH_SYNONYMS } from "../text/english-synonyms.ts";
 import { primarySubtag } from "../text/stem.ts";
 import { words } from "../text/words.ts";
@@ -22,7 +23,7 @@ export function synonymsByTerm(
 ): (Uint8Array | undefined)[] {
   const entries: (ByteWriter | undefined)[] = [];
   const numbers = new Map(terms.names.map((name, term) => [name, term]));
-  const numbersOf = (phrase: string) => words(phrase).map(({ folded }) => numbers.get(nameOf(folded)) ?? -1);
+  const numberOf = (word: string) => numbers.get(nameOf(word)) ?? -1;
   const write = (phrase: readonly number[], kind: SynonymKind, others: readonly (readonly number[])[]) => {
     const [first, ...rest] = phrase as [number, ...number[]];
     entries[first] ??= new ByteWriter(16);
@@ -30,12 +31,22 @@ export function synonymsByTerm(
   };
   const add = (groups: readonly (readonly string[])[], kind: SynonymKind) => {
     for (const group of groups) {
-      const phrases = group.map(numbersOf).filter((phrase) => phrase.length > 0 && !phrase.includes(-1));
+      const phrases = group
+        .map((phrase) => ({
+          asked: wordsInPairs(phrase).map(({ word }) => numberOf(word)),
+          written: words(phrase).map(({ folded }) => numberOf(folded)),
+        }))
+        .filter(({ written }) => written.length > 0 && !written.includes(-1));
       for (const phrase of phrases) {
         const others = phrases.filter(
-          (other) => other !== phrase && other.every((term) => terms.frequencies[term]! > 0),
+          (other) => other !== phrase && other.written.every((term) => terms.frequencies[term]! > 0),
         );
-        if (others.length > 0) write(phrase, kind, others);
+        if (others.length > 0)
+          write(
+            phrase.asked,
+            kind,
+            others.map(({ written }) => written),
+          );
       }
     }
   };

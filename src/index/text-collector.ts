@@ -1,8 +1,10 @@
 import type { Block } from "../text/blocks.ts";
+import { areCharacters, pairsOf } from "../text/character-pairs.ts";
 import { isAlphabetic, joins, words } from "../text/words.ts";
 import { ByteWriter, IntWriter, VarintReader } from "./bytes.ts";
 import type { LexiconBuilder } from "./lexicon-builder.ts";
 import type { SectionWeigher } from "./section-weigher.ts";
+import { SectionWords } from "./section-words.ts";
 import { encodeText, FIRST_ENTRY, ITEM, type TextSink } from "./text-stream.ts";
 
 /**
@@ -12,6 +14,7 @@ import { encodeText, FIRST_ENTRY, ITEM, type TextSink } from "./text-stream.ts";
 export class TextCollector implements TextSink {
   readonly streams = new ByteWriter(1 << 16);
   readonly streamEnds = new IntWriter();
+  readonly #sections = new SectionWords();
   titleLength = 0;
   bodyLength = 0;
 
@@ -37,13 +40,16 @@ export class TextCollector implements TextSink {
     this.bodyLength = 0;
     this.#inTitle = true;
     this.#startBlock();
+    this.#sections.begin();
     encodeText(title, blocks, this);
+    this.#sections.end();
     this.streamEnds.push(this.streams.length);
   }
 
   /** Counts the words of a tag as ones of the body, where they don't stand. */
   addTag(tag: string): void {
-    for (const { folded } of words(tag)) this.#counted(this.#lexicon.mention(folded), false);
+    for (const word of [...words(tag).map(({ folded }) => folded), ...pairsOf(tag)])
+      this.#counted(this.#lexicon.mention(word), false);
   }
 
   item(item: number): void {
@@ -52,6 +58,8 @@ export class TextCollector implements TextSink {
     else if (item === ITEM.block || item === ITEM.heading) {
       this.#inTitle = false;
       this.#startBlock();
+      this.#sections.end();
+      if (item === ITEM.heading) this.#sections.begin();
     }
   }
 
@@ -67,11 +75,14 @@ export class TextCollector implements TextSink {
     this.#counted(number, this.#inTitle);
     if (this.#inTitle) this.titleLength++;
     else this.bodyLength++;
+    let pair = -1;
     if (this.#previous !== undefined && this.#gap !== undefined && joins(this.#gap)) {
       const joined = this.#lexicon.mention(this.#previous + folded);
       this.#counted(joined, this.#inTitle);
+      if (this.#gap === "" && areCharacters(this.#previous, folded)) pair = joined;
       if (isAlphabetic(folded) && !this.apart.has(joined)) this.apart.set(joined, [this.#previousNumber, number]);
     }
+    this.#sections.add(number, pair);
     this.#previous = folded;
     this.#previousNumber = number;
     this.#gap = undefined;
@@ -87,13 +98,14 @@ export class TextCollector implements TextSink {
     const offsets = new IntWriter(this.streamEnds.length + 1);
     const stream = this.streams.view();
     const reader = new VarintReader(stream);
+    const sections = this.#sections.reader();
     offsets.push(0);
     for (const end of this.streamEnds.view()) {
-      out.varint(weigher.sum(stream, reader.at, end));
+      out.varint(weigher.sum(sections));
       while (reader.at < end) {
         const id = reader.next();
         out.varint(id < FIRST_ENTRY ? id : finalIds[id - FIRST_ENTRY]!);
-        if (id === ITEM.heading) out.varint(weigher.length(stream, reader.at, end));
+        if (id === ITEM.heading) out.varint(weigher.length(sections));
       }
       offsets.push(out.length);
     }

@@ -96,8 +96,9 @@ export class EvidenceReader {
       const { typed, weight, alternatives } = slots[slot]!;
       const typedId = lexicon.idOf(typed);
       for (let which = 0; which < alternatives.length; which++) {
-        const { terms: said, confidence } = alternatives[which]!;
-        const term = said[0]!;
+        const { terms: meant, written, confidence } = alternatives[which]!;
+        const term = meant[0]!;
+        const said = written ?? meant;
         const isPhrase = said.length > 1;
         if (isPhrase) this.#hasEntries = true;
         const sign: Sign = {
@@ -105,13 +106,13 @@ export class EvidenceReader {
           confidence: inUnits(confidence, CONFIDENCE_SCALE),
           weight: inUnits(weight, scale),
           worth: inUnits(weight * confidence, scale),
-          typed: false,
+          typed: written !== undefined,
           term,
           mass: terms.weight(term) * rarity(articles.count, terms.frequency(term)),
           following: isPhrase ? said.slice(1).map((next) => new Set(terms.words(next))) : undefined,
         };
         const place = this.#signs.push(sign) - 1;
-        const words = terms.words(term);
+        const words = terms.words(said[0]!);
         for (let at = 0; at < words.length; at++) {
           const id = words[at]!;
           this.#entrySigns[++entries] = id === typedId ? this.#signs.push({ ...sign, typed: true }) - 1 : place;

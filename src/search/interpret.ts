@@ -1,6 +1,7 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { rarity } from "../index/rarity.ts";
 import type { Correction } from "../model/search.ts";
+import { type AskedWord, inPairs } from "../text/character-pairs.ts";
 import { addJoined, withUnknownJoined } from "./joined-words.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import { prefixAlternatives } from "./prefix.ts";
@@ -29,9 +30,8 @@ const RARITY_FLOOR = 1;
 /** Finds out what the words of a query mean in a corpus. */
 export function interpret(index: CompiledIndex, query: ParsedQuery, reading: Reading): Interpreted {
   const begins = reading.prefix && query.endsInWord;
-  const asked = reading.exact
-    ? query.words.map((word, position) => ({ word, position }))
-    : withUnknownJoined(index, query.words, begins);
+  const words = inPairs(query.words, query.paired, (pair) => index.termOf(pair) >= 0);
+  const asked = reading.exact ? words : withUnknownJoined(index, words, begins);
   const beginning = begins ? asked.at(-1) : undefined;
   const read = new Map<string, ReadWord>();
   const slots = asked.flatMap((one) => {
@@ -39,7 +39,7 @@ export function interpret(index: CompiledIndex, query: ParsedQuery, reading: Rea
     const isLast = one === beginning;
     const before = isLast ? undefined : read.get(word);
     if (before !== undefined) return before.slots.map((each) => again(each, position));
-    const found = readWord(index, word, position, isLast, reading.exact);
+    const found = readWord(index, one, isLast, reading.exact);
     read.set(word, found);
     return found.slots;
   });
@@ -68,14 +68,23 @@ interface ReadWord {
  * As it is, where the corpus has the word or another form of it; else as the beginning of words, where it may be one
  * (`begins`); else split, corrected, or, as a last guess, completed.
  */
-function readWord(index: CompiledIndex, word: string, position: number, begins: boolean, exact: boolean): ReadWord {
+function readWord(
+  index: CompiledIndex,
+  { word, position, characters }: AskedWord,
+  begins: boolean,
+  exact: boolean,
+): ReadWord {
   const one = (read: string, alternatives: Alternative[], confidence: number): Slot[] => [
     slot(index, word, read, position, alternatives, confidence),
   ];
   const known = index.termOf(word);
   if (known >= 0) {
     const longer = begins ? prefixAlternatives(index, word, known) : [];
-    return { slots: one(word, [{ terms: [known], confidence: 1 }, ...longer], 1) };
+    const written = characters?.map((character) => index.termOf(character));
+    const itself: Alternative = written
+      ? { terms: [known], written, confidence: 1 }
+      : { terms: [known], confidence: 1 };
+    return { slots: one(word, [itself, ...longer], 1) };
   }
   const completed = begins ? prefixAlternatives(index, word) : [];
   if (completed.length > 0) return { slots: one(word, completed, 1) };

@@ -1,4 +1,5 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
+import type { AskedWord } from "../text/character-pairs.ts";
 import { isAlphabetic } from "../text/words.ts";
 import { prefixAlternatives } from "./prefix.ts";
 import type { Slot } from "./slots.ts";
@@ -12,28 +13,23 @@ const MIN_LENGTH = 4;
 /** The longer first part of a word with a hyphen is a word by itself. */
 const SHORT_PART = 2;
 
-/** A word of a query that is read as one, and its place among the words as they were typed. */
-export interface AskedWord {
-  readonly word: string;
-  readonly position: number;
-}
-
 /**
- * The words of a query as they are read: two neighbours, of which the corpus doesn't know one, are the word that they
+ * The words of a query with some of them joined: two neighbours, of which the corpus doesn't know one, are the word that they
  * make together where it knows that: `wi-fi` where the articles say `wifi`.
  *
  * @param begins - the last word may be the beginning of one, and so may what it makes with a short one before it.
  */
-export function withUnknownJoined(index: CompiledIndex, words: readonly string[], begins: boolean): AskedWord[] {
+export function withUnknownJoined(index: CompiledIndex, words: readonly AskedWord[], begins: boolean): AskedWord[] {
   const asked: AskedWord[] = [];
-  for (let position = 0; position < words.length; position++) {
-    const word = words[position]!;
-    const next = words[position + 1];
+  for (let at = 0; at < words.length; at++) {
+    const { word, position } = words[at]!;
+    const next = words[at + 1]?.word;
     const isApart = next !== undefined && (index.termOf(word) < 0 || index.termOf(next) < 0);
-    const isBeginning = begins && position === words.length - 2 && word.length <= SHORT_PART;
-    if (isApart && (joinedId(index, word, next) >= 0 || (isBeginning && beginsWord(index, word + next))))
-      asked.push({ word: word + next, position: position++ });
-    else asked.push({ word, position });
+    const isBeginning = begins && at === words.length - 2 && word.length <= SHORT_PART;
+    if (isApart && (joinedId(index, word, next) >= 0 || (isBeginning && beginsWord(index, word + next)))) {
+      asked.push({ word: word + next, position });
+      at++;
+    } else asked.push(words[at]!);
   }
   return asked;
 }

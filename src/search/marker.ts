@@ -34,8 +34,12 @@ export class Marker {
       while (at < count && !first.has(ids[at]!) && (at + 1 === count || text.charCodeAt(ends[at]!) === SPACE)) at++;
       const length = at < count ? this.#lengthAt(text, found, at) : 0;
       if (length === 0) continue;
-      spans.push([starts[at]!, ends[at + length - 1]!]);
-      at += length - 1;
+      const start = starts[at]!;
+      const end = ends[at + length - 1]!;
+      // Of three characters the second is in two pairs.
+      const last = spans.at(-1);
+      if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
+      else spans.push([start, end]);
     }
     return spans;
   }
@@ -68,8 +72,8 @@ export class Marker {
   }
 
   #learn(slot: Slot): void {
-    for (const { terms } of slot.alternatives) {
-      const [first, ...rest] = terms.map((term) => this.#index.terms.words(term));
+    for (const { terms, written } of slot.alternatives) {
+      const [first, ...rest] = (written ?? terms).map((term) => this.#index.terms.words(term));
       const sets = rest.map((each) => new Set(each));
       for (const id of first!) {
         this.#first.add(id);

@@ -1,9 +1,12 @@
+import { pairedWithNext } from "../text/character-pairs.ts";
 import { APOSTROPHES, isAlphabetic, UNSPACED, type Word, words } from "../text/words.ts";
 
 /** A query taken apart: the words to rank by, and what narrows the answer. All words are folded. */
 export interface ParsedQuery {
   /** In the order typed; those of phrases are among them. */
   readonly words: readonly string[];
+  /** Of each word whether it and the next are a pair: see `character-pairs.ts`. */
+  readonly paired: readonly boolean[];
   /** Whether the query ends in a word, so that it may be the beginning of one. */
   readonly endsInWord: boolean;
   /** `"exact phrase"`: two words or more, next to each other. */
@@ -126,6 +129,7 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   const last = kept.at(-1);
   return {
     words: kept.map((word) => word.folded),
+    paired: pairedWithNext(kept),
     endsInWord: last !== undefined && last.end === rest.trimEnd().length && rest === rest.trimEnd(),
     phrases,
     excluded,

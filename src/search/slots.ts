@@ -3,6 +3,8 @@ import type { Correction } from "../model/search.ts";
 /** One way to say a slot: a term, or several that must follow each other. */
 export interface Alternative {
   readonly terms: readonly number[];
+  /** What texts hold in their place, where that is something else: the characters of a pair. */
+  readonly written?: readonly number[];
   /** 1 for what was typed, less for what was guessed. */
   readonly confidence: number;
 }

@@ -1,6 +1,7 @@
 import type { CompiledIndex } from "../../src/index/compiled-index.ts";
 import { BM25, saturation } from "../../src/search/bm25.ts";
 import { type Interpreted, isCommon, type Slot } from "../../src/search/slots.ts";
+import { pairsOf } from "../../src/text/character-pairs.ts";
 import { joins, words } from "../../src/text/words.ts";
 
 /** What an article holds of a query, counted word by word in its text. */
@@ -52,7 +53,7 @@ function plainArticle(index: CompiledIndex, article: number): PlainArticle {
     title: terms([title]),
     body: terms(bodies),
     joinedInTitle: joined([title]),
-    joinedInBody: [...joined(bodies), ...terms(tags)],
+    joinedInBody: [...joined(bodies), ...terms(tags), ...tags.flatMap(pairsOf).map((pair) => index.termOf(pair))],
   };
 }
 

@@ -13,7 +13,7 @@ import { article, corpus } from "../support/corpus.ts";
 import { plainScores } from "./plain-ranker.ts";
 
 const WORDS =
-  "the how my not withdraw withdrawal fee fees card reset login wi-fi wifi account limit log in bank verify";
+  "the how my not withdraw withdrawal fee fees card reset login wi-fi wifi account limit log in bank verify 出金 金額 本人確認 出 カード";
 const word = fc.constantFrom(...WORDS.split(" "));
 const rare = fc.constantFrom("passport", "courier", "rebate", "wthdrawal", "acount", "zzzz");
 const phrase = (most: number) =>
@@ -35,6 +35,7 @@ const anyCorpus = fc.array(anyArticle, { minLength: 1, maxLength: 90 }).map((art
       synonyms: [
         ["withdraw", "log out"],
         ["card", "bank account"],
+        ["本人確認", "verify", "カード"],
       ],
     },
   ),
