@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { manPage } from "./reference/man.ts";
 import { referencePage } from "./reference/markdown.ts";
-import { ROOT } from "./reference/readme.ts";
+import { ROOT } from "./reference/sections.ts";
 
 for (const [file, text] of [
   ["man/faq.1", manPage()],

@@ -9,6 +9,7 @@ import { EXIT } from "../src/model/exit-code.ts";
 import { MARKDOWN_FILES, ROOT, rowsOf, sectionOf } from "./support/markdown.ts";
 
 const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+const reference = readFileSync(join(ROOT, "docs/reference.md"), "utf8");
 
 /** Options of commander's own. */
 const COMMON = ["--help", "--version", "-h", "-V"];
@@ -48,14 +49,14 @@ describe("the pages", () => {
   });
 });
 
-describe("the README's tables", () => {
+describe("tables", () => {
   it("have the exit codes of the program", () => {
     const codes = rowsOf(sectionOf(readme, "Exit codes")).map(([code]) => Number(code));
     expect(codes).toEqual(Object.values(EXIT));
   });
 
   it("have the settings of the program", () => {
-    const rows = rowsOf(sectionOf(readme, "Settings"));
+    const rows = rowsOf(sectionOf(reference, "Settings"));
     const expected = SETTINGS.map(({ key, expected, summary }) => {
       return [`\`${key}\``, String(DEFAULT_SETTINGS[key] ?? "–"), expected, summary];
     });
@@ -76,7 +77,7 @@ describe("the README's tables", () => {
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(join(ROOT, "src", file), "utf8"));
     const variables = new Set(sources.flatMap((source) => source.match(/\bFAQ_[A-Z_]+\b/g) ?? []));
-    const described = rowsOf(sectionOf(readme, "Environment")).join();
+    const described = rowsOf(sectionOf(reference, "Environment")).join();
     expect([...variables].filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
   });
 

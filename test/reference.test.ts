@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { flagsOf, NAMED_COMMANDS } from "../scripts/reference/commands.ts";
 import { manPage } from "../scripts/reference/man.ts";
 import { referencePage } from "../scripts/reference/markdown.ts";
+import { notedCommands } from "../scripts/reference/sections.ts";
 import { runCli } from "./cli/run-cli.ts";
 import { ROOT, sectionOf } from "./support/markdown.ts";
 
@@ -39,6 +40,14 @@ describe("the man page and the reference", () => {
   it.runIf(has("mandoc"))("are read by mandoc without a warning but, before a release, that there is no date", () => {
     const { stdout } = spawnSync("mandoc", ["-Tlint", "-W", "warning", MAN_PAGE], { encoding: "utf8" });
     expect(stdout.split("\n").filter((line) => line !== "" && !line.includes("missing date"))).toEqual([]);
+  });
+});
+
+describe("the notes", () => {
+  it("are on commands that there are", () => {
+    const names = NAMED_COMMANDS.map(({ name }) => name);
+    expect(notedCommands().length).toBeGreaterThan(0);
+    expect(notedCommands().filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 

@@ -12,10 +12,10 @@ import {
   sentence,
   synopsisOf,
 } from "./commands.ts";
-import { ROOT, readmeSection, SHARED_SECTIONS } from "./readme.ts";
 import { blocks, bold, described, fill, literal, section, verbatim } from "./roff.ts";
+import { noteOn, ROOT, SHARED_SECTIONS, type SharedSection, sharedSection } from "./sections.ts";
 
-const HEADINGS: Readonly<Record<(typeof SHARED_SECTIONS)[number], string>> = {
+const HEADINGS: Readonly<Record<SharedSection, string>> = {
   "What a query can say": "QUERIES",
   "Exit codes": "EXIT STATUS",
   Settings: "SETTINGS",
@@ -32,7 +32,7 @@ const DESCRIPTION = [
 export function manPage(): string {
   const [what, options] = DESCRIPTION;
   const parts = [
-    '.\\" Made by npm run reference from src/cli/commands and the README.',
+    '.\\" Made by npm run reference from src/cli/commands and the pages that scripts/reference/sections.ts names.',
     `.TH FAQ 1 "${releaseDate()}" "faq ${VERSION}" "User Commands"`,
     ".SH NAME",
     literal("faq").concat(" \\- offline help\\-centre search for the terminal"),
@@ -50,7 +50,7 @@ export function manPage(): string {
     described(term({ long: "version", short: "V", summary: "" }), literal("Print the version.")),
     ".SH COMMANDS",
     ...NAMED_COMMANDS.flatMap(describe),
-    ...SHARED_SECTIONS.flatMap((heading) => section(HEADINGS[heading], blocks(readmeSection(heading)))),
+    ...SHARED_SECTIONS.flatMap((heading) => section(HEADINGS[heading], blocks(sharedSection(heading)))),
     ...section(
       "EXAMPLES",
       NAMED_COMMANDS.flatMap(({ command }) => command.examples).map(
@@ -75,6 +75,7 @@ function describe(named: NamedCommand): string[] {
   return [
     `.SS faq ${literal(name)}`,
     fill(literal(sentence(command.summary))),
+    ...blocks(noteOn(name)),
     `.PP\n${bold(synopsisOf(named))}`,
     ...command.arguments.map((argument) => described(literal(placeholderOf(argument)), literal(argument.summary))),
     ...command.options.map((option) => described(term(option), literal(describeOption(option)))),

@@ -1,3 +1,4 @@
+import type { Token } from "marked";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import type { ExampleDefinition, OptionDefinition } from "../../src/cli/definition.ts";
 import {
@@ -9,23 +10,21 @@ import {
   sentence,
   synopsisOf,
 } from "./commands.ts";
-import { readmeSection, SHARED_SECTIONS } from "./readme.ts";
+import { noteOn, OWN_SECTIONS, sharedSection } from "./sections.ts";
 
 /** `docs/reference.md`: every command with its arguments, options and examples, and what holds for all of them. */
 export function referencePage(): string {
   const parts = [
     "# Reference",
-    "<!-- Made by npm run reference from src/cli/commands and the README. -->",
-    "The same as `faq --help`, `faq COMMAND --help` and `man faq`. Options go before or after the words they belong to; `--limit 5` and `--limit=5` are one. `faq --version` prints the version.",
-    COMMANDS.map(({ name }) => `[${name}](#faq-${name})`).join(" · "),
+    "<!-- Made by npm run reference from src/cli/commands and scripts/reference/notes.md. -->",
+    "The same as `faq --help`, `faq COMMAND --help` and `man faq`. Options go before or after the words they belong to; `--limit 5` and `--limit=5` are one. Words that don't begin with a command's name are a question for `faq search`. `faq --version` prints the version.",
+    "On pages of their own: [what a query can say](../README.md#what-a-query-can-say), [exit codes](../README.md#exit-codes).",
+    [
+      ...COMMANDS.map(({ name }) => `[${name}](#faq-${name})`),
+      ...OWN_SECTIONS.map((heading) => `[${heading.toLowerCase()}](#${heading.toLowerCase()})`),
+    ].join(" · "),
     ...NAMED_COMMANDS.flatMap(describe),
-    ...SHARED_SECTIONS.flatMap((heading) => [
-      `## ${heading}`,
-      readmeSection(heading)
-        .map(({ raw }) => raw)
-        .join("")
-        .trim(),
-    ]),
+    ...OWN_SECTIONS.flatMap((heading) => [`## ${heading}`, asWritten(sharedSection(heading))]),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -35,6 +34,7 @@ function describe(named: NamedCommand): string[] {
   const parts = [
     `${name.includes(" ") ? "###" : "##"} faq ${name}`,
     sentence(command.summary),
+    ...(noteOn(named.name).length > 0 ? [asWritten(noteOn(name))] : []),
     ["```", synopsisOf(named), "```"].join("\n"),
   ];
   const words = command.arguments.map((argument) => [code(argument.name), cell(argument.summary)]);
@@ -50,6 +50,12 @@ function describe(named: NamedCommand): string[] {
   parts.push(examples(command.examples));
   return parts;
 }
+
+const asWritten = (tokens: readonly Token[]) =>
+  tokens
+    .map(({ raw }) => raw)
+    .join("")
+    .trim();
 
 function term(option: OptionDefinition): string {
   const value = option.value === undefined ? "" : ` ${option.value.name}`;
