@@ -8,8 +8,9 @@ import { DEFAULT_SETTINGS, SETTINGS } from "../src/history/setting-keys.ts";
 import { EXIT } from "../src/model/exit-code.ts";
 import { MARKDOWN_FILES, ROOT, rowsOf, sectionOf } from "./support/markdown.ts";
 
-const readme = readFileSync(join(ROOT, "README.md"), "utf8");
-const reference = readFileSync(join(ROOT, "docs/reference.md"), "utf8");
+const pageOf = (name: string) => readFileSync(join(ROOT, name), "utf8");
+const readme = pageOf("README.md");
+const reference = pageOf("docs/reference.md");
 
 /** Options of commander's own. */
 const COMMON = ["--help", "--version", "-h", "-V"];
@@ -50,8 +51,13 @@ describe("the pages", () => {
 });
 
 describe("tables", () => {
-  it("have the exit codes of the program", () => {
-    const codes = rowsOf(sectionOf(readme, "Exit codes")).map(([code]) => Number(code));
+  it.each([
+    ["README.md", "In scripts"],
+    ["docs/scripting.md", "Exit codes"],
+  ])("of %s have the exit codes of the program", (page, heading) => {
+    const codes = rowsOf(sectionOf(pageOf(page), heading)).flatMap(([code = ""]) =>
+      /^\d+$/.test(code) ? Number(code) : [],
+    );
     expect(codes).toEqual(Object.values(EXIT));
   });
 
@@ -66,8 +72,8 @@ describe("tables", () => {
   it("have the fields of the corpus format", () => {
     const schema = JSON.parse(readFileSync(join(ROOT, "data/schema/corpus.schema.json"), "utf8"));
     const expected = [schema, schema.$defs.article].flatMap(({ properties }) => Object.keys(properties));
-    const described = rowsOf(sectionOf(readme, "The corpus format")).flatMap(([names = ""]) =>
-      [...names.matchAll(/`(\w+)`/g)].map((match) => match[1]!),
+    const described = rowsOf(sectionOf(pageOf("docs/your-own-help-centre.md"), "The corpus format")).flatMap(
+      ([names = ""]) => [...names.matchAll(/`(\w+)`/g)].map((match) => match[1]!),
     );
     expect(described.toSorted()).toEqual(expected.toSorted());
   });
@@ -83,7 +89,8 @@ describe("tables", () => {
 
   it("have every schema", () => {
     const schemas = readdirSync(join(ROOT, "data/schema"));
-    expect(schemas.filter((schema) => !readme.includes(`data/schema/${schema}`))).toEqual([]);
+    const pages = ["docs/scripting.md", "docs/your-own-help-centre.md"].map(pageOf).join();
+    expect(schemas.filter((schema) => !pages.includes(`](../data/schema/${schema})`))).toEqual([]);
   });
 });
 

@@ -9,8 +9,8 @@ const NOTES = "scripts/reference/notes.md";
 
 /** The page on which each section that holds for every command is written. */
 const PAGES = {
-  "What a query can say": "README.md",
-  "Exit codes": "README.md",
+  "What a query can say": "docs/searching.md",
+  "Exit codes": "docs/scripting.md",
   Settings: NOTES,
   Environment: NOTES,
   Files: NOTES,

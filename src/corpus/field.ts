@@ -89,7 +89,7 @@ export class Field {
     const where = article === undefined ? "" : ` article ${article}${id === undefined ? "" : ` (id ${shown(id)})`}:`;
     const found = this.#value === undefined ? "it is missing" : `found ${shown(this.#value)}`;
     return new FaqError("corpus-invalid", `${source}:${where} ${this.#name}: ${found}; expected ${expected}.`, {
-      hint: "The corpus format is described in the README and in data/schema/corpus.schema.json.",
+      hint: "The corpus format is described in docs/your-own-help-centre.md and in data/schema/corpus.schema.json.",
     });
   }
 

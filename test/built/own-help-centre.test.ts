@@ -23,9 +23,9 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 describe("the page on one's own help centre", () => {
   it("holds when it is followed to the letter", () => {
-    const blocks = [...PAGE.matchAll(/^```(sh)?\n([\s\S]*?)^```$/gm)];
+    const blocks = [...PAGE.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
     const commands = blocks.filter(([, kind]) => kind === "sh").map(([, , text]) => text);
-    const answers = blocks.filter(([, kind]) => kind === undefined).map(([, , text]) => text!);
+    const answers = blocks.filter(([, kind]) => kind === "").map(([, , text]) => text!);
     const script = `faq() { ${TYPED} "$@"; }\n${commands.join("\n")}\ntrue`;
     const output = execFileSync("sh", ["-c", script], {
       cwd: home,
