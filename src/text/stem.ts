@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { stemmer as english } from "@orama/stemmers/english";
 import { englishBaseForm } from "./english-base-forms.ts";
+import { fold } from "./fold.ts";
+import { mendEnding } from "./mend-ending.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -38,8 +40,8 @@ function stemEnglish(word: string): string {
 
 /**
  * The stemmer of a language: a function from a folded word to the form that its inflections share (Snowball's
- * algorithms). Words with digits and words of one or two letters stay as they are, as does everything in a language
- * without a stemmer.
+ * algorithms, over endings that were mended: see {@link mendEnding}). Words with digits and words of one or two letters
+ * stay as they are, as does everything in a language without a stemmer.
  *
  * @param language - a BCP 47 tag; only its first part counts.
  */
@@ -47,7 +49,11 @@ export function stemmerFor(language: string): Stem {
   const tag = primarySubtag(language);
   if (!Object.hasOwn(STEMMERS, tag)) return (word) => word;
   const { stemmer } = STEMMERS[tag]!();
-  return (word) => (isOnlyLetters(word) ? stemmer(word) || word : word);
+  return (word) => {
+    if (!isOnlyLetters(word)) return word;
+    const mended = mendEnding(tag, word);
+    return (mended === word ? stemmer(word) : fold(stemmer(mended))) || word;
+  };
 }
 
 /** The pattern is costly to set up and rarely needed. What is too long for a word has no inflections. */

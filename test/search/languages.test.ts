@@ -172,6 +172,31 @@ describe.each(Object.entries(LANGUAGES))("in %s", (language, { articles, queries
   });
 });
 
+describe("forms of a word, typed with accents or without", () => {
+  it.each([
+    ["de", "Überweisung zurückgeben", ["Überweisungen", "überweisen"]],
+    ["es", "Cancelación de un pedido", ["cancelaciones", "cancelar", "cancelé", "canceló"]],
+    ["es", "Mis notificaciones", ["notificación"]],
+    ["fr", "La commande a été annulée", ["annulé", "annulées", "annuler", "j'annule"]],
+    ["fr", "Recevoir un colis payé", ["payée", "payées", "payer"]],
+    ["fr", "Carte débitée deux fois", ["débité", "débiter", "débités"]],
+    ["it", "Rimborso già inviato", ["inviare", "inviata"]],
+    ["nl", "Een categorie toevoegen", ["categorieën"]],
+    ["pt", "Alterações do plano", ["alteração", "alterar", "alterado"]],
+    ["pt", "Cartão bloqueado", ["cartões"]],
+    ["pt", "Métodos disponíveis", ["disponível", "método"]],
+    ["pt", "Apagar mensagens", ["mensagem"]],
+  ])("%s: %s is found by any of %j", (language, title, queries) => {
+    const searcher = searcherOf(corpus([article({ id: "it", title }), article({ id: "other" })], { language }));
+    for (const text of queries) {
+      const typed = searcher.search({ text, exact: true }).results;
+      expect(typed.map(({ id }) => id)).toEqual(["it"]);
+      const plain = text.normalize("NFD").replace(/\p{M}/gu, "");
+      expect(searcher.search({ text: plain, exact: true }).results).toEqual(typed);
+    }
+  });
+});
+
 describe("help centres by one name", () => {
   it("are told apart", () => {
     const named = (name: string, title: string) => corpus([article({ id: "plan", title })], { name, categories: [] });

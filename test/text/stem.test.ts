@@ -13,14 +13,49 @@ describe("stemmerFor", () => {
     ["en", ["verify", "verified", "verifies", "verifying"]],
     ["de", ["überweisung", "Überweisungen"]],
     ["fr", ["remboursement", "remboursements"]],
+    ["fr", ["annuler", "annulé", "annulée", "annulés", "annulées", "annule", "annulez", "annulera"]],
+    ["fr", ["crédité", "créditée", "créditer", "créditées"]],
+    ["fr", ["payer", "payé", "payée", "payés", "payées"]],
+    ["fr", ["premier", "première", "premiers", "premières"]],
     ["es", ["cuenta", "cuentas"]],
+    ["es", ["cancelación", "cancelaciones", "cancelar", "cancelado", "cancelé"]],
+    ["es", ["devolución", "devoluciones"]],
+    ["es", ["contraseña", "contraseñas"]],
     ["it", ["pagamento", "pagamenti"]],
     ["pt-BR", ["conta", "contas"]],
+    ["pt", ["alteração", "alterações", "alterar", "alterada"]],
+    ["pt", ["transação", "transações"]],
+    ["pt", ["cartão", "cartões"]],
+    ["pt", ["disponível", "disponíveis"]],
+    ["pt", ["reembolsável", "reembolsáveis", "reembolsar"]],
+    ["pt", ["móvel", "móveis"]],
+    ["pt", ["principal", "principais"]],
+    ["pt", ["mensagem", "mensagens"]],
+    ["pt", ["ordem", "ordens"]],
+    ["pt", ["comum", "comuns"]],
     ["nl", ["betaling", "betalingen"]],
+    ["nl", ["categorie", "categorieën"]],
     ["ru", ["счёт", "счета", "счетами"]],
   ])("%s brings %j together", (language, forms) => {
     const stem = stemmerFor(language);
     expect(new Set(forms.map((form) => stem(fold(form)))).size).toBe(1);
+  });
+
+  it.each<[string, string[]]>([
+    ["fr", ["pays", "payé"]],
+    ["fr", ["carte", "carré", "carrière"]],
+    ["es", ["casi", "casa"]],
+    ["es", ["servicio", "servir"]],
+    ["it", ["numero", "camera", "vendita"]],
+    ["pt", ["mais", "mal"]],
+    ["pt", ["não", "na"]],
+    ["pt", ["cartão", "carta"]],
+    ["pt", ["gerais", "gerar"]],
+    ["pt", ["tokens", "toca"]],
+    ["nl", ["idee", "ideaal"]],
+  ])("%s keeps %j apart", (language, different) => {
+    const stem = stemmerFor(language);
+    expect(new Set(different.map((word) => stem(fold(word)))).size).toBe(different.length);
   });
 
   it.each(["2fa", "p2p", "usdt", "t"])("leaves %s as it is", (word) => {
