@@ -33,11 +33,22 @@ const LISTS = {
 } as const;
 
 /**
+ * What the lists count as function words although it is asked for (`cuenta`), or is folded or stemmed to what is:
+ * `andern` is `ändern` too, `informó` a form of `información`, `dan` of `dañado`.
+ */
+const TELLING: Readonly<Record<string, string>> = {
+  de: "ander andere anderem anderen anderer anderes anderm andern anderr anders",
+  es: `afirmo agrego anadio aseguro comento considera considero cuenta dan estado estados explico expreso indico informo
+llego manifesto menciono realizado realizar realizo senalo total valor`,
+};
+
+/**
  * The function words of a language (`the`, `how`, `my`), folded, each with the weight it keeps beside a word that names
  * something. None is ever dropped: a query may consist of nothing else.
  */
 export function commonWords(language: string): ReadonlyMap<string, number> {
   const tag = primarySubtag(language);
   const list = tag === "en" ? ENGLISH.trim().split(/\s+/) : (LISTS[tag as keyof typeof LISTS] ?? []);
-  return new Map(list.map((word) => [fold(word), COMMON_WEIGHT]));
+  const telling = new Set(TELLING[tag]?.split(/\s+/));
+  return new Map(list.map((word) => [fold(word), COMMON_WEIGHT] as const).filter(([word]) => !telling.has(word)));
 }

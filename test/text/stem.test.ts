@@ -84,10 +84,22 @@ describe("commonWords", () => {
     ["en", "cant", true],
     ["en", "withdrawal", false],
     ["de", "nicht", true],
+    ["de", "andern", false],
+    ["es", "como", true],
+    ["es", "cuenta", false],
     ["fr", "etes", true],
     ["ru", "как", true],
     ["xx", "the", false],
   ])("%s: %s is common: %s", (language, word, common) => {
     expect(commonWords(language).has(word)).toBe(common);
+  });
+
+  it.each<[string, string[]]>([
+    ["de", ["ändern", "ändere"]],
+    ["es", ["cuenta", "cuentas", "información", "añadir", "llegado", "dañado", "valoración", "estado"]],
+  ])("%s: none of %j shares its stem with a common word", (language, telling) => {
+    const stem = stemmerFor(language);
+    const common = new Set([...commonWords(language).keys()].map(stem));
+    expect(telling.filter((word) => common.has(stem(fold(word))))).toEqual([]);
   });
 });
