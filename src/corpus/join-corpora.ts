@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
+import { joinedId, joinedName } from "../model/joined.ts";
 import { sameLanguage } from "./import/language.ts";
 import { mapLinks } from "./import/links.ts";
 
@@ -19,7 +20,7 @@ export function joinCorpora(given: readonly Corpus[]): Corpus {
     return { ...corpus, name };
   });
   return {
-    name: corpora.map(({ name }) => name).join("+"),
+    name: joinedName(corpora.map(({ name }) => name)),
     title: corpora.map(({ title }) => title).join(" + "),
     language: commonestLanguage(corpora),
     languages: new Map(corpora.map(({ name, language }) => [name, language])),
@@ -32,7 +33,7 @@ export function joinCorpora(given: readonly Corpus[]): Corpus {
 function articlesOf(corpus: Corpus): Article[] {
   const ids = new Set(corpus.articles.map(({ id }) => id));
   const titles = new Map(corpus.categories.map(({ id, title }) => [id, title]));
-  const joined = (id: string) => `${corpus.name}/${id}`;
+  const joined = (id: string) => joinedId(corpus.name, id);
   return corpus.articles.map((article) => {
     const category = article.category === null ? undefined : titles.get(article.category);
     return {

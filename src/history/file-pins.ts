@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { FaqError, isFaqError } from "../model/errors.ts";
-import type { Pins } from "../model/history.ts";
+import type { Pins, SearchedCorpus } from "../model/history.ts";
+import { partsOf } from "../model/joined.ts";
 import { setAside, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
 import { isMissing } from "../storage/missing.ts";
@@ -14,9 +15,9 @@ export interface FilePinsOptions {
   warn(message: string): void;
 }
 
-type PinsByCorpus = Map<string, string[]>;
+type PinsByCorpus = Map<string, readonly string[]>;
 
-/** Pinned articles in one JSON file, `{"help-center":["id"]}`, replaced as a whole at each change. */
+/** Pinned articles in one JSON file, `{"help-center":["id"]}`, by their own corpora; replaced as a whole at each change. */
 export class FilePins implements Pins {
   readonly #options: FilePinsOptions;
 
@@ -24,33 +25,22 @@ export class FilePins implements Pins {
     this.#options = options;
   }
 
-  list(corpus: string): readonly string[] {
+  list(corpus: SearchedCorpus): readonly string[] {
     try {
-      return this.#load().get(corpus) ?? [];
+      const pins = this.#load();
+      return partsOf(corpus).flatMap(({ name, prefix }) => (pins.get(name) ?? []).map((id) => prefix + id));
     } catch (error) {
       this.#options.warn(`the pinned articles can't be read: ${reasonAt(error)}`);
       return [];
     }
   }
 
-  pin(corpus: string, id: string): void {
-    this.#change((pins) => {
-      const ids = pins.get(corpus) ?? [];
-      if (ids.includes(id)) return false;
-      pins.set(corpus, [...ids, id]);
-      return true;
-    });
+  pin(corpus: SearchedCorpus, id: string): void {
+    this.#changeOwn(corpus, id, (ids, own) => (ids.includes(own) ? ids : [...ids, own]));
   }
 
-  unpin(corpus: string, id: string): boolean {
-    return this.#change((pins) => {
-      const ids = pins.get(corpus) ?? [];
-      if (!ids.includes(id)) return false;
-      const left = ids.filter((one) => one !== id);
-      if (left.length > 0) pins.set(corpus, left);
-      else pins.delete(corpus);
-      return true;
-    });
+  unpin(corpus: SearchedCorpus, id: string): boolean {
+    return this.#changeOwn(corpus, id, (ids, own) => ids.filter((one) => one !== own));
   }
 
   /** Gives the pins of a corpus over to the name that it has now, before those that name may have. */
@@ -61,6 +51,23 @@ export class FilePins implements Pins {
       pins.set(to, [...new Set([...ids, ...(pins.get(to) ?? [])])]);
       pins.delete(corpus);
       return true;
+    });
+  }
+
+  /** Changes the pins of an article's own corpus, where it has the id `own`. False where that leaves as many. */
+  #changeOwn(
+    corpus: SearchedCorpus,
+    id: string,
+    change: (ids: readonly string[], own: string) => readonly string[],
+  ): boolean {
+    const part = partsOf(corpus).find(({ prefix }) => id.startsWith(prefix));
+    if (part === undefined) return false;
+    return this.#change((pins) => {
+      const before = pins.get(part.name) ?? [];
+      const ids = change(before, id.slice(part.prefix.length));
+      if (ids.length > 0) pins.set(part.name, ids);
+      else pins.delete(part.name);
+      return ids.length !== before.length;
     });
   }
 

@@ -1,3 +1,5 @@
+import type { CorpusInfo } from "./searcher.ts";
+
 /** A query that was acted on: printed, opened, copied from, or left without a result. */
 export interface QueryEvent {
   readonly query: string;
@@ -33,11 +35,14 @@ export interface History {
   clear(): void;
 }
 
-/** Articles that the user keeps at hand, by corpus. */
+/** The corpus that is searched, which may be several as one. */
+export type SearchedCorpus = Pick<CorpusInfo, "name" | "categories">;
+
+/** Articles that the user keeps at hand, each with its own corpus, whether that is searched alone or with others. */
 export interface Pins {
-  /** Ids in the order in which they were pinned. */
-  list(corpus: string): readonly string[];
-  pin(corpus: string, id: string): void;
+  /** Ids in the order in which they were pinned; of several corpora, those of one after those of the other. */
+  list(corpus: SearchedCorpus): readonly string[];
+  pin(corpus: SearchedCorpus, id: string): void;
   /** False where the article wasn't pinned. */
-  unpin(corpus: string, id: string): boolean;
+  unpin(corpus: SearchedCorpus, id: string): boolean;
 }

@@ -48,7 +48,7 @@ export async function perform(
   dispatch: (action: Action) => void,
 ): Promise<void> {
   const { history, pins, terminal } = ports;
-  const corpus = state.corpus.name;
+  const { corpus } = state;
   const recents = (): void => dispatch({ type: "recents", recent: history.recent(RECALLED) });
   const say = (text: string): void => dispatch({ type: "said", text, failed: false });
   switch (effect.type) {

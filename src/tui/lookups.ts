@@ -38,7 +38,7 @@ export function homeLists(searcher: Searcher, history: History, pins: Pins, cate
   const viewed = searcher.search({ ...within, text: "", sort: "views", limit: HOME_ROWS });
   const updated = searcher.search({ ...within, text: "", sort: "updated", limit: HOME_ROWS });
   const pinned = pins
-    .list(searcher.info.name)
+    .list(searcher.info)
     .map((id) => searcher.summary(id))
     .filter((summary): summary is ArticleSummary => summary !== undefined)
     .filter((summary) => category === null || summary.category === category);

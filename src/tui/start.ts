@@ -93,7 +93,7 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
   const state = initialState(searcher.info, settings, sizeOf(stdout), {
     query: options.query,
     request: options.request,
-    pins: pins.list(searcher.info.name),
+    pins: pins.list(searcher.info),
   });
   const runtime = createRuntime(state, ports, { left: leave, failed: fail });
   runtime.begin();

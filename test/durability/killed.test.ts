@@ -8,6 +8,7 @@ import { FileHistory } from "../../src/history/file-history.ts";
 import { FilePins } from "../../src/history/file-pins.ts";
 import { readSettings } from "../../src/history/read-settings.ts";
 import { writeSetting } from "../../src/history/write-settings.ts";
+import { alone } from "../support/corpus.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { ROUNDS, randomDelays } from "./rounds.ts";
 
@@ -49,7 +50,7 @@ const KINDS: Readonly<Record<string, (path: string, warn: (message: string) => v
   },
   pins(path, warn) {
     const pins = new FilePins({ path, now, warn });
-    return { add: (round) => pins.pin("kept", `keep ${round}`), read: () => pins.list("kept") };
+    return { add: (round) => pins.pin(alone("kept"), `keep ${round}`), read: () => pins.list(alone("kept")) };
   },
   settings(path, warn) {
     return {

@@ -1,6 +1,7 @@
 import { FileHistory } from "../../src/history/file-history.ts";
 import { FilePins } from "../../src/history/file-pins.ts";
 import { writeSetting } from "../../src/history/write-settings.ts";
+import { alone } from "../support/corpus.ts";
 
 /** A process that changes a file without end, to be killed: `node write-for-ever.ts history|pins|settings PATH`. */
 const [kind, path] = process.argv.slice(2) as ["history" | "pins" | "settings", string];
@@ -14,8 +15,8 @@ const CHANGES = {
     if (turn % 4 === 0) history.remove(`query ${(turn + 5) % 10}`);
   },
   pins: (turn: number) => {
-    if (turn % 2 === 0) pins.pin("churn", `id ${turn % 50}`);
-    else pins.unpin("churn", `id ${(turn + 20) % 50}`);
+    if (turn % 2 === 0) pins.pin(alone("churn"), `id ${turn % 50}`);
+    else pins.unpin(alone("churn"), `id ${(turn + 20) % 50}`);
   },
   settings: (turn: number) => writeSetting(path, "limit", 1 + (turn % 100)),
 };

@@ -16,6 +16,7 @@ import { isFaqError } from "../../src/model/errors.ts";
 import type { Searcher } from "../../src/model/searcher.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { readText } from "../corpus/import/read.ts";
+import { alone } from "../support/corpus.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { SAMPLE, survives } from "./survive.ts";
 
@@ -106,7 +107,9 @@ describe("a file that is cut short at any byte", { timeout: 120_000 }, () => {
     for (const bytes of beginnings(Buffer.from('{"test":["fees","cards"]}'))) {
       writeFileSync(path, bytes);
       const warnings: string[] = [];
-      expect(new FilePins({ path, now: clock(), warn: (message) => warnings.push(message) }).list("test")).toEqual([]);
+      expect(
+        new FilePins({ path, now: clock(), warn: (message) => warnings.push(message) }).list(alone("test")),
+      ).toEqual([]);
       const aside = /kept as (.+)$/.exec(warnings.join("\n"))?.[1];
       expect(readFileSync(aside!)).toEqual(Buffer.from(bytes));
     }

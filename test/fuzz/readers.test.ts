@@ -13,6 +13,7 @@ import { writeSetting } from "../../src/history/write-settings.ts";
 import { buildIndex } from "../../src/index/build.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { fixture, readText } from "../corpus/import/read.ts";
+import { alone } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { hostileBytes, RUNS, SEED } from "./inputs.ts";
@@ -126,10 +127,10 @@ describe("whatever stands in a file", () => {
     return hold([utf8(JSON.stringify({ test: ["fees", "cards"], other: ["a"] }))], (bytes) => {
       writeFileSync(path, bytes);
       const pins = new FilePins({ path, now, warn: () => {} });
-      const before = pins.list("test");
-      pins.pin("test", "one more");
-      expect(pins.list("test")).toEqual([...before, "one more"]);
-      expect(pins.list("__proto__")).toEqual(expect.any(Array));
+      const before = pins.list(alone("test"));
+      pins.pin(alone("test"), "one more");
+      expect(pins.list(alone("test"))).toEqual([...before, "one more"]);
+      expect(pins.list(alone("__proto__"))).toEqual(expect.any(Array));
       expectCleanPrototypes();
     });
   });

@@ -20,6 +20,9 @@ export function article(fields: Partial<Article>): Article {
   };
 }
 
+/** A corpus that is searched alone, as far as pins need to know it. */
+export const alone = (name: string) => ({ name, categories: [] });
+
 /** An English corpus of the categories `faq` and `news`. */
 export function corpus(articles: readonly Article[], fields: Partial<Corpus> = {}): Corpus {
   return {

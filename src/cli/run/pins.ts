@@ -15,7 +15,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
   const { command, options } = invocation;
   const searcher = await openFor(options, context);
   const pins = await openPins(context);
-  const corpus = searcher.info.name;
+  const corpus = searcher.info;
   const id = invocation.arguments[0] ?? "";
   if (command === "pin") {
     pins.pin(corpus, findArticle(id, searcher).id);
@@ -31,7 +31,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
 }
 
 function list(pins: Pins, searcher: Searcher, json: boolean, context: Context): ExitCode {
-  const pinned = pins.list(searcher.info.name).flatMap((id) => searcher.summary(id) ?? []);
+  const pinned = pins.list(searcher.info).flatMap((id) => searcher.summary(id) ?? []);
   if (json) context.stdout.write(jsonLine(pinsDocument(pinned)));
   else if (pinned.length === 0) tell(context, "Nothing is pinned: faq pin ID keeps an article at hand.");
   else context.stdout.write(pinned.map(({ id, title }) => `${safeLine(title)}\n  ${safeLine(id)}\n`).join(""));

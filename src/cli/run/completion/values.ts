@@ -50,7 +50,7 @@ export async function valuesOf(
       return articlesOf(await open(), typed);
     case "pinned-article": {
       const { meta, articles } = await open();
-      const pinned = (await openPins(context)).list(meta.name);
+      const pinned = (await openPins(context)).list(meta);
       return pinned.map((id) => ({ value: id, about: articles.find(id) < 0 ? "" : articles.title(articles.find(id)) }));
     }
     case "fields": {
