@@ -87,10 +87,9 @@ function reduceSystem(state: State, action: SystemAction): Step {
       });
     case "pinned": {
       const next = { ...state, pins: action.pins };
-      const said = say(
-        next.reading === null ? next : { ...next, reading: relayout(next, next.reading) },
-        action.message,
-      );
+      // The list that an article was opened from stays, so that its neighbours do; going back brings it up to date.
+      if (next.reading !== null) return say({ ...next, reading: relayout(next, next.reading) }, action.message);
+      const said = say(next, action.message);
       return isHome(next) ? step(said.state, ...said.effects, searchEffect(next, true)) : said;
     }
     case "said":

@@ -35,6 +35,17 @@ describe("the first screen", () => {
     expect(selected(ui)).toMatch(row);
   });
 
+  it.each([
+    ["next", "<down><enter>t", "]", "card-declined"],
+    ["previous", "<down><enter>t", "[", "prices-2026"],
+  ])("has the %s article beside one that is unpinned while it is read", async (_, keys, neighbour, id) => {
+    const ui = drive({ pins: ["prices-2026", "refund-delay", "card-declined", "refund-request"] });
+    ui.keys(keys);
+    await ui.idle();
+    ui.keys(neighbour);
+    expect(ui.state().reading?.article.id).toBe(id);
+  });
+
   it("goes to its last row with Ctrl+End", () => {
     const ui = drive();
     ui.keys("<ctrl+end>");
