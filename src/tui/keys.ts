@@ -42,11 +42,15 @@ const NAMED: readonly (readonly [flag: keyof InkKey, name: string])[] = [
 const CONTROL = /[\0-\x1f\x7f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const TEXT_OR_CONTROL = /[^\0-\x1f\x7f]+|[\0-\x1f\x7f]/g;
-/**
- * A line break with more text behind it than is typed ahead of a screen: it was pasted into a terminal without paste mode.
- * Behind a slash stand the words to find in the article that Enter opens.
- */
-const LINES = /[\r\n](?!\/)[^\r\n]{4}/;
+/** A line break and more behind it than is typed ahead of a screen; behind a slash, words to find in what Enter opens. */
+const LINES = /[\r\n](?!\/)([^\r\n]{4,})/g;
+/** So few different characters are a key held down, or pressed again and again, and one more. */
+const OF_KEYS = 2;
+
+/** Whether it was pasted into a terminal without paste mode, in which only its text tells that from typing. */
+function isPasted(input: string): boolean {
+  return [...input.matchAll(LINES)].some(([, line]) => new Set(line).size > OF_KEYS);
+}
 
 /**
  * The keys in one input event. Ink hands over several at once where they arrived together, such as a word and the
@@ -65,7 +69,7 @@ export function readKeys(input: string, key: InkKey): KeyEvent[] {
   if (key.ctrl) return [{ key: `ctrl+${key.meta ? "alt+" : ""}${input}` }];
   if (key.meta) return [{ key: `alt+${input}` }];
   if (!CONTROL.test(input)) return input.length === 1 ? [{ key: input }] : [{ text: input }];
-  if (LINES.test(input)) return [{ text: input }];
+  if (isPasted(input)) return [{ text: input }];
   return (input.match(TEXT_OR_CONTROL) ?? []).flatMap(fromPart);
 }
 

@@ -98,6 +98,14 @@ describe("keys from Ink", () => {
     ["a control letter among others", "a\u000e", {}, '[{"key":"a"},{"key":"ctrl+n"}]'],
     ["lines pasted into a terminal without paste mode", "Hi,\rmy card", {}, '[{"text":"Hi,\\rmy card"}]'],
     ["keys typed ahead behind Enter", "kyc\rG", {}, '[{"text":"kyc"},{"key":"enter"},{"key":"G"}]'],
+    ["a key pressed again and again behind Enter", "\r]]]]", {}, '[{"key":"enter"},{"text":"]]]]"}]'],
+    [
+      "a key held down behind Enter, and another",
+      "\rjjjjjy\r",
+      {},
+      '[{"key":"enter"},{"text":"jjjjjy"},{"key":"enter"}]',
+    ],
+    ["pasted lines with a rule between them", "Hi,\r-----\rmy card", {}, '[{"text":"Hi,\\r-----\\rmy card"}]'],
     ["words to find behind Enter", "kyc\r/card", {}, '[{"text":"kyc"},{"key":"enter"},{"text":"/card"}]'],
     ["a key that is let go", "a", { eventType: "release" }, "[]"],
   ])("%s", (_, input, flags, expected) => {
