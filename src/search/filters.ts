@@ -2,6 +2,7 @@ import type { CompiledIndex } from "../index/compiled-index.ts";
 import { emptyPostings, type Postings } from "../index/postings.ts";
 import type { SearchRequest } from "../model/search.ts";
 import type { DateLimit, OperatorWords, ParsedQuery } from "./parse-query.ts";
+import { prefixAlternatives } from "./prefix.ts";
 import { findWordSequence } from "./sequence.ts";
 import { spellingCandidates } from "./spelling.ts";
 
@@ -24,10 +25,9 @@ export function narrow(index: CompiledIndex, request: SearchRequest, query: Pars
     if (found.size > 0) tests.push((article) => found.has(article));
     else unmatchedPhrases.push(phrase.join(" "));
   }
-  for (const wanted of query.titles) {
-    const isKnown = request.exact || (wanted.isOne && index.termOf(wanted.words.join("")) >= 0);
-    const words = isKnown ? wanted.words : wanted.words.map((word) => asInCorpus(index, word));
-    const found = withPhrase(index, { ...wanted, words }, "title");
+  for (const [at, wanted] of query.titles.entries()) {
+    const begins = request.prefix === true && query.endsInTitle && at === query.titles.length - 1;
+    const found = withTitle(index, wanted, begins, request.exact === true);
     tests.push((article) => found.has(article));
   }
   for (const wanted of query.excluded) {
@@ -62,9 +62,26 @@ export function categoryFilter(index: CompiledIndex, request: SearchRequest, que
   return (article) => positions.has(categories[article]!);
 }
 
-/** A word of the corpus, in any form, as it is; another as the likeliest correction. */
-function asInCorpus(index: CompiledIndex, word: string): string {
-  return index.termOf(word) >= 0 ? word : (spellingCandidates(index.lexicon, word)[0]?.word ?? word);
+/**
+ * The articles that have words in their titles, or longer ones where these may be the beginning of one (`begins`); where
+ * the corpus has neither, the words are corrected.
+ */
+function withTitle(index: CompiledIndex, wanted: OperatorWords, begins: boolean, exact: boolean): Set<number> {
+  const word = wanted.words.join("");
+  const known = index.termOf(word);
+  const longer = begins ? prefixAlternatives(index, word, known) : [];
+  const isKnown = exact || longer.length > 0 || (wanted.isOne && known >= 0);
+  const last = wanted.words.length - 1;
+  const corrected = (one: string, at: number) => asInCorpus(index, one, begins && at === last);
+  const words = isKnown ? wanted.words : wanted.words.map(corrected);
+  const found = withPhrase(index, { ...wanted, words }, "title");
+  for (const { terms } of longer) addArticles(found, index.terms.postings(terms[0]!, emptyPostings()), "title");
+  return found;
+}
+
+/** A word of the corpus, in any form, as it is; another as the likeliest correction, also of a beginning. */
+function asInCorpus(index: CompiledIndex, word: string, begins: boolean): string {
+  return index.termOf(word) >= 0 ? word : (spellingCandidates(index.lexicon, word, begins)[0]?.word ?? word);
 }
 
 /** The articles that have a word in any form, whole or in parts; or several as they are spelt, next to each other. */
@@ -72,12 +89,14 @@ function withPhrase(index: CompiledIndex, { words, isOne }: OperatorWords, where
   const whole = isOne || words.length === 1 ? withWord(index, words.join("")) : undefined;
   const parts = words.length > 1 ? withWords(index, words) : undefined;
   const articles = new Set<number>();
-  for (const found of [whole, parts]) {
-    for (let at = 0; at < (found?.length ?? 0); at++) {
-      if (where === "anywhere" || found!.titleCounts[at]! > 0) articles.add(found!.articles[at]!);
-    }
-  }
+  for (const found of [whole, parts]) if (found !== undefined) addArticles(articles, found, where);
   return articles;
+}
+
+function addArticles(to: Set<number>, { length, articles, titleCounts }: Postings, where: "title" | "anywhere"): void {
+  for (let at = 0; at < length; at++) {
+    if (where === "anywhere" || titleCounts[at]! > 0) to.add(articles[at]!);
+  }
 }
 
 function withWord(index: CompiledIndex, word: string): Postings | undefined {

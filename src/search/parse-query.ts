@@ -15,6 +15,8 @@ export interface ParsedQuery {
   readonly excluded: readonly OperatorWords[];
   /** `title:word`, `title:"some words"`. */
   readonly titles: readonly OperatorWords[];
+  /** Whether the word that the query ends in is that of the last `title:`. */
+  readonly endsInTitle: boolean;
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   readonly updated: readonly DateLimit[];
@@ -87,17 +89,20 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   const tags: string[] = [];
   const categories: string[] = [];
   const updated: DateLimit[] = [];
+  let endsInTitle = false;
   let rest = text;
   if (OPERATOR_SIGNS.some((sign) => text.includes(sign)) && wordsAsWritten(all) <= MAX_WORDS_WITH_OPERATORS) {
     rest = text.replace(operator(), (whole, ...matched) => {
-      const groups = matched.at(-1) as Record<string, string | undefined>;
+      const [offset, , groups] = matched.slice(-3) as [number, string, Record<string, string | undefined>];
       const value = groups.quotedValue ?? groups.value ?? groups.phrase ?? groups.excluded ?? "";
       const found = words(value).map((word) => word.folded);
       if (found.length === 0) return whole;
       switch (groups.field?.toLowerCase()) {
         case "title":
           titles.push(operatorWords(value));
-          return ` ${value} `;
+          endsInTitle = offset + whole.length === text.length;
+          // What isn't in quotation marks may go on.
+          return groups.value === undefined ? ` ${value} ` : ` ${value}`;
         case "tag": {
           const id = known.tag(value);
           if (id === undefined) return whole;
@@ -127,13 +132,15 @@ export function parseQuery(text: string, known: KnownValues): ParsedQuery {
   }
   const kept = rest === text ? all : words(rest);
   const last = kept.at(-1);
+  const endsInWord = last !== undefined && last.end === rest.trimEnd().length && rest === rest.trimEnd();
   return {
     words: kept.map((word) => word.folded),
     paired: pairedWithNext(kept),
-    endsInWord: last !== undefined && last.end === rest.trimEnd().length && rest === rest.trimEnd(),
+    endsInWord,
     phrases,
     excluded,
     titles,
+    endsInTitle: endsInTitle && endsInWord,
     tags,
     categories,
     updated,

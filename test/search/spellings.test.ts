@@ -98,6 +98,36 @@ describe("operators", () => {
     expect(ids([suspended, other], word)).toEqual(["suspended"]);
   });
 
+  describe("ask for words of the title as they are typed", () => {
+    const articles = [
+      suspended,
+      other,
+      article({ id: "closed", title: "Suspensions", body: "Account suspended." }),
+      article({ id: "mail", title: "E-mail" }),
+    ];
+
+    it.each([
+      ["title:susp", ["suspended", "closed"]],
+      ["account title:susp", ["suspended", "closed"]],
+      ["title:account title:op", ["other"]],
+      ["title:suspend", ["suspended"]],
+      ["title:suspnde", ["suspended"]],
+      ["title:E-ma", ["mail"]],
+      ["title:sus", ["suspended", "closed"]],
+    ])("%s", (typed, expected) => {
+      expect(ids(articles, typed, { prefix: true }).sort()).toEqual(expected.sort());
+    });
+
+    it.each([
+      ["title:susp", false],
+      ["title:susp ", true],
+      ["title:susp account", true],
+      ['title:"susp"', true],
+    ])("%j with %j: whole", (query, prefix) => {
+      expect(ids(articles, query, { prefix })).toEqual([]);
+    });
+  });
+
   it.each([
     ["退款 -流程", ["退款流程"]],
     ["refund -can't", ["Refund: you can't"]],
