@@ -104,9 +104,9 @@ Stored as lantern: faq search --corpus lantern …
 describe("faq corpus", () => {
   it("lists, shows, chooses, renames and removes", async () => {
     await faq("import", fixture("html"), "--name", "heron", "--title", "Heron");
-    expect((await faq("corpus", "list")).stdout).toBe("  heron  2 articles  en-GB  2026-06-01  Heron\n");
+    expect((await faq("corpus", "list")).stdout).toBe("  heron  2 articles  en-GB  1 Jun 2026  Heron\n");
     expect((await faq("corpus", "use", "heron")).exitCode).toBe(0);
-    expect((await faq("corpus", "list")).stdout).toBe("* heron  2 articles  en-GB  2026-06-01  Heron\n");
+    expect((await faq("corpus", "list")).stdout).toBe("* heron  2 articles  en-GB  1 Jun 2026  Heron\n");
     await faq("config", "set", "corpus", "help-center,heron");
     expect((await faq("corpus", "list")).stdout).toMatch(/^\* heron/);
     expect(JSON.parse((await faq("corpus", "list", "--json")).stdout).corpora[0].default).toBe(true);
@@ -115,6 +115,7 @@ describe("faq corpus", () => {
     expect((await faq("config", "get", "corpus")).stdout).toBe("bird\n");
     const { stdout } = await faq("corpus", "show", "bird", "--json");
     expect(JSON.parse(stdout)).toMatchObject({ name: "bird", title: "Heron", articles: 2, sources: [fixture("html")] });
+    expect((await faq("corpus", "show", "bird")).stdout).toMatch(/^Read {6}1 Jun 2026, 12:00 UTC$/m);
     expect((await faq("corpus", "path", "bird")).stdout).toBe(`${join(home, "data/corpora/bird")}\n`);
     await faq("corpus", "remove", "bird");
     expect((await faq("config", "get", "corpus")).stdout).toBe("\n");
@@ -289,7 +290,7 @@ describe("faq corpus cache", () => {
     const { exitCode, stdout } = await cache();
     const [together, alone, sum, ...more] = stdout
       .split("\n")
-      .map((line) => line.replace(/^[\d-]{10} \d\d:\d\d {2,}/, ""));
+      .map((line) => line.replace(/^ ?\d+ \w{3} \d{4}, \d\d:\d\d UTC {2,}/, ""));
     expect({ exitCode, more }).toEqual({ exitCode: 0, more: [""] });
     expect(together).toMatch(/^\d+ KB {2}\S+\/ours\.json \+ \S+\/b\.json$/);
     expect(alone).toMatch(/^\d+ KB {2}\S+\/ours\.json$/);
@@ -375,10 +376,10 @@ describe("faq gaps", () => {
     writeFileSync(join(home, "data/history.jsonl"), log.join(""));
     expect((await faq("gaps")).stdout).toBe(
       `Found nothing
-  2  Fax  number  [acorn], last on 2026-05-01
-  1  teleport  [acorn], last on 2026-05-01
+  2  Fax  number  [acorn], last on 1 May 2026
+  1  teleport  [acorn], last on 1 May 2026
 Led to no article
-  1  refund  [acorn], last on 2026-05-01
+  1  refund  [acorn], last on 1 May 2026
 `,
     );
     expect(JSON.parse((await faq("gaps", "--json")).stdout).gaps[0]).toEqual({
@@ -411,7 +412,7 @@ Led to no article
     mkdirSync(join(home, "data"));
     writeFileSync(join(home, "data/history.jsonl"), log.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
     expect((await faq("gaps")).stdout).toBe(
-      "Found nothing\n  6  reset password (also: how to reset a password, Reset passwords, resetting my password, 1 more)  [help-center], last on 2026-05-06\n",
+      "Found nothing\n  6  reset password (also: how to reset a password, Reset passwords, resetting my password, 1 more)  [help-center], last on 6 May 2026\n",
     );
   });
 

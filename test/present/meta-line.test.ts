@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate } from "../../src/present/dates.ts";
+import { formatDate, formatTime } from "../../src/present/dates.ts";
 import { formatViews, metaLine } from "../../src/present/meta-line.ts";
 
 describe("formatDate", () => {
@@ -11,6 +11,17 @@ describe("formatDate", () => {
     ["soon\u001b[2J", "soon␛[2J"],
   ])("%j reads %j", (iso, shown) => {
     expect(formatDate(iso)).toBe(shown);
+  });
+});
+
+describe("formatTime", () => {
+  it.each([
+    ["2026-05-29T08:05:00Z", "29 May 2026, 08:05 UTC"],
+    ["2026-05-29T08:05:00.123Z", "29 May 2026, 08:05 UTC"],
+    ["2026-05-29T08:05:00+02:00", "29 May 2026"],
+    ["2026-05-29", "29 May 2026"],
+  ])("%j reads %j", (iso, shown) => {
+    expect(formatTime(iso)).toBe(shown);
   });
 });
 

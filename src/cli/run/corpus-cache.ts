@@ -1,6 +1,7 @@
 import { BOUNDS, bytesOf, clearKeptIndexes, type KeptIndex, keptIndexes } from "../../corpus/cache/kept-indexes.ts";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import { formatTime } from "../../present/dates.ts";
 import { fileSize } from "../../present/file-size.ts";
 import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
@@ -44,13 +45,15 @@ function document(kept: readonly KeptIndex[], folder: string | undefined): objec
 }
 
 function lines(kept: readonly KeptIndex[], folder: string | undefined): string[] {
-  const sizes = kept.map(({ bytes }) => fileSize(bytes));
-  const width = Math.max(...sizes.map((size) => size.length));
-  const rows = kept.map(({ files, used }, at) => {
-    const time = new Date(used).toISOString().slice(0, 16).replace("T", " ");
-    return `${time}  ${sizes[at]!.padStart(width)}  ${files.join(" + ")}`;
-  });
+  const times = aligned(kept.map(({ used }) => formatTime(new Date(used).toISOString())));
+  const sizes = aligned(kept.map(({ bytes }) => fileSize(bytes)));
+  const rows = kept.map(({ files }, at) => `${times[at]}  ${sizes[at]}  ${files.join(" + ")}`);
   const count = kept.length === 1 ? "1 index" : `${kept.length} indexes`;
   const most = `at most ${BOUNDS.indexes} and ${fileSize(BOUNDS.bytes)} are kept`;
   return [...rows, `${count}, ${fileSize(bytesOf(kept))}, in ${folder}; ${most}`];
+}
+
+function aligned(texts: readonly string[]): string[] {
+  const width = Math.max(...texts.map((text) => text.length));
+  return texts.map((text) => text.padStart(width));
 }

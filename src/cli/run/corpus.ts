@@ -1,6 +1,7 @@
 import { shownSource } from "../../corpus/store/shown-source.ts";
 import { StoredCorpora, type StoredCorpus } from "../../corpus/store/stored-corpora.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import { formatDate, formatTime } from "../../present/dates.ts";
 import { jsonLine, versioned } from "../../present/json.ts";
 import { plural } from "../../present/plural.ts";
 import { safeLine } from "../../present/safe-text.ts";
@@ -42,7 +43,7 @@ async function list(store: StoredCorpora, json: boolean, context: Context): Prom
     const facts =
       manifest === null
         ? problem
-        : `${plural(manifest.articles, "article")}  ${manifest.language}  ${manifest.imported.slice(0, 10)}  ${manifest.title}`;
+        : `${plural(manifest.articles, "article")}  ${manifest.language}  ${formatDate(manifest.imported)}  ${manifest.title}`;
     context.stdout.write(safeLine(`${inUse.includes(name) ? "*" : " "} ${name.padEnd(width)}  ${facts}`).concat("\n"));
   }
   return stored.length === 0 ? EXIT.none : EXIT.ok;
@@ -69,7 +70,7 @@ async function show(store: StoredCorpora, name: string, json: boolean, context: 
     ["Title", manifest.title],
     ["Language", manifest.language],
     ["Articles", `${manifest.articles} in ${plural(manifest.categories, "category", "categories")}`],
-    ["Read", manifest.imported],
+    ["Read", formatTime(manifest.imported)],
     ...recipe.sources.map((source) => ["Source", shownSource(source)]),
     ...(recipe.format === null ? [] : [["Format", recipe.format]]),
     ...(map.length === 0 ? [] : [["Map", map.join(", ")]]),

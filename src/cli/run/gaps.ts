@@ -5,6 +5,7 @@ import { type Gap, gapsIn } from "../../history/gaps.ts";
 import { parseLog } from "../../history/log.ts";
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
+import { formatDate } from "../../present/dates.ts";
 import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { folders } from "../../storage/folders.ts";
@@ -37,13 +38,13 @@ export async function run({ options }: Invocation, context: Context): Promise<Ex
   return gaps.length === 0 ? EXIT.none : EXIT.ok;
 }
 
-/** `reset password (also: pasword reset, 2 others)  [acorn], last on 2026-05-01`. */
+/** `reset password (also: pasword reset, 2 others)  [acorn], last on 1 May 2026`. */
 function describe({ query, corpus, at, variants }: Gap): string {
   const others = variants.slice(1, 1 + SHOWN).map((variant) => variant.query);
   const more = variants.length - 1 - others.length;
   if (more > 0) others.push(`${more} more`);
   const also = others.length === 0 ? "" : ` (also: ${others.join(", ")})`;
-  return `${query}${also}  [${corpus}], last on ${at.slice(0, 10)}`;
+  return `${query}${also}  [${corpus}], last on ${formatDate(at)}`;
 }
 
 /** The language of a recorded corpus. Of several that were searched together, and of one that is gone, it is a guess. */
