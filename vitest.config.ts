@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: mode === "standalone" ? STANDALONE : ["test/!(standalone)/**/*.test.{ts,tsx}", "test/*.test.ts"],
     env: mode === "standalone" ? { FAQ_PROGRAM: EXECUTABLE } : {},
+    globalSetup: "test/run-folder.ts",
     testTimeout: 30_000,
   },
 }));

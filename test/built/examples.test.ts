@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sectionOf } from "../support/markdown.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { ROOT, run, TYPED } from "./faq.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "faq-examples-"));
-
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const pageOf = (name: string) => readFileSync(join(ROOT, name), "utf8");
 

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { faq } from "./faq.ts";
 import { Terminal } from "./terminal.ts";
 
@@ -58,7 +58,7 @@ const CATEGORY = `category${ATTACK}`;
 const TITLE = `Reset ${ATTACK} a password`;
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), "faq-hostile-"));
+  home = temporaryFolder();
   env = { FAQ_CONFIG_DIR: inHome("config"), FAQ_DATA_DIR: inHome("data"), FAQ_CACHE_DIR: inHome("cache") };
   const article = (id: string, more: object) => ({
     id,
@@ -99,7 +99,6 @@ beforeAll(async () => {
   await faq(["search", `xqzzvbw ${ATTACK}`, "--corpus", inHome("evil.json"), "--history", "--json"], { env });
   await faq(["pin", ID, "--corpus", inHome("evil.json")], { env });
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Every command, in what it prints and in what it complains about. */
 const RUNS: readonly (readonly [name: string, argv: () => string[]])[] = [

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { FIRST_WORDS, PROGRAM, ROOT, TYPED } from "./faq.ts";
 
 const PAGE = readFileSync(join(ROOT, "docs/your-own-help-centre.md"), "utf8");
@@ -17,9 +17,8 @@ const env = () => ({
 });
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "faq-own-"));
+  home = temporaryFolder();
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 describe("the page on one's own help centre", () => {
   it("holds when it is followed to the letter", () => {

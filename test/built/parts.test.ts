@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { bundleStarters, RECORDER, writeParts } from "../../scripts/sea/parts.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, ROOT, run } from "./faq.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "faq-parts-"));
+const folder = temporaryFolder();
 const parts = join(folder, "parts");
 
 beforeAll(async () => {
   writeParts(ROOT, parts);
   await bundleStarters(ROOT, folder);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the parts of the standalone executable", () => {
   it.each<[string[]]>([

@@ -1,8 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { FIRST_WORDS, PROGRAM } from "./faq.ts";
 
 /** A screen that doesn't come in this time, in milliseconds, doesn't come. */
@@ -18,7 +16,7 @@ export interface TerminalOptions {
 
 /** The built program in a pseudo-terminal whose screen can be read. */
 export class Terminal {
-  readonly home = mkdtempSync(join(tmpdir(), "faq-tui-"));
+  readonly home = temporaryFolder();
   /** All that the program wrote. */
   raw = "";
   readonly #pty;

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { withDataFolder } from "../../src/cli/corpora.ts";
 import { openOwnCorpus } from "../../src/cli/open-own-corpus.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { fixture } from "../corpus/import/read.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
 
 let home: string;
@@ -13,9 +13,8 @@ const env = () => ({ FAQ_DATA_DIR: join(home, "data"), FAQ_CONFIG_DIR: join(home
 const faq = (...argv: string[]) => runCli(argv, { env: env() });
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "faq-cli-"));
+  home = temporaryFolder();
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 describe("faq import", () => {
   it("says what was read, what was left out and where to mend", async () => {

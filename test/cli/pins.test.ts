@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { fakeSearcher } from "./fake-searcher.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -10,7 +9,7 @@ const [first, second] = fakeSearcher([]).search({ text: "" }).results;
 
 /** Runs several command lines of one user, and answers with the last one's outcome. */
 async function inTurn(...lines: readonly (readonly string[])[]) {
-  const FAQ_DATA_DIR = mkdtempSync(join(tmpdir(), "faq-pins-"));
+  const FAQ_DATA_DIR = temporaryFolder();
   let outcome = await runCli(lines[0]!, { env: { FAQ_DATA_DIR } });
   for (const line of lines.slice(1)) outcome = await runCli(line, { env: { FAQ_DATA_DIR } });
   return outcome;

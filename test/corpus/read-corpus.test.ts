@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -8,6 +7,7 @@ import { openCorpusFile } from "../../src/corpus/open.ts";
 import { openIndexFile } from "../../src/corpus/open-index.ts";
 import { parseCorpus } from "../../src/corpus/read-corpus.ts";
 import { FaqError } from "../../src/model/errors.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const article = { id: "a", title: "A", body: "text" };
 const bytes = (corpus: unknown) => Buffer.from(typeof corpus === "string" ? corpus : JSON.stringify(corpus));
@@ -171,7 +171,7 @@ describe("parseCorpus", () => {
 });
 
 describe("openCorpusFile", () => {
-  const folder = mkdtempSync(join(tmpdir(), "faq-corpus-"));
+  const folder = temporaryFolder();
 
   it.each<[string, string, RegExp]>([
     ["a missing file", join(folder, "none.json"), /none\.json: the corpus can't be read: there is no such file/],

@@ -4,16 +4,13 @@ import {
   chmodSync,
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { FIRST_WORDS, faq, PROGRAM, run } from "../built/faq.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -27,7 +24,7 @@ const envOf = (home: string) => ({
 });
 
 beforeAll(async () => {
-  prepared = mkdtempSync(join(tmpdir(), "faq-prepared-"));
+  prepared = temporaryFolder();
   const env = envOf(prepared);
   mkdirSync(join(prepared, "help"));
   writeFileSync(join(prepared, "help/one.md"), "# Reset a password\n\nAsk support.");
@@ -47,8 +44,6 @@ beforeAll(async () => {
   const version = readdirSync(join(prepared, "data/corpora/help")).find((name) => name.startsWith("v-"))!;
   writeFileSync(join(prepared, "data/corpora/help", version, "index.faq"), "damaged");
 });
-
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
 
 /** The user's own files and their content. */
 function filesIn(home: string): Record<string, string> {

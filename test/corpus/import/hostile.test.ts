@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { FORMATS, type FormatName } from "../../../src/corpus/import/formats/format.ts";
 import { importCorpus } from "../../../src/corpus/import/import-corpus.ts";
 import { MAX_LIST_FILE } from "../../../src/corpus/import/read-text.ts";
 import { isFaqError } from "../../../src/model/errors.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 import { fixture, readText } from "./read.ts";
 
 /** Imports, and lets through only what a person can act on; what came out must be sound. */
@@ -140,12 +140,11 @@ describe("whatever comes in", () => {
 describe("folders", () => {
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "faq-walk-"));
+    folder = temporaryFolder();
     mkdirSync(join(folder, "help/deep"), { recursive: true });
     writeFileSync(join(folder, "help/good.md"), "# Good\n\nAn article.");
     writeFileSync(join(folder, "secret.md"), "# Secret\n\nNot part of it.");
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const read = () => importCorpus([join(folder, "help")], { name: "test" });
 
   it("aren't left through symbolic links, nor entered twice", async () => {

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CorpusStore } from "../../../src/corpus/store/corpus-store.ts";
@@ -9,6 +8,7 @@ import { download } from "../../../src/corpus/store/download.ts";
 import { absoluteRecipe, importInto } from "../../../src/corpus/store/import-into.ts";
 import { shownSource } from "../../../src/corpus/store/shown-source.ts";
 import { updateCorpus } from "../../../src/corpus/store/update.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 const PAGE =
   '<html lang="en"><head><title>Help</title></head><body><h1>Reset a password</h1><p>Press the button that says so.</p></body></html>';
@@ -31,12 +31,11 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  home = mkdtempSync(join(tmpdir(), "faq-download-"));
+  home = temporaryFolder();
 });
 afterEach(() => {
   server.closeAllConnections();
   server.close();
-  rmSync(home, { recursive: true, force: true });
 });
 
 const answer =

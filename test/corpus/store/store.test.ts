@@ -1,19 +1,7 @@
 import { createHash } from "node:crypto";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { CorpusStore } from "../../../src/corpus/store/corpus-store.ts";
 import { diffLines } from "../../../src/corpus/store/diff.ts";
 import { absoluteRecipe, importInto } from "../../../src/corpus/store/import-into.ts";
@@ -22,6 +10,7 @@ import { openStored } from "../../../src/corpus/store/open-stored.ts";
 import { updateCorpus } from "../../../src/corpus/store/update.ts";
 import type { Progress } from "../../../src/model/progress.ts";
 import { createSearcher } from "../../../src/search/searcher.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 let home: string;
 let source: string;
@@ -38,16 +27,12 @@ function write(name: string, text: string): void {
 }
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "faq-store-"));
+  home = temporaryFolder();
   source = join(home, "articles");
   store = new CorpusStore(join(home, "data", "corpora"));
   warnings.length = 0;
   write("billing/refund.md", "# Ask for a refund\n\nWrite to us within thirty days.");
   write("billing/invoice.md", "# Get an invoice\n\nIt is on the billing page.");
-});
-afterEach(() => {
-  for (const path of [home, join(home, "data")]) if (existsSync(path)) chmodSync(path, 0o700);
-  rmSync(home, { recursive: true, force: true });
 });
 
 describe("names", () => {
