@@ -1,7 +1,7 @@
 import { decodeHTML } from "entities";
 import { Lexer, type Token, type Tokens } from "marked";
 import type { Block } from "./blocks.ts";
-import { reasonableMarkdown } from "./reasonable-markdown.ts";
+import { isCrowded, reasonableMarkdown } from "./reasonable-markdown.ts";
 import { withoutTemplateTags } from "./template-tags.ts";
 
 const MARKUP = /[*_`#[\]<>|~&\\={}]|^[ \t]*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:\/\//m;
@@ -31,7 +31,7 @@ export function plainBlocks(markdown: string): Block[] {
 /** Most blocks have no markup inside; taking those apart is half of a parser's work. */
 class PlainLexer extends Lexer {
   override inlineTokens(text: string, tokens: Token[] = []): Token[] {
-    if (INLINE_MARKUP.test(text)) return super.inlineTokens(text, tokens);
+    if (INLINE_MARKUP.test(text) && !isCrowded(text)) return super.inlineTokens(text, tokens);
     tokens.push({ type: "text", raw: text, text });
     return tokens;
   }

@@ -38,6 +38,17 @@ describe("a text of one thing over and over", () => {
       );
   });
 
+  it.each(["para\n    ```\n", "para\n\n    ```\n\n", "``` a`b\n", "<!--\n```\n-->\n"])(
+    "is read behind what only looks like the beginning of code: %j",
+    (beginning) => {
+      for (const piece of ["> ", "- ", "*a_", "[a](", "<a ", "`` ` ", " ", "\n"]) {
+        const text = beginning + piece.repeat(TIMES);
+        expect(plainBlocks(`${text}\n\nneedle`).at(-1)?.text).toContain("needle");
+        expect(renderMarkdown(text, { width: 80 })).toEqual(expect.any(Array));
+      }
+    },
+  );
+
   it("of a million letters is a word", () => {
     const word = "ab".repeat(500_000);
     const searcher = searcherOf(corpus([article({ id: "a", title: "Title", body: `before ${word} after` })]));

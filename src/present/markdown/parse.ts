@@ -1,5 +1,5 @@
 import type { Token, Tokens } from "marked";
-import { reasonableMarkdown } from "../../text/reasonable-markdown.ts";
+import { isCrowded, reasonableMarkdown } from "../../text/reasonable-markdown.ts";
 import { withoutTemplateTags } from "../../text/template-tags.ts";
 import { safeLine, safeText } from "../safe-text.ts";
 import type { Line } from "../styled.ts";
@@ -11,14 +11,23 @@ import { marked } from "./load.ts";
 /** A Markdown text as blocks. Never throws: what isn't understood becomes a paragraph. */
 export function parseMarkdown(markdown: string): Block[] {
   try {
-    return marked()
-      .lexer(reasonableMarkdown(withoutTemplateTags(markdown)))
-      .flatMap(blocksOf);
+    return tokensOf(reasonableMarkdown(withoutTemplateTags(markdown))).flatMap(blocksOf);
   } catch (error) {
     // Marks nested beyond the stack.
     if (error instanceof RangeError) return paragraph([[{ text: safeLine(markdown) }]]);
     throw error;
   }
+}
+
+function tokensOf(markdown: string): Token[] {
+  const lexer = new (marked().Lexer)();
+  const inlineTokens = lexer.inlineTokens.bind(lexer);
+  lexer.inlineTokens = (text, tokens = []) => {
+    if (!isCrowded(text)) return inlineTokens(text, tokens);
+    tokens.push({ type: "text", raw: text, text });
+    return tokens;
+  };
+  return lexer.lex(markdown);
 }
 
 function blocksOf(token: Token): Block[] {
