@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
   EFBIG: "the file may not grow any larger",
+  EBUSY: "it is in use",
   EROFS: "the disk can only be read",
   EIO: "the disk failed",
 };

@@ -147,6 +147,17 @@ describe("everything is still there, and what can be answered is answered,", { t
     await holds([...CHANGES, removed, ...READS], script, home);
   });
 
+  it.runIf(canMount())("where a corpus's folder can't be moved", async () => {
+    const home = temporaryFolder();
+    cpSync(prepared, home, { recursive: true, preserveTimestamps: true });
+    const script = inNamespace('cd "$HOME/data/corpora/help" && mount --bind . . && cd "$PREPARED" && exec "$@"');
+    const cases: readonly Case[] = [
+      ["corpus rename help helper", 2, /^$/, REFUSED("The corpus helper can't be stored in [^\\n]*: it is in use")],
+      ["corpus remove help", 2, /^$/, REFUSED("The corpus help can't be removed from [^\\n]*: it is in use")],
+    ];
+    await holds(cases, script, home);
+  });
+
   it("where the recent queries are damaged besides", async () => {
     const home = temporaryFolder();
     cpSync(prepared, home, { recursive: true });
