@@ -129,6 +129,8 @@ describe("links", () => {
         target === "x" ? "id 1" : null,
       ),
     ).toBe('[a](<id 1> "t") `[a](x)` [b]\n\n[b]: <id 1>\n\n```\n[a](x)\n```\n[c](y)');
+    const code = "- ```\n      ```\n  [a](x)\n  ```\n";
+    expect(mapLinks(`${code}[a](x)`, () => "id")).toBe(`${code}[a](id)`);
   });
 });
 

@@ -18,6 +18,8 @@ describe("the heading that is the title", () => {
     ["~~~\n```\n# no title", null, "~~~\n```\n# no title"],
     ["```\nx\n```\n\n## A", null, "```\nx\n```\n\n## A"],
     ["```\nx\n```\n====\ntext", null, "```\nx\n```\n====\ntext"],
+    ["```\n    ```\n# no title\n```\n\nText", null, "```\n    ```\n# no title\n```\n\nText"],
+    ["> ```\n> # no title\n> ```\n\n# A", "A", "> ```\n> # no title\n> ```\n\n# A"],
     ["```inline``` is code\n\n# A", "A", "```inline``` is code\n\n# A"],
   ])("of %j is %j", (body, title, rest) => {
     expect(takeTitle(body, null)).toEqual({ title, body: rest });

@@ -1,4 +1,4 @@
-import { closesFence, openingFence } from "./fences.ts";
+import { closingFence, type OpeningFence, openingFence } from "./code.ts";
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/;
 
@@ -49,14 +49,14 @@ function titleHeading(body: string): Heading | null {
 }
 
 function* linesOutsideCode(text: string): Generator<Line> {
-  let fence: string | null = null;
+  let open: OpeningFence | null = null;
   for (let at = 0; at <= text.length; ) {
     const newline = text.indexOf("\n", at);
     const line = text.slice(at, newline === -1 ? undefined : newline);
-    if (fence === null) {
-      fence = openingFence(line)?.fence ?? null;
-      yield { text: fence === null ? line : "", at, isCode: fence !== null };
-    } else if (closesFence(line, fence)) fence = null;
+    if (open === null) {
+      open = openingFence(line);
+      yield { text: open === null ? line : "", at, isCode: open !== null };
+    } else if (closingFence(line, open) !== null) open = null;
     at += line.length + 1;
   }
 }

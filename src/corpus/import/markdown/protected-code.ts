@@ -1,8 +1,5 @@
 import { CODE_BLOCK, CODE_END, CODE_IN_CELL, CODE_IN_LINE, replaceCode, withoutStandIns } from "../stand-ins.ts";
-import { openingFence } from "./fences.ts";
-
-/** A code span; its length is bounded so that unpaired backticks cost no more than a glance ahead. */
-const SPAN = /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]*\n)[^\ue000-\ue003]){1,2000}?)(?<!`)\1(?!`)/g;
+import { CODE_SPAN, closingFence, continuation, type OpeningFence, openingFence, withoutPrefix } from "./code.ts";
 
 /** Liquid that says "take this as it stands"; only its content is meant for readers. */
 const RAW_TAG = /\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}/g;
@@ -18,7 +15,7 @@ export class ProtectedCode {
   protect(markdown: string): string {
     const clean = withoutStandIns(markdown.replace(/\r\n?/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, ""));
     const fenced = this.#fences(clean);
-    const spans = fenced.replace(SPAN, (span) => this.keep(span.replace(RAW_TAG, "")));
+    const spans = fenced.replace(CODE_SPAN, (span) => this.keep(span.replace(RAW_TAG, "")));
     return spans.includes("{%") ? this.#raw(spans) : spans;
   }
 
@@ -50,19 +47,19 @@ export class ProtectedCode {
   #fences(text: string): string {
     if (!text.includes("```") && !text.includes("~~~")) return text;
     const out: string[] = [];
-    let open: { prefix: string; fence: string; lines: string[] } | null = null;
+    let open: (OpeningFence & { readonly lines: string[] }) | null = null;
     for (const line of text.split("\n")) {
       if (open === null) {
         const found = openingFence(line);
         if (found === null) out.push(line);
         else open = { ...found, lines: [found.fence + found.info.trim()] };
       } else {
-        const body = withoutPrefix(line, open.prefix);
-        const closes = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(body)?.[1];
-        if (closes?.startsWith(open.fence)) {
-          out.push(open.prefix + this.keep([...open.lines, closes].join("\n").replace(RAW_TAG, ""), CODE_BLOCK));
+        const closing = closingFence(line, open);
+        if (closing === null) open.lines.push(withoutPrefix(line, open.prefix));
+        else {
+          out.push(open.prefix + this.keep([...open.lines, closing].join("\n").replace(RAW_TAG, ""), CODE_BLOCK));
           open = null;
-        } else open.lines.push(body);
+        }
       }
     }
     // A fence that is never closed reaches to the end of the text.
@@ -85,15 +82,3 @@ const inCell = (code: string) =>
     .replace(/\n[ \t]*/g, " ")
     .replace(/(?<!\\)\|/g, "\\|")
     .replaceAll(CODE_IN_LINE, CODE_IN_CELL);
-
-const continuation = (prefix: string) => prefix.replace(/[^\s>]/g, " ");
-
-/** A line of a block without the indentation and quotation marks of the block's first line, as far as it has them. */
-function withoutPrefix(line: string, prefix: string): string {
-  let at = 0;
-  for (const mark of continuation(prefix)) {
-    if (line[at] === mark || (line[at] === "\t" && mark === " ")) at++;
-    else break;
-  }
-  return line.slice(at);
-}
