@@ -29,26 +29,26 @@ export function openOwnCorpus(corpus: string, context: Place, makeDisplay?: Make
   const [only = corpus] = names;
   if (names.length < 2 && isStoredName(only, context)) return openStored(storedCorpora(context), only, makeDisplay);
   return openCorpusFiles(
-    names.map((name) => fileOf(name, context)),
+    names.map((given) => fileOf(given, context)),
     indexCache(context),
     makeDisplay,
   );
 }
 
 /** A corpus's file: an imported one's is its version's, and so another one after each import. */
-function fileOf(name: string, context: Place): CorpusFile {
-  if (name === "-" || /^https?:\/\//i.test(name))
-    throw new FaqError("corpus-unknown", `${name}: only a file or an imported corpus can be searched.`, {
-      hint: `faq import ${name} --name NAME makes a corpus of it.`,
+function fileOf(given: string, context: Place): CorpusFile {
+  if (given === "-" || /^https?:\/\//i.test(given))
+    throw new FaqError("corpus-unknown", `${given}: only a file or an imported corpus can be searched.`, {
+      hint: `faq import ${given} --name NAME makes a corpus of it.`,
     });
-  if (name === BUNDLED) return { name, path: bundledCorpus() };
-  if (isStoredName(name, context)) {
+  if (given === BUNDLED) return { given, path: bundledCorpus() };
+  if (isStoredName(given, context)) {
     const corpora = storedCorpora(context);
-    const manifest = corpora.manifest(name);
-    const { corpus } = corpora.files(name, manifest);
-    return { name, path: resolve(context.cwd, corpus), fingerprint: manifest.fingerprint };
+    const manifest = corpora.manifest(given);
+    const { corpus } = corpora.files(given, manifest);
+    return { given, path: resolve(context.cwd, corpus), fingerprint: manifest.fingerprint };
   }
-  return { name, path: resolve(context.cwd, name) };
+  return { given, path: resolve(context.cwd, given) };
 }
 
 /** All imported corpora, also those whose manifests can't be read. */

@@ -23,23 +23,23 @@ export function openCorpusFile(path: string): CompiledIndex {
  * @param fingerprint - its SHA-256, in hexadecimal.
  * @throws FaqError `corpus-unreadable` where it can't be read, or isn't what was imported.
  */
-export function readImported(path: string, fingerprint: string, name = path): Uint8Array {
-  const bytes = readCorpusFile(path, name);
+export function readImported(path: string, fingerprint: string, given = path): Uint8Array {
+  const bytes = readCorpusFile(path, given);
   if (createHash("sha256").update(bytes).digest("hex") === fingerprint) return bytes;
-  throw new FaqError("corpus-unreadable", `${name}: the corpus isn't what was imported: its file was changed.`, {
+  throw new FaqError("corpus-unreadable", `${given}: the corpus isn't what was imported: its file was changed.`, {
     hint: "faq corpus update makes it anew; so does importing it again, with --replace.",
   });
 }
 
 /**
- * @param name - the path as it was given, for messages.
+ * @param given - the path as it was given, for messages.
  * @throws FaqError `corpus-unreadable` naming the file and the reason.
  */
-export function readCorpusFile(path: string, name = path): Uint8Array {
+export function readCorpusFile(path: string, given = path): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new FaqError("corpus-unreadable", `${name}: the corpus can't be read: ${reasonOf(cause)}.`, {
+    throw new FaqError("corpus-unreadable", `${given}: the corpus can't be read: ${reasonOf(cause)}.`, {
       hint:
         (cause as NodeJS.ErrnoException).code === "EISDIR"
           ? "faq import makes a corpus of a folder."

@@ -10,8 +10,8 @@ export function recordQuery(state: State, opened?: string): Step {
   const query = input.text.trim();
   if (query === "" || state.privateSession || !state.settings.history) return step(state);
   const again = recorded?.query === query;
-  if (again && (recorded.answered || opened === undefined)) return step(state);
-  const next = withSearch(state, { recorded: { query, answered: opened !== undefined } });
+  if (again && (recorded.opened || opened === undefined)) return step(state);
+  const next = withSearch(state, { recorded: { query, opened: opened !== undefined } });
   const event = {
     query,
     corpus: state.corpus.name,

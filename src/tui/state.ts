@@ -45,7 +45,7 @@ export interface SearchState {
   /** The last queries that were cleared, or left for a recalled one, newest first: for the first steps back. */
   readonly cleared: readonly string[];
   /** The query that was recorded last, until there is none on the screen, and whether it led to an article by then. */
-  readonly recorded: { readonly query: string; readonly answered: boolean } | null;
+  readonly recorded: { readonly query: string; readonly opened: boolean } | null;
 }
 
 /** An article being read. */

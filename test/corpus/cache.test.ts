@@ -32,7 +32,7 @@ function desk() {
   const write = (title: string, to = path) =>
     writeFileSync(to, JSON.stringify(corpus([article({ id: "only", title, body: "Text of it." })])));
   const titles = (...paths: string[]) => {
-    const files = (paths.length === 0 ? [path] : paths).map((one) => ({ path: one, name: one }));
+    const files = (paths.length === 0 ? [path] : paths).map((one) => ({ path: one, given: one }));
     const { results } = createSearcher(openCorpusFiles(files, cache)).search({ text: "" });
     return results.map(({ title }) => title);
   };
@@ -65,7 +65,7 @@ describe("who waits for a corpus file to be compiled", () => {
     };
     let failed = false;
     try {
-      openCorpusFiles([{ path, name: path }], cache, display);
+      openCorpusFiles([{ path, given: path }], cache, display);
     } catch {
       failed = true;
     }
@@ -245,7 +245,7 @@ describe("where nothing can be kept, the answer is given all the same:", () => {
 
   it("no folder", () => {
     const { path } = desk();
-    const index = openCorpusFiles([{ path, name: path }], undefined);
+    const index = openCorpusFiles([{ path, given: path }], undefined);
     expect(createSearcher(index).summary("only")?.title).toBe("First");
   });
 });

@@ -16,15 +16,15 @@ import { formatNote, indexPath, isSame, markUsed, type Note, notePath } from "./
 /** A corpus file that is to be searched. */
 export interface CorpusFile {
   readonly path: string;
-  /** The path as it was given, for messages. */
-  readonly name: string;
+  /** The path, or the name, as it was given: for messages. */
+  readonly given: string;
   /** SHA-256, in hexadecimal, of a file that has to be what was imported. */
   readonly fingerprint?: string;
 }
 
 /** What was read of corpus files, and its digest. */
 interface Content {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly { readonly given: string; readonly bytes: Uint8Array }[];
   /** SHA-256 of one file; of several files the SHA-256 of theirs. */
   readonly digest: Buffer;
 }
@@ -101,10 +101,10 @@ function writeSealed(path: string, bytes: Uint8Array): void {
 }
 
 function read(files: readonly CorpusFile[]): Content {
-  const contents = files.map(({ path, name, fingerprint }) => {
+  const contents = files.map(({ path, given, fingerprint }) => {
     return {
-      name,
-      bytes: fingerprint === undefined ? readCorpusFile(path, name) : readImported(path, fingerprint, name),
+      given,
+      bytes: fingerprint === undefined ? readCorpusFile(path, given) : readImported(path, fingerprint, given),
     };
   });
   const digests = contents.map(({ bytes }) => createHash("sha256").update(bytes).digest());
@@ -116,7 +116,7 @@ function read(files: readonly CorpusFile[]): Content {
 function build({ files, digest }: Content, makeDisplay?: MakeDisplay): Uint8Array<ArrayBuffer> {
   const display = makeDisplay?.();
   try {
-    const corpora = files.map(({ bytes, name }) => parseCorpus(bytes, name));
+    const corpora = files.map(({ bytes, given }) => parseCorpus(bytes, given));
     return buildIndex(corpora.length === 1 ? corpora[0]! : joinCorpora(corpora), digest, display?.show);
   } finally {
     display?.end();
