@@ -55,7 +55,7 @@ export interface Interpretation {
 export interface SearchResult extends ArticleSummary {
   /** In (0, 1]; comparable within one answer. */
   readonly score: number;
-  /** The passage of the body, as plain text, that best answers the query. */
+  /** What of the body best answers the query, as plain text. */
   readonly snippet: string;
   readonly highlights: { readonly title: readonly Span[]; readonly snippet: readonly Span[] };
 }

@@ -31,7 +31,7 @@ function interpretationLines({ interpreted: { corrections, unmatchedPhrases } }:
   return lines;
 }
 
-/** Results as a help centre's result page shows them: number, title, category, best passage, dates, id. */
+/** Results as a help centre's result page shows them: number, title, category, best snippet, dates, id. */
 export function plainResults(answer: SearchAnswer, page: Page): string {
   const interpretation = interpretationLines(answer).map((line) => `${line}\n`);
   const digits = String(answer.offset + answer.results.length).length;

@@ -3,8 +3,8 @@ import type { Evidence } from "./evidence.ts";
 /** What is known of an article that was looked at closely. */
 export interface Look {
   readonly evidence: Evidence;
-  /** The hit with which its best passage begins, -1 for none. */
-  readonly passage: number;
+  /** The hit with which its best snippet begins, -1 for none. */
+  readonly snippetStart: number;
 }
 
 /** The articles that answer a query, best first, and what is counted beside them. */

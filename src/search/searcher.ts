@@ -9,10 +9,10 @@ import { listAll } from "./list.ts";
 import { Marker } from "./marker.ts";
 import { nearest } from "./nearest.ts";
 import { type KnownValues, type ParsedQuery, parseQuery } from "./parse-query.ts";
-import { buildPassage } from "./passage.ts";
 import { rank, reorder } from "./rank.ts";
 import type { Look, Ranking } from "./ranking.ts";
 import type { Interpreted } from "./slots.ts";
+import { buildSnippet } from "./snippet.ts";
 import { StageOne } from "./stage-one.ts";
 import { suggestTerms } from "./suggest.ts";
 import { Summaries } from "./summaries.ts";
@@ -84,8 +84,8 @@ export function createSearcher(index: CompiledIndex): Searcher {
       const { summary, words } = summaries.of(number);
       const title = marker.mark(summary.title, words);
       const known = looks.get(number);
-      const { evidence, passage } = known ?? lookAt(number, tally);
-      buildPassage(builder, articles, evidence, passage, query.slots);
+      const { evidence, snippetStart } = known ?? lookAt(number, tally);
+      buildSnippet(builder, articles, evidence, snippetStart, query.slots);
       if (known === undefined) reader.forget(evidence);
       const snippet = builder.text;
       return resultOf(summary, score, snippet, { title, snippet: marker.mark(snippet, builder) });
@@ -106,7 +106,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
   function lookAt(number: number, tally: Tally): Look {
     const evidence = reader.read(number);
     tally.count(evidence);
-    return { evidence, passage: tally.passage };
+    return { evidence, snippetStart: tally.snippetStart };
   }
 
   function namedFacets(facets: ReadonlyMap<number, number>): Record<string, number> {

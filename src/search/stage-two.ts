@@ -59,7 +59,7 @@ export function rescore(
     tally.count(evidence);
     return {
       evidence,
-      passage: tally.passage,
+      snippetStart: tally.snippetStart,
       features: featuresOf(index.meta, evidence, query, tally, covers),
       pairs: tally.slots.map(({ paired }) => paired),
     };
@@ -70,10 +70,10 @@ export function rescore(
     query,
   );
   const weights = weightsFor(query.slots.length);
-  return looks.map(({ evidence, passage, features, pairs }) => {
+  return looks.map(({ evidence, snippetStart, features, pairs }) => {
     let closeness = 0;
     for (let pair = 0; pair < worth.length; pair++) if (pairs[pair]) closeness += worth[pair]!;
-    return { evidence, passage, score: scoreOf(features, closeness, weights) };
+    return { evidence, snippetStart, score: scoreOf(features, closeness, weights) };
   });
 }
 

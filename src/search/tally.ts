@@ -1,10 +1,10 @@
 import type { Evidence } from "./evidence.ts";
 import type { Interpreted } from "./slots.ts";
 
-/** Words that stand together, and words that a passage is chosen by. */
+/** Words that stand together, and words that a snippet is chosen by. */
 const WINDOW = 15;
-const PASSAGE = 36;
-/** A passage is better than one before it by more than this power of two of what that is worth. */
+const SNIPPET = 36;
+/** A snippet is better than one before it by more than this power of two of what that is worth. */
 const CLOSE_BITS = 10;
 
 /** What one article has of one slot: whole numbers, in the units of a {@link Sign}. */
@@ -29,8 +29,8 @@ class SlotTally {
   /** How often it is in the window, and what it counts there, */
   inside = 0;
   counted = 0;
-  /** and how often in the passage. */
-  inPassage = 0;
+  /** and how often in the snippet. */
+  inSnippet = 0;
 
   constructor(gap: number) {
     this.gap = gap;
@@ -40,7 +40,7 @@ class SlotTally {
     this.titleCount = this.bodyCount = this.titleConfidence = this.bodyConfidence = this.firstInBody = 0;
     this.typed = this.paired = false;
     this.last = this.before = -1;
-    this.inside = this.counted = this.inPassage = 0;
+    this.inside = this.counted = this.inSnippet = 0;
   }
 }
 
@@ -57,10 +57,10 @@ export class Tally {
    */
   densest = 0;
   /**
-   * The hit with which the {@link PASSAGE} words of the body begin that have the weightiest different slots, the first of
+   * The hit with which the {@link SNIPPET} words of the body begin that have the weightiest different slots, the first of
    * several that are about as good; -1 where the body has none.
    */
-  passage = -1;
+  snippetStart = -1;
 
   constructor({ slots }: Interpreted) {
     this.slots = slots.map(({ position }, slot) => {
@@ -79,7 +79,7 @@ export class Tally {
     let begin = from;
     let weights = 0;
     let most = 0;
-    let passage = -1;
+    let snippetStart = -1;
     // All in one loop, and in whole numbers: it runs for every hit, mostly before it is compiled.
     for (let at = from; at < to; at++) {
       const position = positions[at]!;
@@ -116,17 +116,17 @@ export class Tally {
         left.counted = 0;
       }
       if (mass > densest) densest = mass;
-      if (its.inPassage++ === 0) weights += weight;
-      while (position - positions[begin]! >= PASSAGE) {
+      if (its.inSnippet++ === 0) weights += weight;
+      while (position - positions[begin]! >= SNIPPET) {
         const left = signs[marks[begin++]!]!;
-        if (--slots[left.slot]!.inPassage === 0) weights -= left.weight;
+        if (--slots[left.slot]!.inSnippet === 0) weights -= left.weight;
       }
       if (weights > most + (most >>> CLOSE_BITS)) {
         most = weights;
-        passage = begin;
+        snippetStart = begin;
       }
     }
     this.densest = densest;
-    this.passage = passage;
+    this.snippetStart = snippetStart;
   }
 }

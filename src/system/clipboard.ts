@@ -56,7 +56,7 @@ export async function copyToClipboard(text: string, options: ClipboardOptions): 
   if (sequence !== undefined) writeTerminal(sequence);
   else if (!isInTmux) {
     throw new FaqError("io", "The answer is too long for the terminal's clipboard.", {
-      hint: "Copy the passage, or open the article in the pager.",
+      hint: "Copy the snippet, or open the article in the pager.",
     });
   }
   return "sent";

@@ -4,7 +4,7 @@ import type { SearchAnswer, SearchRequest, Span } from "../model/search.ts";
 import type { Edit } from "./edit.ts";
 
 /** What of an article can be copied. */
-export type CopyKind = "text" | "markdown" | "link" | "id" | "passage";
+export type CopyKind = "text" | "markdown" | "link" | "id" | "snippet";
 
 /** What a key can do: the keymap's right-hand side. */
 export type UserAction =
@@ -46,8 +46,8 @@ export type UserAction =
 export interface OpenedArticle {
   readonly article: Article;
   readonly related: readonly ArticleSummary[];
-  /** The passage that answered the query, as plain text; empty where the article was opened without one. */
-  readonly passage: string;
+  /** The snippet of the result, as plain text; empty where the article was opened without one. */
+  readonly snippet: string;
   /** Finds the query's matches. */
   readonly mark: (text: string) => readonly Span[];
   readonly isArticle: (id: string) => boolean;

@@ -77,7 +77,7 @@ function focusLink(state: State, reading: ReadingState, by: 1 | -1): Step {
 }
 
 function follow(state: State, id: string): Step {
-  return step(state, { type: "open", id, request: state.search.request, passage: "", how: "link" });
+  return step(state, { type: "open", id, request: state.search.request, snippet: "", how: "link" });
 }
 
 /** The next or previous article of the list that the reader came from; links followed since are left behind. */
@@ -89,7 +89,7 @@ function openNeighbour(state: State, by: 1 | -1): Step {
   if (isHome(state)) {
     const item = homeItems(state)[moved.state.search.selected];
     if (item?.kind !== "article") return say(state, "That was the first one of the list");
-    return step(moved.state, { type: "open", id: item.summary.id, request: null, passage: "", how: "neighbour" });
+    return step(moved.state, { type: "open", id: item.summary.id, request: null, snippet: "", how: "neighbour" });
   }
   const result = moved.state.search.answer?.results[moved.state.search.selected];
   if (result === undefined) return step(state);
@@ -98,7 +98,7 @@ function openNeighbour(state: State, by: 1 | -1): Step {
     type: "open",
     id: result.id,
     request: state.search.request,
-    passage: result.snippet,
+    snippet: result.snippet,
     how: "neighbour",
   });
 }

@@ -11,7 +11,7 @@ const UNWRAPPED = 100_000;
 export function copyText(
   article: Article,
   what: CopyKind,
-  passage: string,
+  snippet: string,
   isArticle: (id: string) => boolean,
 ): string {
   switch (what) {
@@ -23,8 +23,8 @@ export function copyText(
       return safeLine(article.url ?? "");
     case "id":
       return safeLine(article.id);
-    case "passage":
-      return safeText(passage).trim();
+    case "snippet":
+      return safeText(snippet).trim();
   }
 }
 

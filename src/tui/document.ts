@@ -15,8 +15,8 @@ export interface Document {
   /** The marked places, from the top. */
   readonly matches: readonly Spot[];
   readonly links: readonly DocumentLink[];
-  /** The row at which the best passage begins, or 0. */
-  readonly passageRow: number;
+  /** The row at which the best snippet begins, or 0. */
+  readonly snippetRow: number;
 }
 
 export interface DocumentOptions {
@@ -50,12 +50,12 @@ export function layoutDocument(opened: OpenedArticle, options: DocumentOptions):
   });
   const related = options.bodyOnly === true ? [] : relatedOf(opened, options);
   const lines = [...head, ...body, ...related];
-  const passage = passageRow(body, opened.passage);
+  const snippet = snippetRow(body, opened.snippet);
   return {
     lines,
     matches: matchesOf(lines, options.find ?? null),
     links: linksOf(lines, opened, head.length + body.length),
-    passageRow: passage === undefined ? 0 : head.length + passage,
+    snippetRow: snippet === undefined ? 0 : head.length + snippet,
   };
 }
 
@@ -94,9 +94,9 @@ function relatedOf({ related }: OpenedArticle, options: DocumentOptions): Line[]
   return [EMPTY_LINE, ...(options.spoken ? [] : [rule]), line(RELATED, { bold: true }), ...entries];
 }
 
-/** The row that holds the beginning of a passage, whatever the wrapping and the markup did to its white space. */
-export function passageRow(lines: readonly Line[], passage: string): number | undefined {
-  const wanted = letters(passage).slice(0, 40);
+/** The row that holds the beginning of a snippet, whatever the wrapping and the markup did to its white space. */
+export function snippetRow(lines: readonly Line[], snippet: string): number | undefined {
+  const wanted = letters(snippet).slice(0, 40);
   if (wanted === "") return undefined;
   const ends: number[] = [];
   let text = "";

@@ -7,19 +7,19 @@ export type Effect =
   | { readonly type: "search"; readonly request: SearchRequest }
   /** With `keep`, what is selected stays so; else the lists are new ones, from their first row. */
   | { readonly type: "home"; readonly category: string | null; readonly keep: boolean }
-  | { readonly type: "preview"; readonly id: string; readonly request: SearchRequest | null; readonly passage: string }
+  | { readonly type: "preview"; readonly id: string; readonly request: SearchRequest | null; readonly snippet: string }
   | {
       readonly type: "open";
       readonly id: string;
       readonly request: SearchRequest | null;
-      readonly passage: string;
+      readonly snippet: string;
       readonly how: OpenHow;
     }
   | { readonly type: "record"; readonly event: QueryEvent }
   | { readonly type: "forget"; readonly query: string }
   | { readonly type: "forget-all" }
   | { readonly type: "pin"; readonly id: string; readonly pinned: boolean }
-  | { readonly type: "copy"; readonly id: string; readonly what: CopyKind; readonly passage: string }
+  | { readonly type: "copy"; readonly id: string; readonly what: CopyKind; readonly snippet: string }
   | { readonly type: "browse"; readonly url: string }
   | { readonly type: "page"; readonly id: string }
   | { readonly type: "suspend" }

@@ -28,11 +28,11 @@ export function lookUp(effect: LookupEffect, { searcher, history, pins }: Ports)
     case "home":
       return { type: "listed", home: homeLists(searcher, history, pins, effect.category), keep: effect.keep };
     case "preview": {
-      const opened = openArticle(searcher, effect.id, effect.request, effect.passage);
+      const opened = openArticle(searcher, effect.id, effect.request, effect.snippet);
       return { type: "previewed", opened, request: effect.request };
     }
     case "open": {
-      const opened = openArticle(searcher, effect.id, effect.request, effect.passage);
+      const opened = openArticle(searcher, effect.id, effect.request, effect.snippet);
       if (opened === undefined)
         return { type: "said", text: `There is no article ${safeLine(effect.id)}`, failed: true };
       return { type: "opened", opened, how: effect.how };
@@ -68,7 +68,7 @@ export async function perform(
     case "copy": {
       const opened = openArticle(ports.searcher, effect.id, null, "");
       if (opened === undefined) return;
-      const text = copyText(opened.article, effect.what, effect.passage, opened.isArticle);
+      const text = copyText(opened.article, effect.what, effect.snippet, opened.isArticle);
       const name = COPY_NAMES[effect.what];
       return say((await ports.copy(text)) === "sent" ? `Sent ${name} to the terminal's clipboard` : `Copied ${name}`);
     }

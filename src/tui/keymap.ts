@@ -42,7 +42,7 @@ const COPY: readonly (readonly [letter: string, action: UserAction, help: string
   ["m", { type: "copy", what: "markdown" }, "Copy the answer as Markdown"],
   ["l", { type: "copy", what: "link" }, "Copy the link"],
   ["i", { type: "copy", what: "id" }, "Copy the id"],
-  ["p", { type: "copy", what: "passage" }, "Copy the matching passage"],
+  ["p", { type: "copy", what: "snippet" }, "Copy the matching snippet"],
   ["o", { type: "browse" }, "Open in the browser"],
   ["v", { type: "page" }, "Read in the pager"],
   ["t", { type: "pin" }, "Pin or unpin"],

@@ -21,7 +21,7 @@ export interface SearchLayout {
   readonly preview: number;
   /** Rows between the rule under the tabs and the footer. */
   readonly body: number;
-  /** Rows of a result, and how many of them hold its passage. */
+  /** Rows of a result, and how many of them hold its snippet. */
   readonly item: number;
   readonly snippet: number;
 }

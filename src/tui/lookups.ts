@@ -13,7 +13,7 @@ export function openArticle(
   searcher: Searcher,
   id: string,
   request: SearchRequest | null,
-  passage: string,
+  snippet: string,
 ): OpenedArticle | undefined {
   const article = searcher.article(id);
   if (article === undefined) return undefined;
@@ -21,7 +21,7 @@ export function openArticle(
   return {
     article,
     related: article.related.map((related) => searcher.summary(related)).filter((summary) => summary !== undefined),
-    passage,
+    snippet,
     mark: request === null || request.text === "" ? () => [] : searcher.marker(request),
     isArticle: (target) => {
       const seen = known.get(target) ?? searcher.summary(target) !== undefined;
@@ -33,7 +33,7 @@ export function openArticle(
 
 /** What an empty query shows in a tab. */
 export function homeLists(searcher: Searcher, history: History, pins: Pins, category: string | null): HomeLists {
-  // Rows of titles: no passage is shown.
+  // Rows of titles: no snippet is shown.
   const within = { ...(category !== null && { categories: [category] }), snippets: false };
   const viewed = searcher.search({ ...within, text: "", sort: "views", limit: HOME_ROWS });
   const updated = searcher.search({ ...within, text: "", sort: "updated", limit: HOME_ROWS });

@@ -20,13 +20,13 @@ function documentOf(state: State, opened: OpenedArticle, find: string | null): D
   });
 }
 
-/** An article opened at the passage that answers the query, or at its top where that shows the passage too. */
+/** An article opened at the snippet that answers the query, or at its top where that shows the snippet too. */
 export function startReading(state: State, opened: OpenedArticle): ReadingState {
   const document = documentOf(state, opened, null);
   const { rows } = articleLayout(state.size, state.settings);
-  const { passageRow } = document;
-  const match = document.matches.findIndex((place) => place.row >= passageRow);
-  const top = passageRow + 3 < rows ? 0 : passageRow - 2;
+  const { snippetRow } = document;
+  const match = document.matches.findIndex((place) => place.row >= snippetRow);
+  const top = snippetRow + 3 < rows ? 0 : snippetRow - 2;
   const reading = { ...opened, document, top: 0, match, link: -1, find: null };
   return scrollTo(state, reading, top);
 }

@@ -133,5 +133,5 @@ function withPreview({ state, effects }: Step): Step {
   }
   const request = result === undefined ? null : state.search.request;
   if (state.preview?.article.id === id && state.preview.request === request) return { state, effects };
-  return { state, effects: [...effects, { type: "preview", id, request, passage: result?.snippet ?? "" }] };
+  return { state, effects: [...effects, { type: "preview", id, request, snippet: result?.snippet ?? "" }] };
 }

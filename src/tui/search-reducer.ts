@@ -93,7 +93,7 @@ function openSelected(state: State): Step {
   const item = isHome(state) ? selectedHomeItem(state) : undefined;
   if (item?.kind === "query") return enter(state);
   if (item !== undefined) {
-    return step(settled, { type: "open", id: item.summary.id, request: null, passage: "", how: "list" });
+    return step(settled, { type: "open", id: item.summary.id, request: null, snippet: "", how: "list" });
   }
   const result = selectedResult(state);
   const recorded = recordQuery(settled, result?.id);
@@ -102,7 +102,7 @@ function openSelected(state: State): Step {
     type: "open",
     id: result.id,
     request: state.search.request,
-    passage: result.snippet,
+    snippet: result.snippet,
     how: "list",
   });
 }

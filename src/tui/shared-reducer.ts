@@ -61,10 +61,10 @@ function copy(state: State, what: CopyKind): Step {
   const subject = subjectOf(state);
   if (subject === undefined) return say(state, "Select an article to copy from it", true);
   if (what === "link" && subject.url === null) return say(state, "This article has no link", true);
-  if (what === "passage" && subject.passage === "") return say(state, "There is no passage: no query led here", true);
-  const { id, passage } = subject;
+  if (what === "snippet" && subject.snippet === "") return say(state, "There is no snippet: no query led here", true);
+  const { id, snippet } = subject;
   const recorded = recordQuery(state, id);
-  return step(recorded.state, ...recorded.effects, { type: "copy", id, what, passage });
+  return step(recorded.state, ...recorded.effects, { type: "copy", id, what, snippet });
 }
 
 function onSubject(state: State, what: "pin" | "browse" | "page" | "print"): Step {

@@ -106,7 +106,7 @@ export const COPY_NAMES: Readonly<Record<CopyKind, string>> = {
   markdown: "the answer as Markdown",
   link: "the link",
   id: "the id",
-  passage: "the passage",
+  snippet: "the snippet",
 };
 
 const NO_LISTS: HomeLists = {

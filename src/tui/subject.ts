@@ -7,16 +7,16 @@ export interface Subject {
   readonly id: string;
   readonly title: string;
   readonly url: string | null;
-  readonly passage: string;
+  readonly snippet: string;
 }
 
 export function subjectOf(state: State): Subject | undefined {
   if (state.reading !== null) {
-    const { article, passage } = state.reading;
-    return { id: article.id, title: article.title, url: article.url, passage };
+    const { article, snippet } = state.reading;
+    return { id: article.id, title: article.title, url: article.url, snippet };
   }
   const item = isHome(state) ? selectedHomeItem(state) : undefined;
   const found = item === undefined ? selectedResult(state) : item.kind === "article" ? item.summary : undefined;
   if (found === undefined) return undefined;
-  return { id: found.id, title: found.title, url: found.url, passage: "snippet" in found ? String(found.snippet) : "" };
+  return { id: found.id, title: found.title, url: found.url, snippet: "snippet" in found ? String(found.snippet) : "" };
 }

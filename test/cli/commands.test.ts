@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { runCli } from "./run-cli.ts";
 
 describe("faq search", () => {
-  it("prints number, title, category, passage, dates and id", async () => {
+  it("prints number, title, category, snippet, dates and id", async () => {
     const { stdout, stderr, exitCode } = await runCli(["search", "widthdrawal"], { columns: 60 });
     expect(stdout).toBe(`Showing results for withdrawal (instead of widthdrawal)
 

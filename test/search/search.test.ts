@@ -269,7 +269,7 @@ describe("an answer", () => {
   });
 });
 
-describe("the passage", () => {
+describe("the snippet", () => {
   it.each<[query: string, snippet: string]>([
     ["how many confirmations", "Nine confirmations are needed for a big payout."],
     ["wrong address", "A wrong address can't be undone."],

@@ -7,7 +7,7 @@ import { Tally } from "../../src/search/tally.ts";
 
 const SLOTS = 4;
 const WINDOW = 15;
-const PASSAGE = 36;
+const SNIPPET = 36;
 
 const sign = fc.record({
   slot: fc.nat(SLOTS - 1),
@@ -56,9 +56,9 @@ function plainTally(found: readonly Hit[], titleLength: number, places: readonly
         return distance > 0 && distance <= Math.max(1, Math.round(places[slot + 1]! - places[slot]!));
       }),
     );
-  const passages = inBody.map(({ position: start }) => {
+  const snippets = inBody.map(({ position: start }) => {
     const inside = new Set(
-      inBody.filter(({ position }) => position >= start && position < start + PASSAGE).map(({ slot }) => slot),
+      inBody.filter(({ position }) => position >= start && position < start + SNIPPET).map(({ slot }) => slot),
     );
     return sum([...inside].map((slot) => WEIGHTS[slot]!));
   });
@@ -77,7 +77,7 @@ function plainTally(found: readonly Hit[], titleLength: number, places: readonly
       paired: arePaired(inTitle, slot) || arePaired(inBody, slot),
     })),
     densest: Math.max(0, ...windows),
-    passage: inBody.length === 0 ? -1 : FROM + inTitle.length + passages.indexOf(Math.max(...passages)),
+    snippetStart: inBody.length === 0 ? -1 : FROM + inTitle.length + snippets.indexOf(Math.max(...snippets)),
   };
 }
 
@@ -96,7 +96,7 @@ it("counts in one pass what counting one by one gives, for one article after the
             },
           ),
           densest: tally.densest,
-          passage: tally.passage,
+          snippetStart: tally.snippetStart,
         }).toEqual(expected);
       }
     }),

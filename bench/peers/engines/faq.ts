@@ -22,7 +22,7 @@ export const engine: Engine = {
   },
   open(folder) {
     const searcher = createSearcher(openIndexFile(files(folder).index));
-    // Ids, as the others give: without passages and marks, as with `--fields id`.
+    // Ids, as the others give: without snippets and marks, as with `--fields id`.
     return (text) => searcher.search({ text, limit: 10, snippets: false }).results.map(({ id }) => id);
   },
   files: (folder) => [files(folder).index],

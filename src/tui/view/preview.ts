@@ -26,7 +26,7 @@ function documentOf(state: State, opened: OpenedArticle, width: number): Documen
   return document;
 }
 
-/** The selected article around its best passage, in a pane with a border at its left. */
+/** The selected article around its best snippet, in a pane with a border at its left. */
 export function previewLines(state: State, columns: number, rows: number): Line[] {
   const { vertical, ellipsis } = signsFor(state.settings);
   const edge = { text: ` ${vertical} `, dim: true };
@@ -35,11 +35,11 @@ export function previewLines(state: State, columns: number, rows: number): Line[
   const id = item?.kind === "article" ? item.summary.id : selectedResult(state)?.id;
   if (preview === null || preview.article.id !== id) return Array.from({ length: rows }, () => [edge]);
   const width = Math.max(1, columns - 4);
-  const { lines, passageRow } = documentOf(state, preview, width);
-  // A passage near the top is shown with everything above it.
+  const { lines, snippetRow } = documentOf(state, preview, width);
+  // A snippet near the top is shown with everything above it.
   const from = Math.max(
     0,
-    Math.min(passageRow + 4 < rows ? 0 : passageRow - Math.floor(rows / 4), lines.length - rows),
+    Math.min(snippetRow + 4 < rows ? 0 : snippetRow - Math.floor(rows / 4), lines.length - rows),
   );
   const cut = lines.slice(from, from + rows);
   if (from > 0 && cut.length > 0) cut[0] = line(ellipsis, { dim: true });

@@ -18,7 +18,7 @@ export function gutter(state: State, selected: boolean, number: number | null): 
   return [mark, { text: number === null ? "  " : `${number} `, dim: true }];
 }
 
-/** A result as rows: title and category, the passage that answers, dates and views. */
+/** A result as rows: title and category, the snippet that answers, dates and views. */
 export function resultRows(
   state: State,
   layout: SearchLayout,
@@ -32,11 +32,11 @@ export function resultRows(
   const title = titleRuns(result, selected);
   const category = line(safeLine(categoryTitle(state.corpus, result.category)), { dim: true });
   const first = spread(title, layout.compact && layout.list < 44 ? EMPTY_LINE : category, width, signs.ellipsis);
-  // The dots that passages of a table have are as long as the sign for them, so that the marks stay where they are.
+  // The dots that snippets of a table have are as long as the sign for them, so that the marks stay where they are.
   const shown = state.settings.ascii ? { ...result, snippet: result.snippet.replaceAll(" · ", signs.dot) } : result;
-  const snippet = snippetRows(shown, width, layout.snippet, signs.ellipsis);
-  const passage = Array.from({ length: layout.snippet }, (_, index) => snippet[index] ?? EMPTY_LINE);
-  const rows = [[...gutter(state, selected, number), ...first], ...passage.map((text) => [...lead, ...text])];
+  const found = snippetRows(shown, width, layout.snippet, signs.ellipsis);
+  const snippet = Array.from({ length: layout.snippet }, (_, index) => found[index] ?? EMPTY_LINE);
+  const rows = [[...gutter(state, selected, number), ...first], ...snippet.map((text) => [...lead, ...text])];
   if (layout.compact) return rows;
   const pinned = state.pins.includes(result.id) ? `${signs.pin} Pinned${signs.dot}` : "";
   const meta = truncate(line(pinned + metaLine(result, signs.dot), { dim: true }), width, signs.ellipsis);
@@ -48,7 +48,7 @@ function titleRuns(result: SearchResult, selected: boolean): Line {
   return selected ? restyle(runs, { inverse: true }) : runs;
 }
 
-/** The rows of the passage that hold most of its matches. */
+/** The rows of the snippet that hold most of its matches. */
 function snippetRows(result: SearchResult, width: number, count: number, ellipsis: string): Line[] {
   const rows = wrapLine(markedLine(result.snippet, result.highlights.snippet, MATCH), Math.max(1, width - 1));
   if (rows.length <= count) return rows;

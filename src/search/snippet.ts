@@ -5,10 +5,10 @@ import { isAlphabetic } from "../text/words.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Slot } from "./slots.ts";
 
-/** Characters that a passage has at most and ends at where it can. */
+/** Characters that a snippet has at most and ends at where it can. */
 const MAX_LENGTH = 240;
 const ENOUGH = 150;
-/** A passage shorter than this goes on past the next heading. */
+/** A snippet shorter than this goes on past the next heading. */
 const TOO_SHORT = 80;
 /** Words kept before the first match where its sentence is longer: of an alphabet, and of a script without spaces. */
 const LEAD = { words: 14, characters: 40 } as const;
@@ -22,12 +22,12 @@ const ENDING = ".:;,!?…–—。：；，、！？।؟۔";
 const CLOSING = "\"'”’»)]」』）】";
 
 /**
- * Builds the passage of a body that best answers the query, from the beginning of a sentence. Without a match, the
+ * Builds the snippet of a body that best answers the query, from the beginning of a sentence. Without a match, the
  * beginning of the body.
  *
  * @param hit - with which the best stretch begins, -1 for none: see `tally.ts`.
  */
-export function buildPassage(
+export function buildSnippet(
   builder: TextBuilder,
   articles: ArticleTable,
   { hits, signs, fromBlock, toBlock, end }: Evidence,
