@@ -116,18 +116,26 @@ export class MarkedWords {
    * @param end - of the stream.
    */
   follow(sets: readonly ReadonlySet<number>[], start: number, end: number, inTitle: boolean): boolean {
-    const { firstWord, endOfWords } = this.#lexicon;
     const reader = new VarintReader(this.#bytes, start);
-    let met = 0;
-    while (met < sets.length && reader.at < end) {
+    for (const set of sets) if (!set.has(this.#nextWord(reader, end, inTitle))) return false;
+    return true;
+  }
+
+  /** The id of the first word from a byte of a stream on, as for {@link follow}; -1 where there is none. */
+  wordBehind(start: number, end: number, inTitle: boolean): number {
+    return this.#nextWord(new VarintReader(this.#bytes, start), end, inTitle);
+  }
+
+  #nextWord(reader: VarintReader, end: number, inTitle: boolean): number {
+    const { firstWord, endOfWords } = this.#lexicon;
+    while (reader.at < end) {
       const id = reader.next();
-      if (id >= firstWord && id < endOfWords) {
-        if (!sets[met++]!.has(id)) return false;
-      } else if (id === ITEM.block || id === ITEM.heading) {
-        if (inTitle) return false;
+      if (id >= firstWord && id < endOfWords) return id;
+      if (id === ITEM.block || id === ITEM.heading) {
+        if (inTitle) return -1;
         if (id === ITEM.heading) reader.next();
       }
     }
-    return met === sets.length;
+    return -1;
   }
 }

@@ -45,6 +45,8 @@ export interface Evidence {
   readonly end: number;
 }
 
+const NOT_READ = -2;
+
 /** No word is marked with 0. */
 const NO_SIGN: Sign = {
   slot: 0,
@@ -175,28 +177,29 @@ export class EvidenceReader {
   /** Puts the signs of words in their places, from a hit on. */
   #expand(from: number, titleLength: number, end: number): void {
     const hits = this.#hits;
-    const found = hits.count - from;
-    hits.reserveWords(found * this.#mostSigns);
-    const { positions, ends, marks } = hits;
-    // Moved behind what takes their place.
-    let next = from + found * this.#mostSigns;
-    const last = next + found;
-    positions.copyWithin(next, from, from + found);
-    ends.copyWithin(next, from, from + found);
-    marks.copyWithin(next, from, from + found);
-    let count = from;
-    for (; next < last; next++) {
-      const position = positions[next]!;
-      const behind = ends[next]!;
-      for (let entry = marks[next]!; entry !== 0; entry = this.#nextEntries[entry]!) {
+    const positions = hits.positions.slice(from, hits.count);
+    const ends = hits.ends.slice(from, hits.count);
+    const marks = hits.marks.slice(from, hits.count);
+    hits.count = from;
+    for (let at = 0; at < positions.length; at++) {
+      const position = positions[at]!;
+      const behind = ends[at]!;
+      const inTitle = position < titleLength;
+      let next = NOT_READ;
+      hits.reserveWords(this.#mostSigns);
+      for (let entry = marks[at]!; entry !== 0; entry = this.#nextEntries[entry]!) {
         const sign = this.#entrySigns[entry]!;
         const { following } = this.#signs[sign]!;
-        if (following && !this.#words.follow(following, behind, end, position < titleLength)) continue;
-        positions[count] = position;
-        ends[count] = behind;
-        marks[count++] = sign;
+        if (following) {
+          // Read once: a character may begin many pairs.
+          if (next === NOT_READ) next = this.#words.wordBehind(behind, end, inTitle);
+          if (!following[0]!.has(next)) continue;
+          if (following.length > 1 && !this.#words.follow(following, behind, end, inTitle)) continue;
+        }
+        hits.positions[hits.count] = position;
+        hits.ends[hits.count] = behind;
+        hits.marks[hits.count++] = sign;
       }
     }
-    hits.count = count;
   }
 }
