@@ -20,6 +20,7 @@ import type { Searcher } from "../src/model/searcher.ts";
 import { createSearcher } from "../src/search/searcher.ts";
 import { joinBlocks } from "../src/text/blocks.ts";
 import { plainBlocks } from "../src/text/plain-text.ts";
+import { evaluate, type Judgement } from "../test/relevance/evaluate.ts";
 import { printTable, type Row } from "./report.ts";
 
 /** Headings and sentences of an article that are asked, words of a sentence that are, and characters of it. */
@@ -30,13 +31,6 @@ const SHORTEST = 8;
 /** Words of a corpus that are asked, and articles that have one at most. */
 const WORDS = 400;
 const FEW = 10;
-/** Results of which the first right one counts. */
-const DEPTH = 10;
-
-interface Question {
-  readonly text: string;
-  readonly id: string;
-}
 
 function measure(file: string): Row {
   const corpus = parseCorpus(readFileSync(file), file);
@@ -45,7 +39,9 @@ function measure(file: string): Row {
     without.articles.map(({ id, title, body }) => [id, `${title}\n\n${joinBlocks(plainBlocks(body))}`]),
   );
   const searcher = createSearcher(CompiledIndex.inMemory(buildIndex(without)));
-  const sentences = [...texts].flatMap(([id, text]) => beginnings(text, corpus.language).map((text) => ({ text, id })));
+  const sentences = [...texts].flatMap(([id, text]) =>
+    beginnings(text, corpus.language).map((query) => ({ query, relevant: [id] })),
+  );
   const rare = rareWords(texts, corpus.language);
   const whole = rare.filter((word) => {
     const [first] = searcher.search({ text: word, limit: 1 }).results;
@@ -55,9 +51,9 @@ function measure(file: string): Row {
     corpus: corpus.name,
     language: corpus.language,
     articles: corpus.articles.length,
-    "headings MRR@10": meanReciprocalRank(searcher, headings),
+    "headings MRR@10": reciprocalRank(searcher, headings),
     asked: headings.length,
-    "sentences MRR@10": meanReciprocalRank(searcher, sentences),
+    "sentences MRR@10": reciprocalRank(searcher, sentences),
     "asked ": sentences.length,
     "words as such": (whole.length / rare.length).toFixed(3),
     "asked  ": rare.length,
@@ -65,16 +61,16 @@ function measure(file: string): Row {
 }
 
 /** Headings that only one article has, and the corpus without them. */
-function takeHeadings(corpus: Corpus): { headings: Question[]; without: Corpus } {
+function takeHeadings(corpus: Corpus): { headings: Judgement[]; without: Corpus } {
   const parsed = corpus.articles.map((article) => ({ article, tokens: new Lexer().lex(article.body) }));
   const counts = new Map<string, number>();
   for (const { tokens } of parsed)
     for (const token of tokens) if (isHeading(token)) counts.set(plain(token), (counts.get(plain(token)) ?? 0) + 1);
-  const headings: Question[] = [];
+  const headings: Judgement[] = [];
   const articles = parsed.map(({ article, tokens }) => {
     const own = tokens.filter((token) => isHeading(token) && counts.get(plain(token)) === 1);
     const taken = new Set(chosen(own, plain, HEADINGS).filter((token) => plain(token).length >= SHORTEST / 2));
-    for (const token of taken) headings.push({ text: plain(token), id: article.id });
+    for (const token of taken) headings.push({ query: plain(token), relevant: [article.id] });
     const kept = tokens.filter((token) => !taken.has(token));
     return { ...article, body: kept.map(({ raw }) => raw).join("") };
   });
@@ -125,13 +121,8 @@ function chosen<T>(all: readonly T[], textOf: (one: T) => string, most: number):
   return [...all].sort((a, b) => (digests.get(a)! < digests.get(b)! ? -1 : 1)).slice(0, most);
 }
 
-function meanReciprocalRank(searcher: Searcher, questions: readonly Question[]): string {
-  const ranks = questions.map(({ text, id }) => {
-    const at = searcher.search({ text, limit: DEPTH }).results.findIndex((result) => result.id === id);
-    return at < 0 ? 0 : 1 / (at + 1);
-  });
-  return (ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length).toFixed(3);
-}
+const reciprocalRank = (searcher: Searcher, questions: readonly Judgement[]) =>
+  evaluate(searcher, questions).mrr.toFixed(3);
 
 const files = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 printTable("Articles found by what they say themselves", files.map(measure));
