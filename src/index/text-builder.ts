@@ -1,8 +1,9 @@
 import type { Lexicon } from "./lexicon.ts";
 import { afterVarint, capitalised, FIRST_ENTRY, ITEM } from "./text-stream.ts";
 
-/** The words of a text: for each its lexicon id, -1 for one that isn't there, and where it stands. */
-export interface PlacedWords {
+/** A text and its words: for each its lexicon id, -1 for one that isn't there, and where it stands. */
+export interface PlacedText {
+  readonly text: string;
   /** How many of the arrays' places are filled. */
   readonly count: number;
   readonly ids: readonly number[];
@@ -15,7 +16,7 @@ export interface PlacedWords {
  * Rebuilds texts from streams, as {@link encodeText} was given them, together with their words: one text after the other,
  * in the same arrays.
  */
-export class TextBuilder implements PlacedWords {
+export class TextBuilder implements PlacedText {
   text = "";
   count = 0;
   readonly ids: number[] = [];
@@ -110,6 +111,12 @@ export class TextBuilder implements PlacedWords {
     parts.length = added;
     this.text += parts.join(" ");
     this.count = count;
+  }
+
+  /** The text as it is now, which stays when another is begun. */
+  copy(): PlacedText {
+    const { text, count, ids, starts, ends } = this;
+    return { text, count, ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
   }
 
   /** Adds text without words of its own. */

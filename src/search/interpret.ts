@@ -118,13 +118,14 @@ function slot(
 ): Slot {
   const term = alternatives[0]!.terms[0]!;
   const commonness = index.terms.weight(term);
-  const said = { typed, word, position, alternatives, commonness, confidence };
-  return { ...said, ...weigh(index, said, index.terms.frequency(term)) };
+  const { mass, weight } = weigh(index, commonness, confidence, index.terms.frequency(term));
+  return { typed, word, position, alternatives, commonness, confidence, mass, weight };
 }
 
 function weigh(
   index: CompiledIndex,
-  { commonness, confidence }: Pick<Slot, "commonness" | "confidence">,
+  commonness: number,
+  confidence: number,
   frequency: number,
 ): Pick<Slot, "mass" | "weight"> {
   const idf = rarity(index.articles.count, frequency);
@@ -135,7 +136,7 @@ function weigh(
 function weighedByWhatIsThere(index: CompiledIndex, slot: Slot): Slot {
   if (index.terms.frequency(slot.alternatives[0]!.terms[0]!) > 0) return slot;
   const most = slot.alternatives.map(({ terms }) => Math.min(...terms.map((term) => index.terms.frequency(term))));
-  return { ...slot, ...weigh(index, slot, Math.max(...most)) };
+  return { ...slot, ...weigh(index, slot.commonness, slot.confidence, Math.max(...most)) };
 }
 
 function correctionAlternatives(index: CompiledIndex, candidates: readonly Candidate[]): Alternative[] {
@@ -164,7 +165,7 @@ function mergeRepeated(index: CompiledIndex, slots: readonly Slot[], beginning: 
     const isOpen = each.position === beginning && each.word === each.typed && index.termOf(each.typed) < 0;
     const left = isOpen ? each.alternatives.filter(({ terms }) => !byTerm.has(terms[0]!)) : each.alternatives;
     const term = left[0]?.terms[0];
-    if (term !== undefined && !byTerm.has(term)) byTerm.set(term, { ...each, alternatives: left });
+    if (term !== undefined && !byTerm.has(term)) byTerm.set(term, isOpen ? { ...each, alternatives: left } : each);
   }
   return [...byTerm.values()];
 }

@@ -22,7 +22,7 @@ export function factsOf({ articles }: CompiledIndex): ArticleFacts {
 export function listAll(index: CompiledIndex, passes: Filter, inCategory: Filter, sort: Sort, depth: number): Ranking {
   const isListed = depth <= LISTED && passes === undefined && inCategory === undefined && sort !== "published";
   const found = isListed ? firstOf(index, sort, depth) : passing(index, passes, inCategory, sort, depth);
-  return { ...found, scores: found.articles.map(() => 1), looks: new Map() };
+  return { ...found, scores: found.articles.map(() => 1), looks: [] };
 }
 
 type Found = Pick<Ranking, "articles" | "total" | "facets">;

@@ -1,5 +1,5 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
-import type { PlacedWords } from "../index/text-builder.ts";
+import type { PlacedText } from "../index/text-builder.ts";
 import type { Span } from "../model/search.ts";
 import { joins, words } from "../text/words.ts";
 import { type Interpreted, isCommon, type Slot } from "./slots.ts";
@@ -17,6 +17,8 @@ export class Marker {
   readonly #first = new Set<number>();
   /** By the word that a phrase begins with. */
   readonly #phrases = new Map<number, Rest[]>();
+  /** Of one text after the other: an array that grows has room for sixteen more. */
+  readonly #spans: [number, number][] = [];
 
   constructor(index: CompiledIndex, query: Interpreted) {
     this.#index = index;
@@ -25,29 +27,31 @@ export class Marker {
   }
 
   /** In order, not overlapping. */
-  mark(text: string, found: PlacedWords): Span[] {
-    const { count, ids, starts, ends } = found;
+  mark(found: PlacedText): Span[] {
+    const { text, count, ids, starts, ends } = found;
     const first = this.#first;
-    const spans: [number, number][] = [];
+    const spans = this.#spans;
+    let length = 0;
     for (let at = 0; at < count; at++) {
       // Most words are none of the query's and have a space behind them, or nothing, which joins nothing.
       while (at < count && !first.has(ids[at]!) && (at + 1 === count || text.charCodeAt(ends[at]!) === SPACE)) at++;
-      const length = at < count ? this.#lengthAt(text, found, at) : 0;
-      if (length === 0) continue;
+      const matched = at < count ? this.#lengthAt(found, at) : 0;
+      if (matched === 0) continue;
       const start = starts[at]!;
-      const end = ends[at + length - 1]!;
+      const end = ends[at + matched - 1]!;
       // Of three characters the second is in two pairs.
-      const last = spans.at(-1);
+      const last = length > 0 ? spans[length - 1]! : undefined;
       if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
-      else spans.push([start, end]);
+      else spans[length++] = [start, end];
     }
-    return spans;
+    return spans.slice(0, length);
   }
 
   /** As {@link mark}, for any text. */
   markText(text: string): Span[] {
     const found = words(text);
-    return this.mark(text, {
+    return this.mark({
+      text,
       count: found.length,
       ids: found.map(({ folded }) => this.#index.lexicon.idOf(folded)),
       starts: found.map(({ start }) => start),
@@ -56,8 +60,8 @@ export class Marker {
   }
 
   /** How many words from `at` on are one match: 0 where there is none. */
-  #lengthAt(text: string, found: PlacedWords, at: number): number {
-    const { count, ids, starts, ends } = found;
+  #lengthAt(found: PlacedText, at: number): number {
+    const { text, count, ids, starts, ends } = found;
     const id = ids[at]!;
     const phrase = this.#phrases.get(id)?.find((rest) => isAt(rest, found, at + 1));
     if (phrase !== undefined) return phrase.length + 1;
@@ -73,18 +77,18 @@ export class Marker {
 
   #learn(slot: Slot): void {
     for (const { terms, written } of slot.alternatives) {
-      const [first, ...rest] = (written ?? terms).map((term) => this.#index.terms.words(term));
-      const sets = rest.map((each) => new Set(each));
-      for (const id of first!) {
+      const said = written ?? terms;
+      const rest = said.slice(1).map((term) => new Set(this.#index.terms.words(term)));
+      for (const id of this.#index.terms.words(said[0]!)) {
         this.#first.add(id);
         if (rest.length === 0) this.#singles.add(id);
-        else this.#phrases.set(id, [...(this.#phrases.get(id) ?? []), sets]);
+        else this.#phrases.set(id, [...(this.#phrases.get(id) ?? []), rest]);
       }
     }
   }
 }
 
 /** Whether a phrase goes on at a place. */
-function isAt(rest: Rest, { count, ids }: PlacedWords, at: number): boolean {
+function isAt(rest: Rest, { count, ids }: PlacedText, at: number): boolean {
   return at + rest.length <= count && rest.every((forms, offset) => forms.has(ids[at + offset]!));
 }

@@ -42,14 +42,13 @@ export function rank(
   const bar = Math.ceil(top * CLOSE_SHARE);
   const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
   const candidates = bestFirst(atLeast(bar, matches, total), CANDIDATES, byStageOne);
-  const close = rescore(index, query, candidates, reader, tally);
   const merit = byMerit(factsOf(index));
-  const order = [...candidates.keys()].sort(
-    (a, b) => descending(close[a]!.score, close[b]!.score) || merit(candidates[a]!, candidates[b]!),
+  const looks = rescore(index, query, candidates, reader, tally).sort(
+    (a, b) => descending(a.score, b.score) || merit(a.article, b.article),
   );
-  const best = close[order[0] ?? 0]?.score ?? 0;
-  const articles = order.map((at) => candidates[at]!);
-  const scores = order.map((at) => 1 / (1 + (best - close[at]!.score)));
+  const best = looks[0]?.score ?? 0;
+  const articles = looks.map(({ article }) => article);
+  const scores = looks.map(({ score }) => 1 / (1 + (best - score)));
   if (depth > candidates.length) {
     const chosen = new Set(candidates);
     const rest = matches.filter((article) => !chosen.has(article));
@@ -65,7 +64,7 @@ export function rank(
     scores,
     total: matches.length,
     facets,
-    looks: new Map(candidates.map((article, at) => [article, close[at]!])),
+    looks,
   };
 }
 
@@ -114,8 +113,13 @@ function atLeast(bar: number, articles: Uint32Array, total: Int32Array): Uint32A
 /** Reorders a ranking by something else than relevance; equal articles keep their order of relevance. */
 export function reorder(index: CompiledIndex, ranking: Ranking, sort: Sort): Ranking {
   if (sort === "relevance") return ranking;
-  const { articles, scores } = ranking;
+  const { articles, scores, looks } = ranking;
   const column = index.articles[sort].all();
   const order = [...articles.keys()].sort((a, b) => descending(column[articles[a]!]!, column[articles[b]!]!) || a - b);
-  return { ...ranking, articles: order.map((at) => articles[at]!), scores: order.map((at) => scores[at]!) };
+  return {
+    ...ranking,
+    articles: order.map((at) => articles[at]!),
+    scores: order.map((at) => scores[at]!),
+    looks: order.map((at) => looks[at]),
+  };
 }

@@ -17,8 +17,8 @@ export interface Ranking {
   readonly total: number;
   /** Matches by category position, before the category filter. */
   readonly facets: ReadonlyMap<number, number>;
-  /** Of the articles that were looked at closely. */
-  readonly looks: ReadonlyMap<number, Look>;
+  /** In the order of `articles`, of those that were looked at closely. */
+  readonly looks: readonly (Look | undefined)[];
 }
 
 /** @param counts - by one more than the position of the category, 0 for none. */

@@ -12,14 +12,14 @@ import { type KnownValues, type ParsedQuery, parseQuery } from "./parse-query.ts
 import { rank, reorder } from "./rank.ts";
 import type { Look, Ranking } from "./ranking.ts";
 import type { Interpreted } from "./slots.ts";
-import { buildSnippet } from "./snippet.ts";
+import { Snippets } from "./snippet.ts";
 import { StageOne } from "./stage-one.ts";
 import { suggestTerms } from "./suggest.ts";
 import { Summaries } from "./summaries.ts";
 import { Tally } from "./tally.ts";
 
 const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [] };
-const EMPTY: Ranking = { articles: [], scores: [], total: 0, facets: new Map(), looks: new Map() };
+const EMPTY: Ranking = { articles: [], scores: [], total: 0, facets: new Map(), looks: [] };
 
 /** As `--category` and `--tag` compare: whatever the case. */
 const isSame = (name: string, value: string) => name.toLowerCase() === value.toLowerCase();
@@ -44,6 +44,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
   const stageOne = new StageOne(index);
   const builder = articles.textBuilder();
   const summaries = new Summaries(articles, builder);
+  const snippets = new Snippets(articles, builder);
   const known: KnownValues = {
     tag: (value) => meta.tags.find(({ id }) => isSame(id, value))?.id,
     category: (value) => meta.categories.find(({ id, title }) => isSame(id, value) || isSame(title, value))?.id,
@@ -81,14 +82,14 @@ export function createSearcher(index: CompiledIndex): Searcher {
         const summary = listed ?? summaries.of(number).summary;
         return resultOf(summary, score, "", { title: [], snippet: [] });
       }
-      const { summary, words } = summaries.of(number);
-      const title = marker.mark(summary.title, words);
-      const known = looks.get(number);
+      const { summary, title } = summaries.of(number);
+      // Before the builder has another text.
+      const inTitle = marker.mark(title);
+      const known = looks[offset + at];
       const { evidence, snippetStart } = known ?? lookAt(number, tally);
-      buildSnippet(builder, articles, evidence, snippetStart, query.slots);
+      const snippet = snippets.of(evidence, snippetStart, query.slots);
       if (known === undefined) reader.forget(evidence);
-      const snippet = builder.text;
-      return resultOf(summary, score, snippet, { title, snippet: marker.mark(snippet, builder) });
+      return resultOf(summary, score, snippet.text, { title: inTitle, snippet: marker.mark(snippet) });
     });
     return {
       query: request.text,

@@ -37,6 +37,7 @@ const LONG = { from: 1, span: 10 } as const;
 
 /** A candidate with its score. */
 export interface ScoredLook extends Look {
+  readonly article: number;
   readonly score: number;
 }
 
@@ -58,6 +59,7 @@ export function rescore(
     const evidence = reader.read(article);
     tally.count(evidence);
     return {
+      article,
       evidence,
       snippetStart: tally.snippetStart,
       features: featuresOf(index.meta, evidence, query, tally, covers),
@@ -70,17 +72,17 @@ export function rescore(
     query,
   );
   const weights = weightsFor(query.slots.length);
-  return looks.map(({ evidence, snippetStart, features, pairs }) => {
+  return looks.map(({ article, evidence, snippetStart, features, pairs }) => {
     let closeness = 0;
     for (let pair = 0; pair < worth.length; pair++) if (pairs[pair]) closeness += worth[pair]!;
-    return { evidence, snippetStart, score: scoreOf(features, closeness, weights) };
+    return { article, evidence, snippetStart, score: scoreOf(features, closeness, weights) };
   });
 }
 
 /** What features are worth for a query of so many words. */
 function weightsFor(words: number): Readonly<Record<Feature, number>> {
   const length = Math.min(1, Math.max(0, (words - LONG.from) / LONG.span));
-  const of = ([always, long]: readonly [number, number]) => always + length * long;
+  const of = (worth: readonly [number, number]) => worth[0] + length * worth[1];
   return {
     title: of(WORTH.title),
     fields: of(WORTH.fields),

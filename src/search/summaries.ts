@@ -1,42 +1,36 @@
 import type { ArticleTable } from "../index/article-table.ts";
-import type { PlacedWords, TextBuilder } from "../index/text-builder.ts";
+import type { PlacedText, TextBuilder } from "../index/text-builder.ts";
 import type { ArticleSummary } from "../model/article.ts";
+import { ShownAgain } from "./shown-again.ts";
 
 /** Summaries that are kept at most: some six megabytes. */
 const MOST = 1 << 13;
 
-/** An article as a list shows it, and the words of its title. */
+/** An article as a list shows it, and its title with the words of that. */
 export interface Summary {
   readonly summary: ArticleSummary;
-  readonly words: PlacedWords;
+  readonly title: PlacedText;
 }
 
-/**
- * What lists show of articles. What is shown a second time is kept from then on: of many queries most show the same
- * articles, while a process with one query keeps nothing.
- */
+/** What lists show of articles. */
 export class Summaries {
   readonly #articles: ArticleTable;
   readonly #builder: TextBuilder;
-  /** By article: 1 once it was shown. */
-  readonly #shown: Uint8Array;
-  readonly #kept = new Map<number, Summary>();
+  readonly #kept = new ShownAgain<Summary>(MOST);
 
   /** @param builder - which {@link of} uses. */
   constructor(articles: ArticleTable, builder: TextBuilder) {
     this.#articles = articles;
     this.#builder = builder;
-    this.#shown = new Uint8Array(articles.count);
   }
 
   /** Of an article by its number: not to be handed out. The words are valid until the builder begins another text. */
   of(article: number): Summary {
     const kept = this.#kept.get(article);
     if (kept !== undefined) return kept;
-    const made = { summary: this.madeAnew(article), words: this.#builder };
-    if (this.#shown[article] === 0) this.#shown[article] = 1;
-    else if (this.#kept.size < MOST) this.#kept.set(article, { summary: made.summary, words: copyOf(made.words) });
-    return made;
+    const summary = this.madeAnew(article);
+    if (this.#kept.isAgain(article)) this.#kept.keep(article, { summary, title: this.#builder.copy() });
+    return { summary, title: this.#builder };
   }
 
   /** A summary that is nobody else's; the builder has the title then. */
@@ -53,8 +47,4 @@ export class Summaries {
       url: record.url ?? null,
     };
   }
-}
-
-function copyOf({ count, ids, starts, ends }: PlacedWords): PlacedWords {
-  return { count, ids: ids.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }

@@ -13,18 +13,21 @@ const SENTENCE = 5;
 /** Adds to the slots of every word or phrase that has synonyms what else can be said. */
 export function addSynonyms(index: CompiledIndex, slots: readonly Slot[]): void {
   const terms = slots.map((slot) => slot.alternatives[0]!.terms[0]!);
-  for (const [start, first] of terms.entries()) {
-    for (const { rest, kind, others } of index.terms.synonyms(first)) {
+  for (let start = 0; start < terms.length; start++) {
+    for (const { rest, kind, others } of index.terms.synonyms(terms[start]!)) {
       if (kind === "language" && slots.length < SENTENCE) continue;
       if (!rest.every((term, offset) => terms[start + 1 + offset] === term)) continue;
-      for (const slot of slots.slice(start, start + 1 + rest.length)) {
-        for (const other of others) addAlternative(slot, other, CONFIDENCE[kind]);
+      for (let at = start; at <= start + rest.length; at++) {
+        for (const other of others) addAlternative(slots[at]!, other, CONFIDENCE[kind]);
       }
     }
   }
 }
 
-function addAlternative(slot: Slot, terms: readonly number[], confidence: number): void {
-  const known = slot.alternatives.some((each) => each.terms.join() === terms.join());
-  if (!known) slot.alternatives.push({ terms, confidence });
+function addAlternative({ alternatives }: Slot, terms: readonly number[], confidence: number): void {
+  for (const known of alternatives) if (areSame(known.terms, terms)) return;
+  alternatives.push({ terms, confidence });
 }
+
+const areSame = (some: readonly number[], others: readonly number[]) =>
+  some.length === others.length && some.every((term, at) => term === others[at]);
