@@ -136,7 +136,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
       return number < 0 ? undefined : summaries.madeAnew(number);
     },
     nearestIds: (id, limit = 3) => nearest(id, articles.ids(), limit),
-    categories: () => meta.categories,
+    categories: () => meta.categories.map(({ id, title, count }) => ({ id, title, count })),
     tags: () => meta.tags.map(({ id, count }) => ({ id, title: id, count })),
     marker(request) {
       const marker = new Marker(index, understand(request).query);

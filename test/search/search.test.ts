@@ -258,14 +258,17 @@ describe("an answer", () => {
     const requests: SearchRequest[] = [{ text: "two factor" }, { text: "" }, { text: "", snippets: false }];
     const expected = structuredClone(requests.map((request) => asked.search(request)));
     const summary = structuredClone(asked.summary("two-factor"));
+    const facets = structuredClone([asked.categories(), asked.tags()]);
     for (let round = 0; round < 3; round++) {
       for (const request of requests) {
         for (const result of asked.search(request).results) (result.tags as string[]).length = 0;
       }
       Object.assign(asked.summary("two-factor")!, { title: "Changed", tags: [] });
+      for (const facet of [...asked.categories(), ...asked.tags()]) Object.assign(facet, { id: "changed", count: 0 });
     }
     expect(requests.map((request) => asked.search(request))).toEqual(expected);
     expect(asked.summary("two-factor")).toEqual(summary);
+    expect([asked.categories(), asked.tags()]).toEqual(facets);
   });
 });
 
