@@ -25,6 +25,7 @@ import { createSearcher } from "./search/searcher.ts";
 export type { Article, ArticleSummary } from "./model/article.ts";
 export type { Category, FacetCount } from "./model/corpus.ts";
 export type { ErrorCode } from "./model/errors.ts";
+export type { ExitCode } from "./model/exit-code.ts";
 export type {
   Correction,
   Interpretation,
@@ -69,21 +70,26 @@ export function openCorpus(corpus?: string | object): Searcher {
 
 /**
  * Asks a question. The answer has the members that `faq search --json` prints, all but `schemaVersion`, and
- * `suggestions` where nothing was found.
+ * `suggestions`, which is empty unless nothing was found.
  *
  * @param query - a customer's own words; operators as on the command line (`"exact phrase"`, `-without`, `title:`, `tag:`,
  *   `category:`, `updated:>DATE`). Empty: every article that passes the filters, most viewed first.
  * @throws FaqError `usage` for a limit, an offset, an order or a date that there isn't.
  */
-export function search(query: string, { corpus = openCorpus(), ...request }: SearchOptions = {}): SearchAnswer {
+export function search(query: string, options: SearchOptions = {}): SearchAnswer {
+  const { corpus = openCorpus(), ...request } = options;
   for (const name of ["limit", "offset"] as const) {
     const value = request[name] ?? 0;
     if (!Number.isSafeInteger(value) || value < 0)
       throw new FaqError("usage", `${name} is ${value}, which isn't a whole number of 0 or more.`);
   }
   if (request.sort !== undefined && !SORTS.includes(request.sort))
-    throw new FaqError("usage", `There is no sort order ${JSON.stringify(request.sort)}: ${SORTS.join(", ")}.`);
+    throw new FaqError("usage", `There is no sort order ${JSON.stringify(request.sort)}.`, {
+      hint: `Known: ${SORTS.join(", ")}.`,
+    });
   if (request.updatedSince !== undefined && !isDate(request.updatedSince))
-    throw new FaqError("usage", `updatedSince is ${JSON.stringify(request.updatedSince)}, which isn't a date.`);
+    throw new FaqError("usage", `updatedSince is ${JSON.stringify(request.updatedSince)}, which isn't a date.`, {
+      hint: "Write a day, a month or a year, such as 2024-08-08.",
+    });
   return corpus.search({ ...request, text: query });
 }

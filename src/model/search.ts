@@ -17,7 +17,7 @@ export interface SearchRequest {
   readonly categories?: readonly string[];
   /** Tags; an article must have all of them. */
   readonly tags?: readonly string[];
-  /** An ISO date; only articles updated on that day or later pass. */
+  /** A day, a month or a year as ISO 8601 writes it; only articles updated on its first day or later pass. */
   readonly updatedSince?: string;
   /** Default `relevance`; without a query, `relevance` orders by views. */
   readonly sort?: Sort;

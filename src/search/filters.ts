@@ -131,12 +131,12 @@ function within(updated: number, { comparison, date }: DateLimit): boolean {
   }
 }
 
-/** The first millisecond of an ISO year, month, day or instant, and the first after it. */
+/** The first millisecond of an ISO year, month or day, and the first after it. */
 function period(date: string): [start: number, end: number] {
   const start = Date.parse(date);
   const next = new Date(start);
   if (date.length === 4) next.setUTCFullYear(next.getUTCFullYear() + 1);
   else if (date.length === 7) next.setUTCMonth(next.getUTCMonth() + 1);
-  else if (date.length === 10) next.setUTCDate(next.getUTCDate() + 1);
+  else next.setUTCDate(next.getUTCDate() + 1);
   return [start, next.getTime()];
 }
