@@ -86,7 +86,7 @@ describe("the packed package", () => {
   it("installs without a network, a script or another package, and answers in an empty folder", async () => {
     expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["faq"]);
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-    expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([]);
+    expect(Object.keys(manifest.scripts).filter((name) => /^(?:(?:pre|post)?install|prepare)$/.test(name))).toEqual([]);
     expect(Object.keys(manifest.dependencies ?? {})).toEqual([]);
     const { code, stdout } = await run(["withdrawal", "--json", "-n", "1"], {
       program: join(folder, "node_modules/.bin/faq"),
