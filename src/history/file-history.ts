@@ -65,7 +65,7 @@ export class FileHistory implements History {
       const append = (): void => {
         if (appendLine(path, line) > size * BYTES_A_QUERY) this.#rewrite((entries) => compact(entries, size));
       };
-      withLock(this.#lock, append, patience === undefined ? {} : { patience });
+      withLock(this.#lock, append, patience);
     } catch (error) {
       this.#warnOnce(`the query couldn't be recorded: ${reasonAt(error)}`);
     }

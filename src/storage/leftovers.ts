@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { namesIn } from "./names-in.ts";
 
 /** A file that is written beside its place, to be renamed, with the writer's process in its name. */
 export const UNFINISHED = /^\.(?<name>.+)\.(?<pid>\d+)\.[0-9a-f]{12}\.tmp$/;
@@ -32,13 +33,5 @@ export function removeUnfinished(path: string): void {
   const folder = dirname(path);
   for (const name of namesIn(folder)) {
     if (UNFINISHED.exec(name)?.groups?.["name"] === basename(path)) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

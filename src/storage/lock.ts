@@ -14,18 +14,10 @@ import { FaqError } from "../model/errors.ts";
 import { FILE_MODE, makeFolder } from "./atomic-write.ts";
 import { pause } from "./pause.ts";
 
-/** Times in milliseconds. */
-export interface LockOptions {
-  /** How long to wait for another holder. */
-  readonly patience?: number;
-  /** When a lock counts as left behind though its holder seems alive: {@link STALE_AFTER} otherwise. */
-  readonly staleAfter?: number;
-}
-
-/** A lock whose file can't be read yet or any more, or names another machine, is believed for this long. */
+/** A lock whose file can't be read yet or any more, or names another machine, is believed for so many milliseconds. */
 const UNKNOWN_HOLDER_STALE_AFTER = 10_000;
 
-/** Longer than any holder needs. */
+/** A lock counts as left behind, though its holder seems alive, after more milliseconds than any holder needs. */
 const STALE_AFTER = 60_000;
 
 /** Longer than a lock of an unknown holder is believed, so that nobody gives up on one that a killed process left. */
@@ -35,17 +27,17 @@ const PATIENCE = 15_000;
  * Runs `action` while no other process does so under the same lock file. A holder that was killed is noticed at once (its
  * process is gone) and its lock broken, by one process only.
  *
+ * @param patience how long to wait for another holder, in milliseconds
  * @returns what `action` returns
  * @throws FaqError of code `io` when another process held the lock all the time; the system's error where no lock file can
  *   be written
  */
-export function withLock<T>(path: string, action: () => T, options: LockOptions = {}): T {
-  const { patience = PATIENCE, staleAfter = STALE_AFTER } = options;
+export function withLock<T>(path: string, action: () => T, patience = PATIENCE): T {
   // A process takes one lock after the other, so that the time tells them apart: `node:crypto` takes longer to load than a
   // query to record.
   const token = JSON.stringify({ pid: process.pid, host: hostname(), at: performance.timeOrigin + performance.now() });
   makeFolder(dirname(path));
-  acquire(path, token, patience, staleAfter);
+  acquire(path, token, patience);
   try {
     return action();
   } finally {
@@ -68,14 +60,14 @@ export function inspectLock(path: string): LockState | undefined {
   const token = read(path);
   if (token === undefined) return undefined;
   const holder = parse(token);
-  const state = { stale: isStale(path, token, STALE_AFTER), age: age(path) };
+  const state = { stale: isStale(path, token), age: age(path) };
   return holder?.host === hostname() ? { ...state, holder: holder.pid } : state;
 }
 
-function acquire(path: string, token: string, patience: number, staleAfter: number): void {
+function acquire(path: string, token: string, patience: number): void {
   const deadline = performance.now() + patience;
   for (let wait = 1; !create(path, token); wait = Math.min(wait * 2, 25)) {
-    if (isStale(path, read(path), staleAfter)) breakLock(path, staleAfter);
+    if (isStale(path, read(path))) breakLock(path);
     else if (performance.now() > deadline) {
       throw new FaqError("io", `Another faq process has held ${path} for ${patience / 1000} seconds.`, {
         hint: "If none is running, delete that file.",
@@ -122,7 +114,7 @@ const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === "E
  * Removes a lock that was left behind. Between finding it stale and removing it, another process may have done the same
  * and taken the lock anew: so only the holder of a second lock may remove, after looking again.
  */
-function breakLock(path: string, staleAfter: number): void {
+function breakLock(path: string): void {
   const guard = `${path}.break`;
   if (!create(guard, String(process.pid))) {
     if (age(guard) > UNKNOWN_HOLDER_STALE_AFTER) rmSync(guard, { force: true });
@@ -130,17 +122,17 @@ function breakLock(path: string, staleAfter: number): void {
     return;
   }
   try {
-    if (isStale(path, read(path), staleAfter)) rmSync(path, { force: true });
+    if (isStale(path, read(path))) rmSync(path, { force: true });
   } finally {
     rmSync(guard, { force: true });
   }
 }
 
-function isStale(path: string, token: string | undefined, staleAfter: number): boolean {
+function isStale(path: string, token: string | undefined): boolean {
   if (token === undefined) return false;
   const holder = parse(token);
   if (holder?.host !== hostname()) return age(path) > UNKNOWN_HOLDER_STALE_AFTER;
-  return !isAlive(holder.pid) || age(path) > staleAfter;
+  return !isAlive(holder.pid) || age(path) > STALE_AFTER;
 }
 
 function parse(token: string): { pid: number; host: string } | undefined {

@@ -174,12 +174,12 @@ describe("withLock", () => {
       const then = Date.now() / 1000 - 120;
       utimesSync(name, then, then);
     }
-    expect(withLock(path, () => "mine", { patience: 1000 })).toBe("mine");
+    expect(withLock(path, () => "mine", 1000)).toBe("mine");
   });
 
   it("waits for a living holder, then says who holds what", () => {
     const path = join(temporaryFolder(), "x.lock");
-    expect(() => withLock(path, () => withLock(path, () => 1, { patience: 20 }))).toThrow(`has held ${path}`);
+    expect(() => withLock(path, () => withLock(path, () => 1, 20))).toThrow(`has held ${path}`);
   });
 
   it.each([
@@ -192,7 +192,7 @@ describe("withLock", () => {
     writeFileSync(path, typeof holder === "string" ? holder : JSON.stringify(holder));
     const then = Date.now() / 1000 - seconds;
     utimesSync(path, then, then);
-    expect(withLock(path, () => "mine", { patience: 1000 })).toBe("mine");
+    expect(withLock(path, () => "mine", 1000)).toBe("mine");
     expect(existsSync(`${path}.break`)).toBe(false);
   });
 
@@ -202,6 +202,6 @@ describe("withLock", () => {
   ])("believes the lock of %s", (_, holder) => {
     const path = join(temporaryFolder(), "x.lock");
     writeFileSync(path, typeof holder === "string" ? holder : JSON.stringify(holder));
-    expect(() => withLock(path, () => 1, { patience: 20 })).toThrow("has held");
+    expect(() => withLock(path, () => 1, 20)).toThrow("has held");
   });
 });

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus } from "../../model/corpus.ts";
 import { FaqError, isFaqError } from "../../model/errors.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
 import { withLock } from "../../storage/lock.ts";
+import { namesIn } from "../../storage/names-in.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { statsOf } from "../../storage/stats.ts";
 import { readImported } from "../open.ts";
@@ -177,15 +178,6 @@ export class CorpusStore extends StoredCorpora {
 
 function removedMeanwhile(name: string): FaqError {
   return new FaqError("io", `The corpus ${name} was removed while it was being written.`, { hint: "Import it again." });
-}
-
-/** The entries of a folder; none where it isn't there. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** A file that another process has open can't be removed everywhere; the next import tries again. */

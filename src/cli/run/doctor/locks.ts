@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { folders } from "../../../storage/folders.ts";
 import { UNFINISHED } from "../../../storage/leftovers.ts";
 import { inspectLock, isAlive } from "../../../storage/lock.ts";
+import { namesIn } from "../../../storage/names-in.ts";
 import type { Context } from "../../context.ts";
 import { corporaFolder } from "../../corpora.ts";
 import { type Finding, finding, fine } from "./finding.ts";
@@ -24,14 +24,6 @@ function places(context: Context): string[] {
     return [...new Set([config, data, corporaFolder({}, context)])];
   } catch {
     // No home folder: the folders' own check says so.
-    return [];
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
     return [];
   }
 }
