@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities";
 import { Lexer, type Token, type Tokens } from "marked";
 import type { Block } from "./blocks.ts";
+import { htmlRows } from "./html-rows.ts";
 import { isCrowded, reasonableMarkdown } from "./reasonable-markdown.ts";
 import { withoutTemplateTags } from "./template-tags.ts";
 
@@ -9,7 +10,6 @@ const MARKUP = /[*_`#[\]<>|~&\\={}]|^[ \t]*(?:[-+]|\d+[.)])\s|^ {4}|^-{3,}|!\[|:
 const INLINE_MARKUP = /[\\`*_~[<&]/;
 /** White space that isn't one space between words: most texts have none. */
 const UNFOLDED = /\s\s|[^\S ]/;
-const TAG = /<[a-zA-Z/!?][^<>]*>/g;
 
 /**
  * The text of a Markdown body as a reader sees it, block by block: no markup, no link targets, images as their
@@ -57,7 +57,7 @@ function blocksOf(token: Token): Block[] {
     case "code":
       return (token as Tokens.Code).text.split("\n").flatMap((line) => block(line, false));
     case "html":
-      return htmlBlocks(token.raw);
+      return htmlRows(token.raw).flatMap((row) => block(decodeHTML(row), false));
     case "space":
     case "hr":
     case "def":
@@ -95,12 +95,4 @@ function inlineOf(token: Token): string {
     default:
       return "tokens" in token && token.tokens ? inline(token.tokens) : "text" in token ? String(token.text) : "";
   }
-}
-
-function htmlBlocks(html: string): Block[] {
-  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s{0,20}>|$)/gi, " ");
-  return visible
-    .replace(/<\/(?:p|div|li|tr|h[1-6]|ul|ol|table|section)\s*>|<br\b[^<>]*>/gi, "\n")
-    .split("\n")
-    .flatMap((line) => block(decodeHTML(line.replace(TAG, " ")), false));
 }

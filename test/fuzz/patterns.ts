@@ -52,9 +52,8 @@ export const BOUNDED: readonly (readonly [file: string, beginning: string, bound
   ["corpus/store/names.ts", "-+$", "a name of at most 64 characters"],
   ["history/mask.ts", "[^\\s@,;:<>", "each repetition"],
   ["history/mask.ts", "[.!?]*$", "an address of at most 513 characters"],
-  ["present/markdown/html.ts", "<!--[\\s\\S]*?", "each repetition but those that end at the text's end"],
   ["present/meta-line.ts", "\\B(?=(?:\\d{3})+$)", "a number's digits"],
-  ["text/plain-text.ts", "<!--[\\s\\S]*?", "each repetition but those that end at the text's end"],
+  ["text/html-rows.ts", "<!--[\\s\\S]*?", "each repetition but those that end at the text's end"],
   ["text/template-tags.ts", "^[ \\t]*(?=(`", "code that ends at the text's end, and a tag of at most 2,000 characters"],
   ["tui/edit.ts", "(?:[\\p{L}", "an input of at most 20,000 characters"],
 ];

@@ -1,12 +1,12 @@
 import type { Token, Tokens } from "marked";
+import { htmlRows } from "../../text/html-rows.ts";
 import { isCrowded, reasonableMarkdown } from "../../text/reasonable-markdown.ts";
 import { withoutTemplateTags } from "../../text/template-tags.ts";
 import { safeLine, safeText } from "../safe-text.ts";
 import type { Line } from "../styled.ts";
 import type { Block, Inline } from "./blocks.ts";
-import { htmlLines } from "./html.ts";
 import { parseInline } from "./inline.ts";
-import { marked } from "./load.ts";
+import { decodeEntities, marked } from "./load.ts";
 
 /** A Markdown text as blocks. Never throws: what isn't understood becomes a paragraph. */
 export function parseMarkdown(markdown: string): Block[] {
@@ -49,10 +49,15 @@ function blocksOf(token: Token): Block[] {
     case "hr":
       return [{ kind: "rule" }];
     case "html":
-      return htmlLines(token.raw).flatMap((row) => paragraph([[{ text: safeLine(row) }]]));
+      return htmlRows(token.raw).flatMap(htmlParagraph);
     default:
       return [];
   }
+}
+
+function htmlParagraph(row: string): Block[] {
+  const text = decodeEntities(row).replace(/\s+/g, " ").trim();
+  return text === "" ? [] : paragraph([[{ text: safeLine(text) }]]);
 }
 
 function paragraph(inline: Inline): Block[] {
