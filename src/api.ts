@@ -19,8 +19,8 @@ import { CompiledIndex } from "./index/compiled-index.ts";
 import { FaqError } from "./model/errors.ts";
 import { type SearchAnswer, type SearchRequest, SORTS } from "./model/search.ts";
 import type { Searcher } from "./model/searcher.ts";
-import { isDate } from "./search/parse-query.ts";
 import { createSearcher } from "./search/searcher.ts";
+import { isDate } from "./text/dates.ts";
 
 export type { Article, ArticleSummary } from "./model/article.ts";
 export type { Category, FacetCount } from "./model/corpus.ts";

@@ -1,12 +1,13 @@
 import { FaqError } from "../model/errors.ts";
-import { nearest } from "./nearest.ts";
+import { isDate } from "../text/dates.ts";
+import { guessOf } from "./guess.ts";
 
 /** How many allowed values an error lists before it stops: about what fits three lines. */
 const LISTED = 24;
 
 /** An error that names the value, what is allowed there, and what may have been meant. */
 export function unknownValue(what: string, value: string, allowed: readonly string[]): FaqError {
-  const guess = nearest(value, allowed);
+  const guess = guessOf(value, allowed);
   const more = allowed.length > LISTED ? `, and ${allowed.length - LISTED} more` : "";
   const list = allowed.length === 0 ? "there are none" : `${allowed.slice(0, LISTED).join(", ")}${more}`;
   return new FaqError("usage", `There is no ${what} ${JSON.stringify(value)}.`, {
@@ -29,7 +30,7 @@ export function parseChoice<T extends string>(what: string, value: string, allow
  * @returns an integer of at least `least`
  * @throws FaqError naming the value
  */
-export function parseCount(what: string, value: string, least: number = 0): number {
+export function parseCount(what: string, value: string, least = 0): number {
   const count = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
   if (!(count >= least)) {
     throw new FaqError("usage", `${what} is ${JSON.stringify(value)}, which isn't a whole number of ${least} or more.`);
@@ -42,8 +43,7 @@ export function parseCount(what: string, value: string, least: number = 0): numb
  * @throws FaqError naming the value
  */
 export function parseDate(what: string, value: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isDate(value)) {
     throw new FaqError("usage", `${what} is ${JSON.stringify(value)}, which isn't a date.`, {
       hint: "Write a day as YYYY-MM-DD, such as 2024-08-08.",
     });

@@ -1,4 +1,5 @@
 import { FaqError } from "../model/errors.ts";
+import { isDate } from "../text/dates.ts";
 
 /** Where in a corpus a value stands. */
 export interface Place {
@@ -63,7 +64,7 @@ export class Field {
   optionalDate(): string | null {
     if (this.#isAbsent()) return null;
     const text = this.#value;
-    if (typeof text !== "string" || !DATE.test(text) || !isCalendarDate(text)) {
+    if (typeof text !== "string" || !DATE.test(text) || !isInCalendar(text)) {
       throw this.unexpected("a date such as 2026-05-29, or 2026-05-29T08:00:00Z");
     }
     return text;
@@ -98,16 +99,15 @@ export class Field {
   }
 }
 
-function shown(value: unknown): string {
+/** A value as messages name it. */
+export function shown(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "object" && value !== null) return "an object";
   const text = JSON.stringify(value) ?? String(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-/** `2026-02-30` has the form of a date and isn't one. */
-function isCalendarDate(text: string): boolean {
-  const day = text.slice(0, 10);
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) && !Number.isNaN(Date.parse(text));
+/** `2026-02-30` has the form of a date and isn't one; nor is a day's 25th hour. */
+function isInCalendar(text: string): boolean {
+  return isDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }

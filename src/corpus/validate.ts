@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Category, Corpus } from "../model/corpus.ts";
 import { FaqError } from "../model/errors.ts";
-import { Field, type Place } from "./field.ts";
+import { Field, type Place, shown } from "./field.ts";
 
 /**
  * Makes a corpus of parsed JSON: every optional field filled in, ids unique, categories of articles listed.
@@ -52,16 +52,12 @@ function refuseDuplicates(articles: readonly Article[], source: string): void {
     if (first !== undefined) {
       throw new FaqError(
         "corpus-invalid",
-        `${source}: article ${at + 1} (id ${JSON.stringify(shortened(id))}): id: the same as that of article ${first + 1}; expected one of its own.`,
+        `${source}: article ${at + 1} (id ${shown(id)}): id: the same as that of article ${first + 1}; expected one of its own.`,
         { hint: "Give every article an id of its own." },
       );
     }
     positions.set(id, at);
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function language(field: Field): string {

@@ -1,4 +1,5 @@
 import { pairedWithNext } from "../text/character-pairs.ts";
+import { isDate } from "../text/dates.ts";
 import { APOSTROPHES, isAlphabetic, UNSPACED, type Word, words } from "../text/words.ts";
 
 /** A query taken apart: the words to rank by, and what narrows the answer. All words are folded. */
@@ -72,12 +73,6 @@ function operatorWords(value: string): OperatorWords {
 /** In a script without spaces a run of characters counts as one. */
 function wordsAsWritten(all: readonly Word[]): number {
   return all.filter(({ start, folded }, at) => isAlphabetic(folded) || all[at - 1]?.end !== start).length;
-}
-
-/** Whether a text is a year, a month or a day of the calendar, in ISO 8601. February has no 30th. */
-export function isDate(date: string): boolean {
-  const time = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) ? Date.parse(date) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 /** Takes a query apart. Nothing in it is an error: what is no operator is words. Linear in the query's length. */
