@@ -32,6 +32,9 @@ export interface ProcessContext {
   now(): Date;
 }
 
+/** What of a process decides where files are. */
+export type Place = Pick<ProcessContext, "env" | "cwd">;
+
 /** What commands are run with. */
 export interface Context extends ProcessContext {
   /**

@@ -1,10 +1,8 @@
 import { resolve } from "node:path";
 import { below } from "../storage/below.ts";
 import { folders } from "../storage/folders.ts";
-import type { Context } from "./context.ts";
+import type { Place } from "./context.ts";
 import type { Invocation } from "./definition.ts";
-
-type Place = Pick<Context, "env" | "cwd">;
 
 /** What `--data-dir` says, if it is given. */
 export function dataFolderOf(options: Invocation["options"]): string | undefined {

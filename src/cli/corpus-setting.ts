@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { StoredCorpora } from "../corpus/store/stored-corpora.ts";
 import { BUNDLED } from "./bundled.ts";
-import type { Context } from "./context.ts";
+import type { Place } from "./context.ts";
 import { corporaFolder } from "./corpora.ts";
 
 /**
@@ -11,10 +11,10 @@ import { corporaFolder } from "./corpora.ts";
  *
  * @throws FaqError `corpus-unknown` for a word that is neither, naming the corpora there are
  */
-export function corpusSetting(text: string, context: Pick<Context, "env" | "cwd">): string {
-  const corpora = new StoredCorpora(corporaFolder({}, context));
+export function corpusSetting(text: string, place: Place): string {
+  const corpora = new StoredCorpora(corporaFolder({}, place));
   const one = (corpus: string): string => {
-    const path = resolve(context.cwd, corpus);
+    const path = resolve(place.cwd, corpus);
     if (/[/\\]|\.json$/i.test(corpus)) return path;
     if (corpus === BUNDLED || corpora.has(corpus)) return corpus;
     if (existsSync(path)) return path;
@@ -22,6 +22,6 @@ export function corpusSetting(text: string, context: Pick<Context, "env" | "cwd"
     corpora.manifest(corpus);
     return corpus;
   };
-  if (existsSync(resolve(context.cwd, text))) return one(text);
+  if (existsSync(resolve(place.cwd, text))) return one(text);
   return text.split(",").filter(Boolean).map(one).join(",");
 }

@@ -3,7 +3,7 @@ import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { MakeDisplay } from "../model/progress.ts";
 import { below } from "../storage/below.ts";
 import { BUNDLED } from "./bundled.ts";
-import type { Context } from "./context.ts";
+import type { Place } from "./context.ts";
 import { openOwnCorpus } from "./open-own-corpus.ts";
 
 /** The bundled help centre, compiled when the program is built, lies beside the built program. */
@@ -17,11 +17,7 @@ const BUNDLED_INDEX = below(import.meta.dirname, "help-center.idx");
  * @param makeDisplay makes what shows how far compiling it has come, where that is needed
  * @throws FaqError where it can't be read
  */
-export function openIndex(
-  corpus: string | undefined,
-  place: Pick<Context, "env" | "cwd">,
-  makeDisplay?: MakeDisplay,
-): CompiledIndex {
+export function openIndex(corpus: string | undefined, place: Place, makeDisplay?: MakeDisplay): CompiledIndex {
   if (corpus === undefined || corpus === BUNDLED) return openIndexFile(BUNDLED_INDEX, { trusted: true });
   return openOwnCorpus(corpus, place, makeDisplay);
 }

@@ -8,14 +8,12 @@ import type { CompiledIndex } from "../index/compiled-index.ts";
 import { FaqError } from "../model/errors.ts";
 import type { MakeDisplay } from "../model/progress.ts";
 import { BUNDLED } from "./bundled.ts";
-import type { Context } from "./context.ts";
+import type { Place } from "./context.ts";
 import { corporaFolder, indexCache } from "./corpora.ts";
 import { corpusNames, isPath } from "./corpus-names.ts";
 
 /** The bundled help centre's articles, beside the built program's folder. */
 const bundledCorpus = () => join(import.meta.dirname, "../data/help-center.json");
-
-type Place = Pick<Context, "env" | "cwd">;
 
 /**
  * Opens a corpus of the user's own: an imported one by its name, or a corpus file by its path; or several as one, with
@@ -24,41 +22,41 @@ type Place = Pick<Context, "env" | "cwd">;
  * @param makeDisplay makes what shows how far compiling it has come, where that is needed
  * @throws FaqError where there is none, or where it can't be read
  */
-export function openOwnCorpus(corpus: string, context: Place, makeDisplay?: MakeDisplay): CompiledIndex {
-  const names = corpusNames(corpus, context.cwd);
+export function openOwnCorpus(corpus: string, place: Place, makeDisplay?: MakeDisplay): CompiledIndex {
+  const names = corpusNames(corpus, place.cwd);
   const [only = corpus] = names;
-  if (names.length < 2 && isStoredName(only, context)) return openStored(storedCorpora(context), only, makeDisplay);
+  if (names.length < 2 && isStoredName(only, place)) return openStored(storedCorpora(place), only, makeDisplay);
   return openCorpusFiles(
-    names.map((given) => fileOf(given, context)),
-    indexCache(context),
+    names.map((given) => fileOf(given, place)),
+    indexCache(place),
     makeDisplay,
   );
 }
 
 /** A corpus's file: an imported one's is its version's, and so another one after each import. */
-function fileOf(given: string, context: Place): CorpusFile {
+function fileOf(given: string, place: Place): CorpusFile {
   if (given === "-" || /^https?:\/\//i.test(given))
     throw new FaqError("corpus-unknown", `${given}: only a file or an imported corpus can be searched.`, {
       hint: `faq import ${given} --name NAME makes a corpus of it.`,
     });
   if (given === BUNDLED) return { given, path: bundledCorpus() };
-  if (isStoredName(given, context)) {
-    const corpora = storedCorpora(context);
+  if (isStoredName(given, place)) {
+    const corpora = storedCorpora(place);
     const manifest = corpora.manifest(given);
     const { corpus } = corpora.files(given, manifest);
-    return { given, path: resolve(context.cwd, corpus), fingerprint: manifest.fingerprint };
+    return { given, path: resolve(place.cwd, corpus), fingerprint: manifest.fingerprint };
   }
-  return { given, path: resolve(context.cwd, given) };
+  return { given, path: resolve(place.cwd, given) };
 }
 
 /** All imported corpora, also those whose manifests can't be read. */
-export const importedCorpora = (context: Place): readonly StoredCorpus[] => storedCorpora(context).list();
+export const importedCorpora = (place: Place): readonly StoredCorpus[] => storedCorpora(place).list();
 
 /** @throws FaqError for a user without a home folder, who may still search a file */
-const storedCorpora = (context: Place) => new StoredCorpora(corporaFolder({}, context));
+const storedCorpora = (place: Place) => new StoredCorpora(corporaFolder({}, place));
 
 /** A name that is none of an imported corpus may still be a file's, here in this folder. */
-function isStoredName(corpus: string, context: Place): boolean {
+function isStoredName(corpus: string, place: Place): boolean {
   if (corpus === BUNDLED || corpus === "-" || isPath(corpus)) return false;
-  return storedCorpora(context).has(corpus) || !existsSync(resolve(context.cwd, corpus));
+  return storedCorpora(place).has(corpus) || !existsSync(resolve(place.cwd, corpus));
 }

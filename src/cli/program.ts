@@ -125,7 +125,7 @@ function missingCommand(name: string): FaqError {
 function usageError(complaint: string, name: string): FaqError {
   const [message = "", ...more] = complaint.trim().split("\n");
   const isUnknownOption = message.includes("unknown option");
-  const hints = [...more.map((line) => line.replace(/^\((.*)\)$/, "$1"))];
+  const hints = more.map((line) => line.replace(/^\((.*)\)$/, "$1"));
   if (isUnknownOption && name === "search" && hints.length === 0) {
     hints.push("A word that begins with a dash goes in quotes with the others: faq search 'fees -futures'.");
   }

@@ -2,7 +2,7 @@ import { FaqError } from "../model/errors.ts";
 import { type SearchRequest, SORTS, type Sort } from "../model/search.ts";
 import type { Searcher } from "../model/searcher.ts";
 import type { Invocation, OptionValue } from "./definition.ts";
-import { parseChoice, parseCount, parseDate, unknownValue } from "./values.ts";
+import { listOf, parseChoice, parseCount, parseDate, unknownValue } from "./values.ts";
 
 type Options = Invocation["options"];
 
@@ -31,8 +31,8 @@ export function requestOf(
   const limit = options["limit"] === undefined ? defaults.limit : parseCount("--limit", String(options["limit"]));
   const sort =
     options["sort"] === undefined ? defaults.sort : parseChoice("sort order", String(options["sort"]), SORTS);
-  const categories = list(options["category"]).map((value) => categoryId(value, searcher));
-  const tags = list(options["tag"]).map((value) => tagId(value, searcher));
+  const categories = listOf(options["category"]).map((value) => categoryId(value, searcher));
+  const tags = listOf(options["tag"]).map((value) => tagId(value, searcher));
   return {
     ...(limit === undefined ? {} : { limit }),
     ...(sort === undefined ? {} : { sort }),
@@ -57,8 +57,6 @@ const fieldNames = (value: string): string[] =>
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
-
-const list = (value: OptionValue | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 
 /** By id or by title, in any case. */
 function categoryId(value: string, searcher: Searcher): string {

@@ -7,7 +7,10 @@ import { folders } from "../storage/folders.ts";
 import type { ProcessContext } from "./context.ts";
 import { warn } from "./report.ts";
 
+/** Where the user's own files are. @throws FaqError for a user without a home folder */
 export const settingsPath = ({ env }: ProcessContext) => below(folders(env).config, "settings.json");
+export const historyPath = ({ env }: ProcessContext) => below(folders(env).data, "history.jsonl");
+export const pinsPath = ({ env }: ProcessContext) => below(folders(env).data, "pins.json");
 
 const read = new WeakMap<ProcessContext, Partial<Settings>>();
 
@@ -45,7 +48,7 @@ export async function openHistory(context: ProcessContext): Promise<History> {
   const { FileHistory } = await import("../history/file-history.ts");
   const { DEFAULT_SETTINGS } = await import("../history/setting-keys.ts");
   return new FileHistory({
-    path: below(folders(context.env).data, "history.jsonl"),
+    path: historyPath(context),
     enabled: settings.history ?? DEFAULT_SETTINGS.history,
     size: settings["history-size"] ?? DEFAULT_SETTINGS["history-size"],
     now: context.now,
@@ -61,7 +64,7 @@ export async function openHistory(context: ProcessContext): Promise<History> {
 export async function openPins(context: ProcessContext): Promise<FilePins> {
   const { FilePins } = await import("../history/file-pins.ts");
   return new FilePins({
-    path: below(folders(context.env).data, "pins.json"),
+    path: pinsPath(context),
     now: context.now,
     warn: (message) => warn(context, message),
   });

@@ -1,6 +1,12 @@
 import { FaqError } from "../model/errors.ts";
 import { isDate } from "../text/dates.ts";
+import type { OptionValue } from "./definition.ts";
 import { guessOf } from "./guess.ts";
+
+/** The values of an option that may be given several times. */
+export function listOf(value: OptionValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
 
 /** How many allowed values an error lists before it stops: about what fits three lines. */
 const LISTED = 24;

@@ -418,4 +418,12 @@ Led to no article
   it("exits 1 where there are none", async () => {
     expect(await faq("gaps", "--json")).toMatchObject({ exitCode: 1, stdout: '{"schemaVersion":1,"gaps":[]}\n' });
   });
+
+  it("says why what was recorded can't be read", async () => {
+    mkdirSync(join(home, "data/history.jsonl"), { recursive: true });
+    expect(await faq("gaps")).toMatchObject({
+      exitCode: 2,
+      stderr: `faq: ${join(home, "data/history.jsonl")}: the recorded queries can't be read: it is a folder.\n`,
+    });
+  });
 });

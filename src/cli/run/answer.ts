@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import type { SearchAnswer } from "../../model/search.ts";
+import { plural } from "../../present/plural.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { warn } from "../report.ts";
@@ -12,7 +13,7 @@ export function exitCodeOf(answer: SearchAnswer): ExitCode {
 
 /** What is said where articles match but none is on the page that was asked for. */
 export function emptyPage({ total, offset, limit }: SearchAnswer): string {
-  const results = total === 1 ? "1 result" : `${total} results`;
+  const results = plural(total, "result");
   return limit === 0
     ? results
     : `There ${total === 1 ? "is" : "are"} ${results}; --offset ${offset} is past the last one.`;

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { formatTime } from "../../present/dates.ts";
 import { fileSize } from "../../present/file-size.ts";
 import { jsonLine, versioned } from "../../present/json.ts";
+import { plural } from "../../present/plural.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
@@ -48,7 +49,7 @@ function lines(kept: readonly KeptIndex[], folder: string | undefined): string[]
   const times = aligned(kept.map(({ used }) => formatTime(new Date(used).toISOString())));
   const sizes = aligned(kept.map(({ bytes }) => fileSize(bytes)));
   const rows = kept.map(({ files }, at) => `${times[at]}  ${sizes[at]}  ${files.join(" + ")}`);
-  const count = kept.length === 1 ? "1 index" : `${kept.length} indexes`;
+  const count = plural(kept.length, "index", "indexes");
   const most = `at most ${BOUNDS.indexes} and ${fileSize(BOUNDS.bytes)} are kept`;
   return [...rows, `${count}, ${fileSize(bytesOf(kept))}, in ${folder}; ${most}`];
 }

@@ -1,5 +1,4 @@
-import type { FormatName } from "../../corpus/import/formats/format.ts";
-import { FORMATS } from "../../corpus/import/formats/format.ts";
+import { FORMATS, type FormatName } from "../../corpus/import/formats/format.ts";
 import { languageTag } from "../../corpus/import/language.ts";
 import { RECORD_FIELDS } from "../../corpus/import/record.ts";
 import { CorpusStore } from "../../corpus/store/corpus-store.ts";
@@ -13,9 +12,9 @@ import { safeLine } from "../../present/safe-text.ts";
 import { refuseBundled } from "../bundled.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder, dataFolderOf } from "../corpora.ts";
-import type { Invocation } from "../definition.ts";
+import type { Invocation, OptionValue } from "../definition.ts";
 import { tell } from "../report.ts";
-import { parseChoice, unknownValue } from "../values.ts";
+import { listOf, parseChoice, unknownValue } from "../values.ts";
 import { importEnvironment } from "./import-environment.ts";
 
 /** `faq import SOURCE…`. */
@@ -26,7 +25,7 @@ export async function run({ arguments: sources, options }: Invocation, context: 
   refuseBundled(name, "Choose another one with --name.");
   const recipe = absoluteRecipe(sources, {
     cwd: context.cwd,
-    format: formatOf(options["format"]),
+    format: importFormat(options["format"]),
     map: mapOf(options["map"]),
     title: textOf(options["title"]),
     language: languageOf(options["language"]),
@@ -49,13 +48,13 @@ export async function run({ arguments: sources, options }: Invocation, context: 
   return EXIT.ok;
 }
 
-const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+const textOf = (value: OptionValue | undefined) => (typeof value === "string" && value !== "" ? value : undefined);
 
-function formatOf(value: unknown): FormatName | undefined {
+function importFormat(value: OptionValue | undefined): FormatName | undefined {
   return typeof value === "string" ? parseChoice("format", value, FORMATS) : undefined;
 }
 
-function languageOf(value: unknown): string | undefined {
+function languageOf(value: OptionValue | undefined): string | undefined {
   if (typeof value !== "string") return undefined;
   const tag = languageTag(value);
   if (tag !== null) return tag;
@@ -65,10 +64,9 @@ function languageOf(value: unknown): string | undefined {
 }
 
 /** @throws FaqError `usage` for what isn't `FIELD=NAME` of a known field. */
-function mapOf(value: unknown): Map<string, string> {
-  const pairs = Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
+function mapOf(value: OptionValue | undefined): Map<string, string> {
   const map = new Map<string, string>();
-  for (const pair of pairs) {
+  for (const pair of listOf(value)) {
     const equals = pair.indexOf("=");
     if (equals < 1 || equals === pair.length - 1) {
       throw new FaqError("usage", `--map is ${JSON.stringify(pair)}; expected FIELD=NAME, such as title=Question.`);

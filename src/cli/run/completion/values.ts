@@ -1,18 +1,16 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseLog, recentQueries } from "../../../history/log.ts";
 import { SETTINGS } from "../../../history/setting-keys.ts";
 import type { CompiledIndex } from "../../../index/compiled-index.ts";
 import { RESULT_FIELDS } from "../../../present/json.ts";
-import { folders } from "../../../storage/folders.ts";
 import { BUNDLED } from "../../bundled.ts";
 import { chosenCorpus } from "../../chosen-corpus.ts";
-import type { ProcessContext } from "../../context.ts";
+import type { Place, ProcessContext } from "../../context.ts";
 import { dataFolderOf, withDataFolder } from "../../corpora.ts";
 import type { ValueKind } from "../../definition.ts";
 import { openIndex } from "../../open-index.ts";
 import { importedCorpora } from "../../open-own-corpus.ts";
-import { openPins } from "../../user-files.ts";
+import { historyPath, openPins } from "../../user-files.ts";
 import type { Position } from "./position.ts";
 
 export interface Candidate {
@@ -80,9 +78,9 @@ export function* articlesOf({ articles: table }: CompiledIndex, typed: string): 
 }
 
 /** Only looked at: what is damaged in the log is for a search to repair. */
-function queries({ env }: ProcessContext): Candidate[] {
+function queries(context: ProcessContext): Candidate[] {
   try {
-    const { entries } = parseLog(readFileSync(join(folders(env).data, "history.jsonl"), "utf8"));
+    const { entries } = parseLog(readFileSync(historyPath(context), "utf8"));
     return recentQueries(entries, QUERIES).map(({ query }) => ({ value: query, about: "recent query" }));
   } catch {
     // None were recorded, or they can't be read.
@@ -92,7 +90,7 @@ function queries({ env }: ProcessContext): Candidate[] {
 
 const corpusCandidate = (value: string): Candidate => ({ value, about: "corpus" });
 
-function importedNames(place: Pick<ProcessContext, "env" | "cwd">): string[] {
+function importedNames(place: Place): string[] {
   try {
     return importedCorpora(place).map(({ name }) => name);
   } catch {

@@ -1,22 +1,19 @@
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { parsePins } from "../../../history/file-pins.ts";
 import { parseLog } from "../../../history/log.ts";
 import { SETTINGS } from "../../../history/setting-keys.ts";
 import { plural } from "../../../present/plural.ts";
-import { folders } from "../../../storage/folders.ts";
 import { parseObject } from "../../../storage/parse-object.ts";
 import type { Context } from "../../context.ts";
-import { settingsPath } from "../../user-files.ts";
+import { historyPath, pinsPath, settingsPath } from "../../user-files.ts";
 import { broken, type Finding, finding, fine, messageOf } from "./finding.ts";
 
 /** The user's own files, looked at without repairing them as a search would. */
 export function checkFiles(context: Context): Finding[] {
-  const inData = (name: string) => join(folders(context.env).data, name);
   return [
     checkFile("settings", () => settingsPath(context), readSettings),
-    checkFile("recent queries", () => inData("history.jsonl"), readHistory),
-    checkFile("pins", () => inData("pins.json"), readPins),
+    checkFile("recent queries", () => historyPath(context), readHistory),
+    checkFile("pins", () => pinsPath(context), readPins),
   ];
 }
 
