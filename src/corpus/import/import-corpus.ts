@@ -15,7 +15,7 @@ import {
   tooLarge,
 } from "./read-text.ts";
 import { recognise } from "./recognise.ts";
-import { type ImportReport, ReportBuilder } from "./report.ts";
+import { describeWarning, type ImportReport, ReportBuilder } from "./report.ts";
 import { SourceDocument } from "./source-document.ts";
 import { type Candidate, candidates, isStdin, isUrl } from "./sources.ts";
 
@@ -216,9 +216,8 @@ const limitFor = (path: string) =>
 
 function nothingFound(sources: readonly string[], report: ImportReport): FaqError {
   const skipped = Object.entries({ ...report.skipped, ...report.unread }).map(([what, count]) => `${count} ${what}`);
-  const first = report.warnings[0];
-  const because =
-    first === undefined ? "" : ` ${first.file}${first.line === undefined ? "" : `:${first.line}`}: ${first.message}.`;
+  const [first] = report.warnings;
+  const because = first === undefined ? "" : ` ${describeWarning(first)}.`;
   return new FaqError(
     "corpus-invalid",
     `${sources.join(", ")}: no article found${skipped.length === 0 ? "" : ` (left out: ${skipped.join(", ")})`}.${because}`,

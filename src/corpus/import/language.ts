@@ -1,3 +1,5 @@
+import { primarySubtag } from "../../text/stem.ts";
+
 /** The most frequent words of each language that are rare in the others. */
 const WORDS: Readonly<Record<string, string>> = {
   en: "the and to of is you your with for that this can from are have will not be if when what how",
@@ -78,14 +80,5 @@ export function languageTag(value: string): string | null {
 
 /** Whether two tags name the same language, regions and scripts aside. */
 export function sameLanguage(a: string, b: string): boolean {
-  return (
-    a
-      .slice(0, 3)
-      .toLowerCase()
-      .replace(/[-_].*$/s, "") ===
-    b
-      .slice(0, 3)
-      .toLowerCase()
-      .replace(/[-_].*$/s, "")
-  );
+  return primarySubtag(a) === primarySubtag(b);
 }

@@ -32,6 +32,11 @@ export interface ImportReport {
 /** More of a kind are counted, not listed. */
 const MAX_LISTED = 1_000;
 
+/** A warning with its place before it, as compilers write it. */
+export function describeWarning({ file, line, message }: ImportWarning): string {
+  return `${file}${line === undefined ? "" : `:${line}`}: ${message}`;
+}
+
 /** Gathers a report while the import goes on. */
 export class ReportBuilder {
   readonly #formats = new Map<FormatName, number>();

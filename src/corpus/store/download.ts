@@ -60,7 +60,7 @@ function lastCopy({ before, warn, strict }: DownloadOptions, problem: FaqError):
 }
 
 function unreachable(source: string, cause: unknown): FaqError {
-  return new FaqError("network", `${shownSource(source)} can't be had: ${reasonOf(cause)}.`, {
+  return new FaqError("network", `${shownSource(source)} can't be had: ${networkReason(cause)}.`, {
     hint: "Try again later, or when the network is there.",
     cause,
   });
@@ -74,7 +74,7 @@ function refusal(source: string, status: number): FaqError {
   return new FaqError("network", `${shownSource(source)}: the server answered ${status}.`, { hint });
 }
 
-function reasonOf(error: unknown): string {
+function networkReason(error: unknown): string {
   if (error instanceof Error && error.name === "TimeoutError") return "it took too long";
   const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
   const known: Record<string, string> = {

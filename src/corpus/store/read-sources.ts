@@ -3,7 +3,7 @@ import { FaqError } from "../../model/errors.ts";
 import type { OnProgress } from "../../model/progress.ts";
 import { importCorpus } from "../import/import-corpus.ts";
 import type { FileEvidence } from "../import/read-text.ts";
-import type { ImportReport } from "../import/report.ts";
+import { describeWarning, type ImportReport } from "../import/report.ts";
 import { isUrl } from "../import/sources.ts";
 import { download } from "./download.ts";
 import type { DownloadEvidence, Evidence } from "./evidence.ts";
@@ -36,10 +36,7 @@ export function refuseWarnings({ report }: Run): void {
 
 function strictError(report: ImportReport): FaqError {
   const [first] = report.warnings;
-  const where =
-    first === undefined
-      ? ""
-      : ` The first: ${first.file}${first.line === undefined ? "" : `:${first.line}`}: ${first.message}.`;
+  const where = first === undefined ? "" : ` The first: ${describeWarning(first)}.`;
   return new FaqError(
     "corpus-invalid",
     `${report.warningCount} warning${report.warningCount === 1 ? "" : "s"}, and --strict takes none: nothing was stored.${where}`,
