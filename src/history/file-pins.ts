@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { FaqError, isFaqError } from "../model/errors.ts";
-import type { Pins, SearchedCorpus } from "../model/history.ts";
-import { partsOf } from "../model/joined.ts";
+import type { Pins } from "../model/history.ts";
+import { partsOf, type SearchedCorpus } from "../model/joined.ts";
 import { setAside, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
 import { isMissing } from "../storage/missing.ts";

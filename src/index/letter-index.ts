@@ -138,11 +138,11 @@ export function letterSections(texts: readonly string[], ids: Uint32Array) {
     letterWords: order.map((at) => ids[at]!),
     letterBuckets: Uint32Array.from(buckets),
     letterMatrix: matrix,
-    letterPairs: order.length < PAIRS_FROM ? new Uint32Array(0) : pairsOf(order, texts),
+    letterPairs: order.length < PAIRS_FROM ? new Uint32Array(0) : pairSignatures(order, texts),
   };
 }
 
-function pairsOf(order: Uint32Array, texts: readonly string[]): Uint32Array {
+function pairSignatures(order: Uint32Array, texts: readonly string[]): Uint32Array {
   const pairs = new Uint32Array(order.length * 2);
   for (const [column, at] of order.entries()) pairs.set(pairSignature(texts[at]!), column * 2);
   return pairs;

@@ -44,10 +44,6 @@ export class Lexicon {
     this.endOfIds = FIRST_ENTRY + entries;
   }
 
-  get wordCount(): number {
-    return this.#order.length;
-  }
-
   text(id: number): string {
     return this.texts.text(id - FIRST_ENTRY);
   }
@@ -91,7 +87,7 @@ export class Lexicon {
 
   /** The ids of the words that begin with `prefix`, in order. */
   beginningWith(prefix: string): number[] {
-    const firstFrom = (text: string) => lowerBound(this.wordCount, (at) => this.text(this.#order.at(at)) < text);
+    const firstFrom = (text: string) => lowerBound(this.#order.length, (at) => this.text(this.#order.at(at)) < text);
     const start = firstFrom(prefix);
     const end = firstFrom(`${prefix}\uffff`);
     const order = this.#order.range(start, end);

@@ -12,8 +12,8 @@ import { encodeText, FIRST_ENTRY, ITEM, type TextSink } from "./text-stream.ts";
  * words, the joined ones (`wifi` of `wi-fi`) included.
  */
 export class TextCollector implements TextSink {
-  readonly streams = new ByteWriter(1 << 16);
-  readonly streamEnds = new IntWriter();
+  readonly #streams = new ByteWriter(1 << 16);
+  readonly #streamEnds = new IntWriter();
   readonly #sections = new SectionWords();
   titleLength = 0;
   bodyLength = 0;
@@ -43,7 +43,7 @@ export class TextCollector implements TextSink {
     this.#sections.begin();
     encodeText(title, blocks, this);
     this.#sections.end();
-    this.streamEnds.push(this.streams.length);
+    this.#streamEnds.push(this.#streams.length);
   }
 
   /** Counts the words of a tag as ones of the body, where they don't stand. */
@@ -53,7 +53,7 @@ export class TextCollector implements TextSink {
   }
 
   item(item: number): void {
-    this.streams.varint(item);
+    this.#streams.varint(item);
     if (item === ITEM.spelling) this.#spelling = true;
     else if (item === ITEM.block || item === ITEM.heading) {
       this.#inTitle = false;
@@ -64,14 +64,14 @@ export class TextCollector implements TextSink {
   }
 
   fragment(text: string): void {
-    this.streams.varint(this.#lexicon.fragment(text) + FIRST_ENTRY);
+    this.#streams.varint(this.#lexicon.fragment(text) + FIRST_ENTRY);
     if (this.#spelling) this.#spelling = false;
     else this.#gap = text;
   }
 
   word(folded: string): void {
     const number = this.#lexicon.word(folded);
-    this.streams.varint(number + FIRST_ENTRY);
+    this.#streams.varint(number + FIRST_ENTRY);
     this.#counted(number, this.#inTitle);
     if (this.#inTitle) this.titleLength++;
     else this.bodyLength++;
@@ -94,13 +94,13 @@ export class TextCollector implements TextSink {
    * @param weigher - for the provisional numbers of words.
    */
   renumber(finalIds: Uint32Array, weigher: SectionWeigher): { offsets: Uint32Array; bytes: Uint8Array } {
-    const out = new ByteWriter(this.streams.length);
-    const offsets = new IntWriter(this.streamEnds.length + 1);
-    const stream = this.streams.view();
+    const out = new ByteWriter(this.#streams.length);
+    const offsets = new IntWriter(this.#streamEnds.length + 1);
+    const stream = this.#streams.view();
     const reader = new VarintReader(stream);
     const sections = this.#sections.reader();
     offsets.push(0);
-    for (const end of this.streamEnds.view()) {
+    for (const end of this.#streamEnds.view()) {
       out.varint(weigher.sum(sections));
       while (reader.at < end) {
         const id = reader.next();

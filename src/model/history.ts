@@ -1,4 +1,4 @@
-import type { CorpusInfo } from "./searcher.ts";
+import type { SearchedCorpus } from "./joined.ts";
 
 /** A query that was acted on: printed, opened, copied from, or left without a result. */
 export interface QueryEvent {
@@ -34,9 +34,6 @@ export interface History {
   remove(query: string): boolean;
   clear(): void;
 }
-
-/** The corpus that is searched, which may be several as one. */
-export type SearchedCorpus = Pick<CorpusInfo, "name" | "categories">;
 
 /** Articles that the user keeps at hand, each with its own corpus, whether that is searched alone or with others. */
 export interface Pins {

@@ -50,11 +50,6 @@ function parameters(run: Run, color: boolean): string {
   return sgr.slice(1);
 }
 
-/** True where an address can be an OSC 8 link. */
-function isLinkable(href: string): boolean {
-  return LINKABLE.test(href);
-}
-
 /** A line as terminal text: SGR styles closed at the end of each run, no line break. */
 export function toAnsi(runs: Line, options: AnsiOptions): string {
   let output = "";
@@ -63,7 +58,7 @@ export function toAnsi(runs: Line, options: AnsiOptions): string {
     const styled = sgr === "" ? run.text : `\x1b[${sgr}m${run.text}\x1b[0m`;
     const href = run.href;
     output +=
-      options.hyperlinks && href !== undefined && isLinkable(href)
+      options.hyperlinks && href !== undefined && LINKABLE.test(href)
         ? `\x1b]8;;${href}\x1b\\${styled}\x1b]8;;\x1b\\`
         : styled;
   }

@@ -1,11 +1,10 @@
+import type { Span } from "../model/search.ts";
 import type { MarkedText } from "./safe-text.ts";
 import type { Style } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
-type Spans = MarkedText["spans"];
-
 /** Marks that only spaces part become one: `*bank transfer*` rather than `*bank* *transfer*`. */
-function join({ text, spans }: MarkedText): Spans {
+function join({ text, spans }: MarkedText): Span[] {
   const joined: [number, number][] = [];
   for (const [start, end] of spans) {
     const last = joined.at(-1);
@@ -27,7 +26,7 @@ function spellOut({ text, spans }: MarkedText, style: Style): MarkedText {
   return { text: applyMarks(text, spans, 0, text.length, style), spans: [] };
 }
 
-function applyMarks(text: string, spans: Spans, start: number, end: number, style: Style): string {
+function applyMarks(text: string, spans: readonly Span[], start: number, end: number, style: Style): string {
   let line = "";
   let from = start;
   for (const [spanStart, spanEnd] of spans) {

@@ -7,10 +7,7 @@ export function formatViews(views: number): string {
 }
 
 /** `Published 8 Aug 2024 · Updated 29 May 2026 · 58 views`, without what isn't known; may be empty. */
-export function metaLine(
-  article: Pick<ArticleSummary, "published" | "updated" | "views">,
-  separator: string = " · ",
-): string {
+export function metaLine(article: Pick<ArticleSummary, "published" | "updated" | "views">, separator = " · "): string {
   const parts: string[] = [];
   if (article.published !== null) parts.push(`Published ${formatDate(article.published)}`);
   if (article.updated !== null) parts.push(`Updated ${formatDate(article.updated)}`);

@@ -1,3 +1,5 @@
+import type { Span } from "../model/search.ts";
+
 /**
  * The one boundary between text that somebody else wrote (articles, queries, file names, error details) and a terminal.
  *
@@ -83,7 +85,7 @@ export function safeText(text: string): string {
 /** A text with marked half-open ranges, in order and not overlapping, in UTF-16 code units. */
 export interface MarkedText {
   readonly text: string;
-  readonly spans: readonly (readonly [start: number, end: number])[];
+  readonly spans: readonly Span[];
 }
 
 /** {@link safeLine} for marked text: the marks move with what they mark. */
