@@ -17,7 +17,7 @@ export interface Narrowing {
 }
 
 /** Everything that narrows an answer but the category, which the counts of the facets leave out. */
-export function narrow(index: CompiledIndex, request: SearchRequest, query: ParsedQuery): Narrowing {
+export function narrowingOf(index: CompiledIndex, request: SearchRequest, query: ParsedQuery): Narrowing {
   const tests: ((article: number) => boolean)[] = [];
   const unmatchedPhrases: string[] = [];
   for (const phrase of query.phrases) {

@@ -26,7 +26,7 @@ export function withUnknownJoined(index: CompiledIndex, words: readonly AskedWor
     const next = words[at + 1]?.word;
     const isApart = next !== undefined && (index.termOf(word) < 0 || index.termOf(next) < 0);
     const isBeginning = begins && at === words.length - 2 && word.length <= SHORT_PART;
-    if (isApart && (joinedId(index, word, next) >= 0 || (isBeginning && beginsWord(index, word + next)))) {
+    if (isApart && (idOfJoined(index, word, next) >= 0 || (isBeginning && beginsWord(index, word + next)))) {
       asked.push({ word: word + next, position });
       at++;
     } else asked.push(words[at]!);
@@ -37,7 +37,7 @@ export function withUnknownJoined(index: CompiledIndex, words: readonly AskedWor
 const beginsWord = (index: CompiledIndex, letters: string) => prefixAlternatives(index, letters).length > 0;
 
 /** The lexicon id of the word that two make together; -1 where there is none. */
-function joinedId(index: CompiledIndex, first: string, second: string): number {
+function idOfJoined(index: CompiledIndex, first: string, second: string): number {
   const joined = first + second;
   const isTooShort = joined.length < MIN_LENGTH && isAlphabetic(joined) && !/\d/.test(joined);
   return isTooShort ? -1 : index.lexicon.idOf(joined);
@@ -48,7 +48,7 @@ export function addJoined(index: CompiledIndex, slots: readonly Slot[]): void {
   for (let at = 0; at + 1 < slots.length; at++) {
     const [first, second] = [slots[at]!, slots[at + 1]!];
     if (second.position - first.position > 1) continue;
-    const id = joinedId(index, first.word, second.word);
+    const id = idOfJoined(index, first.word, second.word);
     if (id < 0) continue;
     const term = index.lexicon.termOf(id);
     const confidence = /\d/.test(first.word + second.word) ? CONFIDENCE_WITH_DIGITS : CONFIDENCE;

@@ -3,7 +3,7 @@ import type { ArticleSummary } from "../model/article.ts";
 import { PAGE_SIZE, type SearchAnswer, type SearchRequest, type SearchResult } from "../model/search.ts";
 import type { CorpusInfo, Searcher } from "../model/searcher.ts";
 import { EvidenceReader } from "./evidence.ts";
-import { categoryFilter, narrow } from "./filters.ts";
+import { categoryFilter, narrowingOf } from "./filters.ts";
 import { interpret } from "./interpret.ts";
 import { listAll } from "./list.ts";
 import { Marker } from "./marker.ts";
@@ -60,7 +60,7 @@ export function createSearcher(index: CompiledIndex): Searcher {
   function search(request: SearchRequest): SearchAnswer {
     const { offset = 0, limit = PAGE_SIZE, sort = "relevance" } = request;
     const { parsed, query } = understand(request);
-    const { passes, unmatchedPhrases } = narrow(index, request, parsed);
+    const { passes, unmatchedPhrases } = narrowingOf(index, request, parsed);
     const inCategory = categoryFilter(index, request, parsed);
     reader.ask(query);
     const tally = new Tally(query);

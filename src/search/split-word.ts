@@ -34,6 +34,6 @@ export function splitWord(index: CompiledIndex, word: string, correctable: boole
     const articles = findSequence(index, terms, ENOUGH).length;
     if (articles > (best?.articles ?? 0)) best = { parts, articles };
   }
-  const believed = best && (best.articles >= MIN_ARTICLES || !correctable || /\d/.test(word));
-  return believed ? best!.parts : undefined;
+  if (best === undefined) return undefined;
+  return best.articles >= MIN_ARTICLES || !correctable || /\d/.test(word) ? best.parts : undefined;
 }

@@ -2,6 +2,13 @@ import type { CompiledIndex } from "../index/compiled-index.ts";
 import { fuseOver } from "./fuse.ts";
 
 const MAX_TERMS = 5;
+/** Words of a query that are looked at, how many are suggested for each, and the shortest that says enough. */
+const MAX_WORDS = 8;
+const TERMS_A_WORD = 2;
+const SHORTEST = 3;
+/** Letters of a word that Fuse compares: it takes 32 at a time. */
+const MAX_LENGTH = 32;
+/** Fuse's score runs from 0, the same, to 1, nothing in common; above this a suggestion would puzzle. */
 const THRESHOLD = 0.5;
 /** Words compared by Fuse, chosen by how many letters they share with the one looked for. */
 const SHORTLIST = 200;
@@ -12,9 +19,11 @@ const MAX_LONGER = 4;
 /** Words of the corpus that look most like those of a query that found nothing, further off than a correction may be. */
 export function suggestTerms(index: CompiledIndex, words: readonly string[]): string[] {
   const suggestions = new Set<string>();
-  for (const word of words.slice(0, 8)) {
-    if (word.length < 3 || index.lexicon.idOf(word) >= 0) continue;
-    const found = fuseOver(shortlist(index, word), THRESHOLD).search(word.slice(0, 32), { limit: 2 });
+  for (const word of words.slice(0, MAX_WORDS)) {
+    if (word.length < SHORTEST || index.lexicon.idOf(word) >= 0) continue;
+    const found = fuseOver(shortlist(index, word), THRESHOLD).search(word.slice(0, MAX_LENGTH), {
+      limit: TERMS_A_WORD,
+    });
     for (const { item } of found) suggestions.add(item);
   }
   return [...suggestions].slice(0, MAX_TERMS);
