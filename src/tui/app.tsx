@@ -1,7 +1,6 @@
 import { Box, type SuspendTerminal, Text, useApp, useCursor, useInput, usePaste } from "ink";
 import { memo, useSyncExternalStore } from "react";
-import type { AnsiOptions } from "../present/ansi.ts";
-import { toAnsi } from "../present/ansi.ts";
+import { type AnsiOptions, toAnsi } from "../present/ansi.ts";
 import { readKeys } from "./keys.ts";
 import type { Runtime } from "./runtime.ts";
 import { ScreenReaderScreen } from "./screen-reader.tsx";

@@ -4,7 +4,7 @@ import { safeLine, safeText } from "../present/safe-text.ts";
 import { lineText } from "../present/styled.ts";
 import type { CopyKind } from "./actions.ts";
 
-/** Wider than any paragraph, so that a copied answer can be wrapped by whatever it is pasted into. */
+/** Wider than any paragraph, so that a copied article can be wrapped by whatever it is pasted into. */
 const UNWRAPPED = 100_000;
 
 /** What is copied of an article, safe to paste into a terminal too. */
@@ -16,7 +16,7 @@ export function copyText(
 ): string {
   switch (what) {
     case "text":
-      return plainAnswer(article, isArticle);
+      return plainBody(article, isArticle);
     case "markdown":
       return safeText(article.body).trim();
     case "link":
@@ -28,7 +28,7 @@ export function copyText(
   }
 }
 
-function plainAnswer(article: Article, isArticle: (id: string) => boolean): string {
+function plainBody(article: Article, isArticle: (id: string) => boolean): string {
   const rows = renderMarkdown(article.body, { width: UNWRAPPED, isArticle });
   return rows.map((row) => lineText(row).trimEnd()).join("\n");
 }

@@ -95,7 +95,7 @@ function relatedOf({ related }: OpenedArticle, options: DocumentOptions): Line[]
 }
 
 /** The row that holds the beginning of a snippet, whatever the wrapping and the markup did to its white space. */
-export function snippetRow(lines: readonly Line[], snippet: string): number | undefined {
+function snippetRow(lines: readonly Line[], snippet: string): number | undefined {
   const wanted = letters(snippet).slice(0, 40);
   if (wanted === "") return undefined;
   const ends: number[] = [];

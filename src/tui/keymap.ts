@@ -37,7 +37,8 @@ const EDITING: readonly Binding[] = [
   bind("delete ctrl+d", { type: "edit", edit: { kind: "delete-forward" } }),
 ];
 
-const COPY: readonly (readonly [letter: string, action: UserAction, help: string])[] = [
+/** The letters that act on an article: alone while reading and in the menu, with Alt where letters type. */
+export const ARTICLE_LETTERS: readonly (readonly [letter: string, action: UserAction, help: string])[] = [
   ["y", { type: "copy", what: "text" }, "Copy the answer as plain text"],
   ["m", { type: "copy", what: "markdown" }, "Copy the answer as Markdown"],
   ["l", { type: "copy", what: "link" }, "Copy the link"],
@@ -48,9 +49,6 @@ const COPY: readonly (readonly [letter: string, action: UserAction, help: string
   ["t", { type: "pin" }, "Pin or unpin"],
   ["x", { type: "print" }, "Print and leave"],
 ];
-
-/** The letters that act on an article: alone while reading and in the menu, with Alt where letters type. */
-export const ARTICLE_LETTERS = COPY;
 
 const OPEN_NTH = Array.from({ length: 9 }, (_, index) =>
   index === 0
@@ -84,7 +82,7 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
     bind("ctrl+v", { type: "view" }, "Read the article, when Enter would choose it"),
     bind("ctrl+y", { type: "copy", what: "text" }, "Copy the answer", { footer: "copy" }),
     bind("ctrl+o", { type: "actions" }, "All actions on the row", { footer: "actions" }),
-    ...COPY.map(([letter, action, help]) => bind(`alt+${letter}`, action, help)),
+    ...ARTICLE_LETTERS.map(([letter, action, help]) => bind(`alt+${letter}`, action, help)),
     bind("ctrl+t", { type: "pin" }),
     bind("alt+up alt+k", { type: "recall", by: -1 }, "Earlier query, from any row"),
     bind("alt+down alt+j", { type: "recall", by: 1 }, "Later query"),
@@ -123,7 +121,7 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
     bind("tab", { type: "link", by: 1 }, "Next link"),
     bind("shift+tab", { type: "link", by: -1 }, "Previous link"),
     bind("enter", { type: "enter" }, "Follow the link"),
-    ...COPY.map(([letter, action, help]) =>
+    ...ARTICLE_LETTERS.map(([letter, action, help]) =>
       bind(`${letter} alt+${letter}`, action, help, {
         label: letter,
         ...(letter === "y" ? { footer: "copy" } : letter === "o" ? { footer: "browser" } : {}),
@@ -158,7 +156,7 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
     bind("up ctrl+p shift+tab", { type: "move", by: -1, unit: "row" }, "Row up"),
     bind("enter", { type: "enter" }, "Do it", { footer: "do it" }),
     bind("esc q ctrl+g ctrl+o", { type: "back" }, "Close", { footer: "close" }),
-    ...COPY.map(([letter, action]) => bind(`${letter} alt+${letter}`, action)),
+    ...ARTICLE_LETTERS.map(([letter, action]) => bind(`${letter} alt+${letter}`, action)),
     bind("d delete", { type: "forget" }),
     bind("D", { type: "forget-all" }),
     bind("s", { type: "sort" }),

@@ -34,7 +34,7 @@ export function requestOf(state: State, offset = 0): SearchRequest {
  * What brings the search screen up to date after the query, the tab or the order changed; with `keep`, after what the home
  * screen lists may have changed.
  */
-export function searchEffect(state: State, keep = false): Effect {
+export function searchEffect(state: State, keep = false): Extract<Effect, { type: "search" | "home" }> {
   return isHome(state)
     ? { type: "home", category: state.search.category, keep }
     : { type: "search", request: requestOf(state) };

@@ -33,7 +33,7 @@ export interface Listeners {
 
 export function createRuntime(initial: State, ports: Ports, { left, failed: onError }: Listeners): Runtime {
   let state = initial;
-  let search: LookupEffect | null = searchEffect(initial) as LookupEffect;
+  let search: LookupEffect | null = searchEffect(initial);
   let preview: LookupEffect | null = null;
   let scheduled = false;
   const listeners = new Set<() => void>();

@@ -1,3 +1,4 @@
+import type { SystemAction } from "./actions.ts";
 import { homeItems, homeRowsInSight } from "./home.ts";
 import { drawnResults, visibleResults } from "./layout.ts";
 import { countIn } from "./names.ts";
@@ -50,10 +51,7 @@ export function moveSelection(state: State, by: 1 | -1, unit: "row" | "page" | "
 }
 
 /** Puts an answer on the screen: a new one from its top, a further page behind what is there. */
-export function showAnswer(
-  state: State,
-  { request, answer, all }: { request: SearchStateRequest; answer: SearchStateAnswer; all: number },
-): State {
+export function showAnswer(state: State, { request, answer, all }: Extract<SystemAction, { type: "answered" }>): State {
   const { search } = state;
   const { category } = answer.facets;
   const within = search.filters.categories;
@@ -65,6 +63,3 @@ export function showAnswer(
   }
   return withSearch(state, { answer, request, counts, selected: 0, top: 0 });
 }
-
-type SearchStateRequest = NonNullable<State["search"]["request"]>;
-type SearchStateAnswer = NonNullable<State["search"]["answer"]>;

@@ -16,7 +16,8 @@ export function subjectOf(state: State): Subject | undefined {
     return { id: article.id, title: article.title, url: article.url, snippet };
   }
   const item = isHome(state) ? selectedHomeItem(state) : undefined;
-  const found = item === undefined ? selectedResult(state) : item.kind === "article" ? item.summary : undefined;
-  if (found === undefined) return undefined;
-  return { id: found.id, title: found.title, url: found.url, snippet: "snippet" in found ? String(found.snippet) : "" };
+  if (item?.kind === "query") return undefined;
+  const result = selectedResult(state);
+  const found = item?.summary ?? result;
+  return found && { id: found.id, title: found.title, url: found.url, snippet: result?.snippet ?? "" };
 }

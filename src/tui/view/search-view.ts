@@ -43,7 +43,7 @@ function titleLine(state: State): Line {
 }
 
 /** `by relevance · 3 of 23`. */
-export function position(state: State, withSort: boolean): string {
+function position(state: State, withSort: boolean): string {
   const { search, settings } = state;
   if (isHome(state)) return "";
   const total = search.answer?.total ?? 0;
