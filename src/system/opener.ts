@@ -14,7 +14,9 @@ const ALLOWED = new Set(["http:", "https:", "mailto:"]);
 export function safeAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !ALLOWED.has(url.protocol)) {
-    throw new FaqError("usage", "The article's link isn't a web address.");
+    throw new FaqError("usage", "The article's link isn't a web address.", {
+      hint: "Only http, https and mailto are opened; it can be copied.",
+    });
   }
   return url.href;
 }

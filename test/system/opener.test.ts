@@ -13,7 +13,9 @@ describe("opening a link", () => {
   it.each(["file:///etc/passwd", "javascript:alert(1)", "-x", "help.test", "vscode://x", ""])(
     "refuses %j",
     (address) => {
-      expect(() => safeAddress(address)).toThrow("isn't a web address");
+      expect(() => safeAddress(address)).toThrow(
+        expect.objectContaining({ message: expect.stringContaining("isn't a web address"), hint: expect.any(String) }),
+      );
     },
   );
 

@@ -39,7 +39,10 @@ interface Answer {
  */
 export async function download(source: string, options: DownloadOptions): Promise<DownloadEvidence> {
   const url = URL.parse(source);
-  if (url === null) throw new FaqError("usage", `${source.slice(0, 80)} isn't a URL.`);
+  if (url === null)
+    throw new FaqError("usage", `${source.slice(0, 80)} isn't a URL.`, {
+      hint: "Write one such as https://help.example.com/faq.",
+    });
   const signal = AbortSignal.timeout(options.timeout ?? TIMEOUT);
   try {
     const answer = await request(url, headersFor(url, options.before), signal);
@@ -123,7 +126,9 @@ async function request(first: URL, headers: Headers, signal: AbortSignal): Promi
       );
     }
     if (redirects === MAX_REDIRECTS)
-      throw new FaqError("network", `${shownSource(url.href)} redirects more than ${MAX_REDIRECTS} times.`);
+      throw new FaqError("network", `${shownSource(url.href)} redirects more than ${MAX_REDIRECTS} times.`, {
+        hint: "Check in a browser where it leads, and import from there.",
+      });
     url = withoutCredentials(next);
   }
 }

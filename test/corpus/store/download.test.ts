@@ -70,7 +70,17 @@ describe("a download", () => {
     handle = answer(301, { location: "http://localhost:1/x" });
     await expect(get("/a")).rejects.toThrow(/redirects to another host: localhost:1/);
     handle = answer(302, { location: "/loop" });
-    await expect(get("/loop")).rejects.toThrow(/redirects more than 5 times/);
+    await expect(get("/loop")).rejects.toMatchObject({
+      message: expect.stringContaining("redirects more than 5 times"),
+      hint: expect.stringContaining("import from there"),
+    });
+  });
+
+  it("wants a whole address", async () => {
+    await expect(download("https://", environment)).rejects.toMatchObject({
+      message: "https:// isn't a URL.",
+      hint: expect.stringContaining("https://help.example.com/faq"),
+    });
   });
 
   it("stops at the size limit, whether it is announced or not", async () => {
