@@ -1,50 +1,56 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ROOT, rowsOf, sectionOf } from "./support/markdown.ts";
 
-const SRC = new URL("../src/", import.meta.url).pathname;
+const SRC = join(ROOT, "src/");
 
-/** What each folder of `src` may import: other folders, and packages. `node:` modules are listed where they are allowed. */
-const RULES: Record<string, { folders: string[]; packages: string[]; node: RegExp }> = {
-  model: { folders: [], packages: [], node: /^$/ },
-  text: {
-    folders: ["model"],
-    packages: ["@orama/stemmers", "@orama/stopwords", "entities", "marked"],
-    node: /^node:module$/,
-  },
-  index: { folders: ["text", "model"], packages: [], node: /^node:(module|zlib)$/ },
-  search: { folders: ["index", "text", "model"], packages: ["fuse.js"], node: /^node:module$/ },
+/** What the files of a folder of `src` import. */
+interface Imports {
+  readonly folders: readonly string[];
+  readonly packages: readonly string[];
+  /** Modules of the runtime, without `node:`. */
+  readonly node: readonly string[];
+}
+
+/** What each folder of `src` imports beside itself, and may. */
+const RULES: Record<string, Imports> = {
+  model: { folders: [], packages: [], node: [] },
+  text: { folders: [], packages: ["@orama/stemmers", "@orama/stopwords", "entities", "marked"], node: ["module"] },
+  index: { folders: ["model", "text"], packages: [], node: ["module", "zlib"] },
+  search: { folders: ["index", "model", "text"], packages: ["fuse.js"], node: ["module"] },
   corpus: {
-    folders: ["index", "text", "storage", "model"],
-    packages: ["@orama/stemmers", "marked", "yaml", "csv-parse", "htmlparser2", "domhandler", "picomatch", "smol-toml"],
-    node: /^node:(fs|module|path|os|crypto|url|zlib|timers)(\/promises)?$/,
+    folders: ["index", "model", "storage", "text"],
+    packages: ["csv-parse", "domhandler", "htmlparser2", "picomatch", "smol-toml", "yaml"],
+    node: ["crypto", "fs", "module", "path"],
   },
   // The user's own files: where they are, and how they are replaced and locked. Corpora are such files too.
-  storage: { folders: ["model"], packages: [], node: /^node:(fs|path|os|crypto|module)$/ },
+  storage: { folders: ["model"], packages: [], node: ["fs", "module", "os", "path"] },
   // Gaps are grouped by what their words mean.
-  history: { folders: ["text", "storage", "model"], packages: ["conf"], node: /^node:(fs|path)$/ },
+  history: { folders: ["model", "storage", "text"], packages: ["conf"], node: ["fs", "path"] },
   present: {
-    folders: ["text", "model"],
-    packages: ["chalk", "entities", "marked", "get-east-asian-width"],
-    node: /^node:module$/,
+    folders: ["model", "text"],
+    packages: ["chalk", "entities", "get-east-asian-width", "marked"],
+    node: ["module"],
   },
-  system: { folders: ["model"], packages: [], node: /^node:(child_process|fs|os|path|process)(\/promises)?$/ },
-  tui: { folders: ["present", "text", "model"], packages: ["ink", "react"], node: /^node:module$/ },
+  system: { folders: ["model"], packages: [], node: ["child_process", "fs"] },
+  tui: { folders: ["model", "present", "text"], packages: ["ink", "react"], node: [] },
   cli: {
-    folders: ["model", "text", "index", "search", "corpus", "storage", "history", "present", "system", "tui", "cli"],
+    folders: ["corpus", "history", "index", "model", "present", "search", "storage", "system", "text", "tui"],
     packages: ["commander"],
-    node: /^node:/,
+    node: ["fs", "module", "os", "path", "tty", "worker_threads"],
   },
-  ".": { folders: ["model", "text", "index", "search", "corpus", "cli"], packages: [], node: /^node:/ },
+  // The library entry.
+  ".": { folders: ["corpus", "index", "model", "search", "text"], packages: [], node: ["path"] },
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
 
-/** Module specifiers of static, type-only, re-exporting and dynamic imports. */
+/** Module specifiers of static, type-only, re-exporting and dynamic imports, and of what is required later. */
 function importsOf(file: string): string[] {
   const source = readFileSync(join(SRC, file), "utf8");
   const imports =
-    /^(?:import|export)\s+(?:[\w*\s{},$]+\sfrom\s+)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
+    /^(?:import|export)\s+(?:[\w*\s{},$]+\sfrom\s+)?["']([^"']+)["']|\b(?:import|require|getBuiltinModule)\(\s*["']([^"']+)["']\s*\)/gm;
   const specifiers = [...source.matchAll(imports)].map((match) => (match[1] ?? match[2])!);
   // The manifest is data that anybody may read.
   return specifiers.filter((specifier) => !specifier.endsWith("/package.json"));
@@ -58,20 +64,52 @@ const packageOf = (specifier: string) =>
     .slice(0, specifier.startsWith("@") ? 2 : 1)
     .join("/");
 
+/** What a file imports: of `src` the folders other than its own. */
+function kindsOf(file: string): Imports {
+  const specifiers = importsOf(file);
+  const folders = specifiers.filter((one) => one.startsWith(".")).map((one) => folderOf(resolveIn(file, one)));
+  return {
+    folders: folders.filter((folder) => folder !== folderOf(file)),
+    packages: specifiers.filter((one) => !one.startsWith(".") && !one.startsWith("node:")).map(packageOf),
+    node: specifiers.filter((one) => one.startsWith("node:")).map((one) => one.slice("node:".length)),
+  };
+}
+
+const KINDS = ["folders", "packages", "node"] as const;
+
 describe("architecture", () => {
   it.each(files)("%s imports only what its folder may", (file) => {
-    const folder = folderOf(file);
-    const rule = RULES[folder];
-    expect(rule, `no rule for src/${folder}`).toBeDefined();
-    for (const specifier of importsOf(file)) {
-      if (specifier.startsWith(".")) {
-        const target = folderOf(resolveIn(file, specifier));
-        expect([folder, ...rule!.folders], `${file} imports ${specifier}`).toContain(target);
-      } else if (specifier.startsWith("node:")) {
-        expect(specifier, `${file} imports ${specifier}`).toMatch(rule!.node);
-      } else {
-        expect(rule!.packages, `${file} imports ${specifier}`).toContain(packageOf(specifier));
-      }
+    const rule = RULES[folderOf(file)];
+    expect(rule, `no rule for src/${folderOf(file)}`).toBeDefined();
+    const imports = kindsOf(file);
+    for (const kind of KINDS) {
+      expect(
+        imports[kind].filter((one) => !rule![kind].includes(one)),
+        kind,
+      ).toEqual([]);
+    }
+  });
+
+  it.each(Object.entries(RULES))("src/%s may import no more than it does", (folder, rule) => {
+    const imports = files.filter((file) => folderOf(file) === folder).map(kindsOf);
+    for (const kind of KINDS) {
+      expect([...new Set(imports.flatMap((one) => one[kind]))].sort(), kind).toEqual(rule[kind]);
+    }
+  });
+
+  it("is what ARCHITECTURE.md's table says", () => {
+    const page = readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8");
+    const folders = Object.keys(RULES).filter((folder) => folder !== ".");
+    const listOf = (cell: string) => (cell === "–" ? [] : cell.split(", ").sort());
+    const rows = rowsOf(sectionOf(page, "One direction of flow")).map(([name = "", , imports = "", packages = ""]) => {
+      const own = name.replaceAll("`", "");
+      const all = folders.filter((folder) => folder !== own).sort();
+      return [own, imports === "all of them" ? all : listOf(imports), listOf(packages)];
+    });
+    expect(rows.map(([name]) => name).sort()).toEqual([...folders, "api.ts"].sort());
+    for (const [name, imports, packages] of rows) {
+      const rule = RULES[name === "api.ts" ? "." : (name as string)]!;
+      expect({ name, imports, packages }).toEqual({ name, imports: rule.folders, packages: rule.packages });
     }
   });
 
