@@ -111,21 +111,27 @@ export class ArticleTable {
     return position === 0 ? null : this.#meta.categories[position - 1]!.id;
   }
 
-  whole(article: number): Article {
-    const { title, blocks } = this.text(article);
-    const body = this.#bodies.bytes(article);
+  /** What lists show of an article; the builder has the title then. */
+  summary(article: number, builder: TextBuilder = this.textBuilder()): ArticleSummary {
     const record = this.record(article);
     return {
       id: record.id,
-      title,
+      title: this.title(article, builder),
       category: this.category(article),
-      body: body.length === 0 ? joinBlocks(blocks) : inflate(body),
       tags: record.tags ?? [],
       published: record.published ?? null,
       updated: record.updated ?? null,
       views: record.views ?? null,
       url: record.url ?? null,
-      related: record.related ?? [],
+    };
+  }
+
+  whole(article: number): Article {
+    const body = this.#bodies.bytes(article);
+    return {
+      ...this.summary(article),
+      body: body.length === 0 ? joinBlocks(this.text(article).blocks) : inflate(body),
+      related: this.record(article).related ?? [],
     };
   }
 

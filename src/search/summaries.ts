@@ -35,16 +35,6 @@ export class Summaries {
 
   /** A summary that is nobody else's; the builder has the title then. */
   madeAnew(article: number): ArticleSummary {
-    const record = this.#articles.record(article);
-    return {
-      id: record.id,
-      title: this.#articles.title(article, this.#builder),
-      category: this.#articles.category(article),
-      tags: record.tags ?? [],
-      published: record.published ?? null,
-      updated: record.updated ?? null,
-      views: record.views ?? null,
-      url: record.url ?? null,
-    };
+    return this.#articles.summary(article, this.#builder);
   }
 }
