@@ -40,8 +40,8 @@ export interface Context extends ProcessContext {
   /**
    * Opens a corpus, without a path the bundled one.
    *
-   * @param dataFolder holds the imported corpora in the place of FAQ_DATA_DIR
-   * @param makeDisplay makes what shows how far compiling it has come, where that is needed
+   * @param dataFolder - holds the imported corpora in the place of FAQ_DATA_DIR
+   * @param makeDisplay - makes what shows how far compiling it has come, where that is needed
    * @throws FaqError where the corpus can't be read
    */
   openSearcher(corpus: string | undefined, dataFolder?: string, makeDisplay?: MakeDisplay): Promise<Searcher>;

@@ -34,7 +34,7 @@ export function findOption(options: readonly OptionDefinition[], argument: strin
  * one of that name; otherwise all words are a question and the command is `search`. `help` is a command only where
  * nothing but a command's name follows, since customers' questions begin with it too.
  *
- * @param options what a leading option may be, to step over its value
+ * @param options - what a leading option may be, to step over its value
  */
 export function nameCommandFirst(argv: readonly string[], options: readonly OptionDefinition[]): readonly string[] {
   const [first, second] = argv;

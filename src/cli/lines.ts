@@ -3,7 +3,7 @@
  * so does the end of the stream after at least one byte; a byte order mark at the beginning is left out; bytes that
  * aren't UTF-8 become U+FFFD.
  *
- * @param longest of a longer line (in UTF-16 code units) only the beginning comes, cut where it is known to be longer:
+ * @param longest - of a longer line (in UTF-16 code units) only the beginning comes, cut where it is known to be longer:
  *   memory stays bounded whatever comes in
  */
 export async function* readLines(

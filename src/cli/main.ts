@@ -69,7 +69,7 @@ function runnerOf(command: string): Promise<Runner> | undefined {
 /**
  * Runs one command line.
  *
- * @param argv the words after the program's name
+ * @param argv - the words after the program's name
  * @returns the exit code; errors are reported on standard error by then
  */
 export async function main(argv: readonly string[], context: Context): Promise<ExitCode> {

@@ -12,9 +12,9 @@ const BUNDLED_INDEX = below(import.meta.dirname, "help-center.idx");
 /**
  * Opens a corpus. What compiles one is loaded only where there is no index of it.
  *
- * @param corpus the name of an imported corpus, or a corpus file, or several with commas between them; without one, the
+ * @param corpus - the name of an imported corpus, or a corpus file, or several with commas between them; without one, the
  *   bundled help centre
- * @param makeDisplay makes what shows how far compiling it has come, where that is needed
+ * @param makeDisplay - makes what shows how far compiling it has come, where that is needed
  * @throws FaqError where it can't be read
  */
 export function openIndex(corpus: string | undefined, place: Place, makeDisplay?: MakeDisplay): CompiledIndex {

@@ -19,7 +19,7 @@ const bundledCorpus = () => join(import.meta.dirname, "../data/help-center.json"
  * Opens a corpus of the user's own: an imported one by its name, or a corpus file by its path; or several as one, with
  * commas between them.
  *
- * @param makeDisplay makes what shows how far compiling it has come, where that is needed
+ * @param makeDisplay - makes what shows how far compiling it has come, where that is needed
  * @throws FaqError where there is none, or where it can't be read
  */
 export function openOwnCorpus(corpus: string, place: Place, makeDisplay?: MakeDisplay): CompiledIndex {

@@ -8,8 +8,8 @@ import { openIndex } from "./open-index.ts";
 /**
  * Opens a corpus for searching: see {@link openIndex}.
  *
- * @param dataFolder holds the imported corpora in the place of FAQ_DATA_DIR
- * @param makeDisplay makes what shows how far compiling it has come, where that is needed
+ * @param dataFolder - holds the imported corpora in the place of FAQ_DATA_DIR
+ * @param makeDisplay - makes what shows how far compiling it has come, where that is needed
  * @throws FaqError where it can't be read
  */
 export async function openSearcher(

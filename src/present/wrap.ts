@@ -4,8 +4,8 @@ import { clusterAt } from "./width.ts";
  * Breaks a line into lines of at most `columns` columns: at spaces, which are left out there, beside wide characters,
  * and inside a word only where it alone is too long. Spaces at the beginning stay, those at the end go.
  *
- * @param text one line, made safe
- * @param columns at least 2, so that a wide character has room
+ * @param text - one line, made safe
+ * @param columns - at least 2, so that a wide character has room
  * @returns half-open ranges of the text, at least one
  */
 export function wrap(text: string, columns: number): [start: number, end: number][] {

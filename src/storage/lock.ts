@@ -27,7 +27,7 @@ const PATIENCE = 15_000;
  * Runs `action` while no other process does so under the same lock file. A holder that was killed is noticed at once (its
  * process is gone) and its lock broken, by one process only.
  *
- * @param patience how long to wait for another holder, in milliseconds
+ * @param patience - how long to wait for another holder, in milliseconds
  * @returns what `action` returns
  * @throws FaqError of code `io` when another process held the lock all the time; the system's error where no lock file can
  *   be written

@@ -27,8 +27,8 @@ export class TerminalSession {
   #held = false;
 
   /**
-   * @param fd the terminal's file descriptor for output: written to synchronously, since there may be no later
-   * @param wraps whether what is longer than a row goes on in the next. Where rows are drawn, a terminal that takes a
+   * @param fd - the terminal's file descriptor for output: written to synchronously, since there may be no later
+   * @param wraps - whether what is longer than a row goes on in the next. Where rows are drawn, a terminal that takes a
    *   character for wider than others do would push all below it down.
    */
   constructor(

@@ -3,7 +3,7 @@ const SIGNALS = ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"] as const;
 /**
  * Lets a program put things in order when it is told to end; the signal then ends the process as it would have.
  *
- * @param handler synchronous, since there may be no later
+ * @param handler - synchronous, since there may be no later
  * @returns what stops listening
  */
 export function onTermination(handler: () => void): () => void {

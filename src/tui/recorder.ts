@@ -13,7 +13,7 @@ export interface Recorder {
   readonly flush: () => void;
 }
 
-/** @param recorded called each time something was written down later */
+/** @param recorded - called each time something was written down later */
 export function createRecorder({ history, later }: Pick<Ports, "history" | "later">, recorded: () => void): Recorder {
   const waiting: QueryEvent[] = [];
   const flush = (): void => {

@@ -76,7 +76,7 @@ function placesOf(lines: readonly Line[], wanted: (run: Line[number]) => boolean
 /**
  * The places of links to articles; what a wrapped link has on its next row belongs to it.
  *
- * @param relatedFrom the row from which on the links are the related articles
+ * @param relatedFrom - the row from which on the links are the related articles
  */
 export function linksOf(lines: readonly Line[], opened: OpenedArticle, relatedFrom: number): DocumentLink[] {
   const targets = new Set(opened.related.map((summary) => summary.id));

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
  * What makes a progress bar, where somebody is looking: standard error is a terminal that can redraw a line, nobody has it
  * read out, and the answer isn't for a program. The bar is loaded when it is made: mostly nothing takes long.
  *
- * @param stderr where the context's own keeps what is written for later
+ * @param stderr - where the context's own keeps what is written for later
  */
 export async function displayFor(
   options: Invocation["options"],

@@ -9,7 +9,7 @@ import { displayFor } from "./display-for.ts";
  * Opens the corpora that are meant: see {@link chosenCorpus}. Several are searched as one. Who waits for one to be
  * compiled sees how far that has come.
  *
- * @param stderr where the context's own keeps what is written for later
+ * @param stderr - where the context's own keeps what is written for later
  * @throws FaqError where one can't be read
  */
 export async function openFor(

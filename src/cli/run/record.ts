@@ -10,7 +10,7 @@ export const NOT_RECORDED = "no query is recorded, since the setting history is 
 /**
  * Records a query that has been answered. What goes wrong with it is a warning: the answer is there.
  *
- * @param asked whether `--history` was given, and it is worth a warning that the settings forbid it
+ * @param asked - whether `--history` was given, and it is worth a warning that the settings forbid it
  */
 export async function record(
   { query, total }: SearchAnswer,

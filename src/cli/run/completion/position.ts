@@ -24,8 +24,8 @@ const NOTHING = ["=", '""'];
 /**
  * Where the last of some words stands. Bash hands `--sort=up` over as three words; what is completed then is `up`.
  *
- * @param words what was typed behind the program's name; the last is the one that is completed, maybe empty
- * @param fallback the command that words belong to where they name none
+ * @param words - what was typed behind the program's name; the last is the one that is completed, maybe empty
+ * @param fallback - the command that words belong to where they name none
  */
 export function positionOf(
   words: readonly string[],

@@ -14,7 +14,7 @@ const IMAGE =
  * Markdown as site generators read it, as Markdown that anything reads: without templating, components, HTML, callout
  * syntax, anchors and images (their alternative text stays). Code is not touched.
  *
- * @param isMdx whether braces and indentation mean what they mean in MDX.
+ * @param isMdx - whether braces and indentation mean what they mean in MDX.
  */
 export function cleanMarkdown(markdown: string, isMdx = false): string {
   const code = new ProtectedCode();

@@ -22,7 +22,7 @@ interface Heading {
  * The heading that an article's title is, and the text without it where it stands at the top: one of the first level,
  * or of any level with nothing above it.
  *
- * @param named the title that the front matter gives: a heading at the top that says it again goes as well.
+ * @param named - the title that the front matter gives: a heading at the top that says it again goes as well.
  */
 export function takeTitle(body: string, named: string | null): { title: string | null; body: string } {
   const heading = titleHeading(body);
