@@ -114,10 +114,6 @@ export class Strings {
     this.#start = pages.extent(bytes).offset;
   }
 
-  get length(): number {
-    return Math.max(this.#offsets.length - 1, 0);
-  }
-
   /** Where a string stands in the bytes of the index; it has been read. */
   extent(position: number): Extent {
     const offsets = this.#offsets.range(position, position + 2);

@@ -19,7 +19,7 @@ const MANY = 1 << 16;
  * an offset for each. The first ones are asked for most.
  */
 export class PackedStrings {
-  readonly count: number;
+  readonly #count: number;
   /** By position: strings that were read already. */
   kept: (string | undefined)[];
   readonly #others = new Map<number, string>();
@@ -28,7 +28,7 @@ export class PackedStrings {
   readonly #start: number;
 
   constructor(pages: Pages, offsets: Section, bytes: Section, count: number) {
-    this.count = count;
+    this.#count = count;
     this.kept = new Array(Math.min(COMMON, count));
     this.#pages = pages;
     this.#offsets = new Column(pages, offsets);
@@ -63,8 +63,8 @@ export class PackedStrings {
     else others.set(position, text);
     if (others.size < FEW) return text;
     // A process that reads many. Here, behind the return, it makes the calls before count for less: see ARCHITECTURE.md.
-    if (this.count <= MOST) {
-      const kept = this.kept.concat(new Array(this.count - this.kept.length));
+    if (this.#count <= MOST) {
+      const kept = this.kept.concat(new Array(this.#count - this.kept.length));
       for (const [place, other] of others) kept[place] = other;
       this.kept = kept;
       others.clear();

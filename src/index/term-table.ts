@@ -32,10 +32,6 @@ export class TermTable {
     this.#records = new Strings(pages, "termOffsets", "terms");
   }
 
-  get count(): number {
-    return this.#records.length;
-  }
-
   /** How many articles have a term. */
   frequency(term: number): number {
     return this.#head(term).frequency;
