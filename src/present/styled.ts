@@ -64,9 +64,9 @@ export function truncate(runs: Line, columns: number, ellipsis = "…"): Line {
 }
 
 /** The line with spaces up to a number of columns; longer lines stay as they are. */
-export function pad(runs: Line, columns: number, style?: Style): Line {
+export function pad(runs: Line, columns: number): Line {
   const missing = columns - lineWidth(runs);
-  return missing > 0 ? [...runs, { ...style, text: " ".repeat(missing) }] : runs;
+  return missing > 0 ? [...runs, { text: " ".repeat(missing) }] : runs;
 }
 
 /** Two lines on one row, the second at the right edge; the first gives way where both don't fit. */

@@ -28,7 +28,7 @@ const ENGLISH_DENIAL = /^[a-z]{2,6}nt$/;
  *
  * @param joined - whether two neighbours are also one word somewhere, as `log in` and `login` are.
  */
-export function gistOf(language: string, joined: (word: string) => boolean = () => false): (text: string) => Gist {
+export function gistOf(language: string, joined: (word: string) => boolean): (text: string) => Gist {
   const stem = stemmerFor(language);
   const common = commonWords(language);
   const tag = primarySubtag(language);

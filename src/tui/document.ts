@@ -1,8 +1,7 @@
 import type { Span } from "../model/search.ts";
-import { formatDate } from "../present/dates.ts";
 import { markedLine } from "../present/mark-line.ts";
 import { renderMarkdown } from "../present/markdown/render.ts";
-import { formatViews } from "../present/meta-line.ts";
+import { metaLine } from "../present/meta-line.ts";
 import { safeLine } from "../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line, lineText } from "../present/styled.ts";
 import { wrapLine } from "../present/wrap-line.ts";
@@ -61,13 +60,9 @@ export function layoutDocument(opened: OpenedArticle, options: DocumentOptions):
 
 function headingOf({ article }: OpenedArticle, options: DocumentOptions): Line[] {
   const separator = options.ascii ? " - " : " · ";
-  const facts = [
-    options.categoryTitle,
-    article.published === null ? "" : `Published ${formatDate(article.published)}`,
-    article.updated === null ? "" : `Updated ${formatDate(article.updated)}`,
-    article.views === null ? "" : formatViews(article.views),
-    options.pinned ? "Pinned" : "",
-  ].filter((fact) => fact !== "");
+  const facts = [options.categoryTitle, metaLine(article, separator), options.pinned ? "Pinned" : ""].filter(
+    (fact) => fact !== "",
+  );
   const title = markedLine(article.title, options.mark(article.title), { tone: "match" }, { bold: true });
   const rows = [...wrapLine(title, options.width)];
   if (facts.length > 0) rows.push(...wrapLine(line(safeLine(facts.join(separator)), { dim: true }), options.width));

@@ -8,7 +8,7 @@ import type { Searcher } from "../../model/searcher.ts";
 export function findArticle(id: string, searcher: Searcher): Article {
   const article = searcher.article(id);
   if (article !== undefined) return article;
-  const near = searcher.nearestIds(id, 3);
+  const near = searcher.nearestIds(id);
   throw new FaqError("article-unknown", `There is no article ${JSON.stringify(id)} in ${searcher.info.name}.`, {
     hint:
       near.length > 0
