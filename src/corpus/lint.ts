@@ -14,6 +14,7 @@ export type LintRule =
   | "old"
   | "not-found";
 
+/** One thing to mend. */
 export interface LintFinding {
   readonly rule: LintRule;
   /** The article or category it is about. */

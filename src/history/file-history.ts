@@ -22,6 +22,7 @@ import { reasonAt } from "../storage/reason.ts";
 import { compact, formatEntry, isSameQuery, type LogEntry, parseLog, recentQueries } from "./log.ts";
 import { maskPersonal } from "./mask.ts";
 
+/** Where recent queries are kept, and how. */
 export interface FileHistoryOptions {
   /** A `.jsonl` file; it and its folder are made when something is recorded. */
   readonly path: string;

@@ -8,6 +8,7 @@ import { isMissing } from "../storage/missing.ts";
 import { parseObject } from "../storage/parse-object.ts";
 import { reasonAt } from "../storage/reason.ts";
 
+/** Where pins are kept. */
 export interface FilePinsOptions {
   /** A `.json` file. */
   readonly path: string;

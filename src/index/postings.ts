@@ -22,6 +22,7 @@ export interface Postings {
 /** A term that stands in a title or a body more often is counted so often. */
 export const MAX_COUNT = 0xffff;
 
+/** No postings, with room for some before the arrays have to grow. */
 export function emptyPostings(capacity = 256): Postings {
   return {
     length: 0,

@@ -45,6 +45,7 @@ export function writeTermHead(
   out.bytes(synonyms);
 }
 
+/** @param record - a whole record, or its beginning: the postings aren't read. */
 export function readTermHead(record: Uint8Array): TermHead {
   const reader = new VarintReader(record);
   const frequency = reader.next();

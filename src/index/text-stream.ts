@@ -65,6 +65,7 @@ function encodeSpelling(spelling: string, folded: string, sink: TextSink): void 
   }
 }
 
+/** A word with a capital first letter. */
 export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -32,6 +32,7 @@ export function line(text: string, style?: Style): Line {
   return text === "" ? EMPTY_LINE : [{ ...style, text }];
 }
 
+/** What a line says, whatever it looks like. */
 export function lineText(runs: Line): string {
   let text = "";
   for (const run of runs) text += run.text;

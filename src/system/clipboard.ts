@@ -25,6 +25,7 @@ export function clipboardTools(env: Env, platform: NodeJS.Platform, isWsl: boole
   return tools;
 }
 
+/** What copying needs of the process. */
 export interface ClipboardOptions {
   readonly env: Env;
   readonly platform: NodeJS.Platform;

@@ -2,6 +2,7 @@ import { areOpposite, type Gist, gistOf } from "./gist.ts";
 import { slipsAmong } from "./slips.ts";
 import { words } from "./words.ts";
 
+/** What makes two texts nearly the same. */
 export interface NearOptions {
   /** A BCP 47 tag. */
   readonly language: string;

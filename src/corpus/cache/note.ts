@@ -30,6 +30,7 @@ export function notePath(folder: string, files: readonly { readonly path: string
   return join(folder, `${hex(key)}${hex(`${key}\0`)}.json`);
 }
 
+/** @param digest - of what the index was compiled from, in hexadecimal. */
 export const indexPath = (folder: string, digest: string) => join(folder, `${digest}.faq`);
 
 /** Undefined where there is none, or none that can be understood. */
@@ -47,6 +48,7 @@ export function readNote(path: string): Note | undefined {
   return { sources, index, checked };
 }
 
+/** What {@link readNote} reads. */
 export function formatNote({ sources, index, checked }: Note): string {
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, sources, index, checked })}\n`;
 }

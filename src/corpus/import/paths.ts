@@ -5,6 +5,7 @@ export function folderGroup(document: SourceDocument): string | null {
   return folderKey(document.source, folderOf(document.path));
 }
 
+/** The key of the group that a folder of a source is; null for the top of the source. */
 export function folderKey(source: number, folder: string): string | null {
   return folder === "" ? null : `folder:${source}:${folder}`;
 }

@@ -19,6 +19,7 @@ export interface FileEvidence {
   readonly hash: string;
 }
 
+/** SHA-1 in base64: it tells whether a file has changed, not whether somebody meant it to look as if it hadn't. */
 export const contentHash = (bytes: Uint8Array) => createHash("sha1").update(bytes).digest("base64");
 
 /** Files of one article are small; files of many may be large, but not endless. In bytes. */
@@ -53,6 +54,7 @@ export function readTextFile(path: string, limit: number, observe?: (seen: FileE
   }
 }
 
+/** Why a file isn't read that is larger than allowed, both in bytes. */
 export function tooLarge(size: number, limit: number): Unreadable {
   const instead = limit < MAX_LIST_FILE ? "" : ": split it, several files make one corpus";
   return { reason: "too large", detail: `${megabytes(size)}; at most ${megabytes(limit)} are read${instead}` };

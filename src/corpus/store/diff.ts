@@ -15,6 +15,7 @@ export interface CorpusDiff {
   readonly removed: readonly Article[];
 }
 
+/** An article is the same one where it has the same id. */
 export function diffCorpora(before: Corpus, after: Corpus): CorpusDiff {
   const old = new Map(before.articles.map((article) => [article.id, article]));
   const added: Article[] = [];

@@ -39,6 +39,7 @@ export function isUnchanged(path: string, before: FileEvidence | undefined, impo
   }
 }
 
+/** What {@link readEvidence} reads; what was downloaded lies in files of its own. */
 export function formatEvidence(evidence: Evidence): string {
   const files = [...evidence.files].map(([path, { size, modified, changed, hash }]) => [
     path,

@@ -40,6 +40,7 @@ export interface Manifest {
 
 const SCHEMA_VERSION = 1;
 
+/** What {@link readManifest} reads. */
 export function formatManifest(manifest: Manifest): string {
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...manifest }, null, 2)}\n`;
 }

@@ -28,6 +28,7 @@ const UNICODE: Signs = { bullets: ["•", "◦", "▪"], quote: "│ ", rule: "�
 const SPOKEN: Signs = { ...UNICODE, quote: "", rule: "" };
 const ASCII: Signs = { bullets: ["*", "-", "+"], quote: "| ", rule: "-", column: " | ", cross: "-+-" };
 
+/** Those for what a screen can show; for one that is read out, those that say something. */
 export function signsOf(options: MarkdownOptions): Signs {
   if (options.spoken === true) return SPOKEN;
   return options.ascii === true ? ASCII : UNICODE;

@@ -13,6 +13,7 @@ import { importedCorpora } from "../../open-own-corpus.ts";
 import { historyPath, openPins } from "../../user-files.ts";
 import type { Position } from "./position.ts";
 
+/** What a shell may complete to. */
 export interface Candidate {
   readonly value: string;
   /** What it is, for shells that show it. */

@@ -13,6 +13,7 @@ const LOADERS: Record<FormatName, () => Promise<Format>> = {
   csv: async () => (await import("./delimited.ts")).delimited,
 };
 
+/** The format by a name, with the parser it needs. */
 export function loadFormat(name: FormatName): Promise<Format> {
   return LOADERS[name]();
 }

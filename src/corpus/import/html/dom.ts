@@ -69,6 +69,7 @@ export function isFileName(alt: string): boolean {
   return /^.+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|heic)$/i.test(alt) || /^(?:image|img|undefined|null)$/i.test(alt);
 }
 
+/** Every run of blanks, those of no width included, as one space. */
 export function collapse(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, " ");
 }

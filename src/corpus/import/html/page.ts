@@ -21,6 +21,7 @@ export interface PageFacts {
   readonly heading: Element | null;
 }
 
+/** What a page says in its head, its first heading, its times, and by where most of its text is. */
 export function pageFacts(document: Document): PageFacts {
   const metas = new Map<string, string>();
   let language: string | null = null;
