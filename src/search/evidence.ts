@@ -88,7 +88,7 @@ export class EvidenceReader {
     this.#marked.length = 0;
     this.#hits.clear();
     this.#signs.length = 1;
-    const scale = scaleFor(query.mass);
+    const scale = scaleFor(query.weight);
     const { lexicon, terms, articles } = this.#index;
     const { slots } = query;
     let entries = 0;

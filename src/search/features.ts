@@ -72,17 +72,17 @@ export function featuresOf(
   // What is stored is rounded, so that a title's own words could be more than all of it.
   const covered = covers.title(evidence);
   const titleShare = covered === 0 ? 0 : Math.min(1, covered / evidence.titleWeight);
-  const titleCoverage = sums.titleCoverage / query.mass;
+  const titleCoverage = sums.titleCoverage / query.weight;
   return {
-    title: sums.title / query.mass,
-    fields: sums.fields / query.mass,
+    title: sums.title / query.weight,
+    fields: sums.fields / query.weight,
     titleCoverage,
     titleShare,
     titleMatch: titleCoverage * titleShare,
     headingCosine: covers.bestHeading(evidence),
-    early: sums.early / query.mass,
-    typed: sums.typed / query.mass,
-    window: tally.densest / scaleFor(query.mass) / query.mass,
+    early: sums.early / query.weight,
+    typed: sums.typed / query.weight,
+    window: tally.densest / scaleFor(query.weight) / query.weight,
     length: Math.log(1 + bodyLength),
   };
 }

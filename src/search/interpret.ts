@@ -49,7 +49,7 @@ export function interpret(index: CompiledIndex, query: ParsedQuery, reading: Rea
   const merged = mergeRepeated(index, weighed, beginning?.position);
   return {
     slots: merged,
-    mass: merged.reduce((sum, each) => sum + each.weight, 0),
+    weight: merged.reduce((sum, each) => sum + each.weight, 0),
     norm: Math.hypot(...merged.map((each) => each.weight)),
     corrections: [...read.values()].flatMap(({ correction }) => correction ?? []),
   };
@@ -117,26 +117,26 @@ function slot(
   confidence: number,
 ): Slot {
   const term = alternatives[0]!.terms[0]!;
-  const commonness = index.terms.weight(term);
-  const { mass, weight } = weigh(index, commonness, confidence, index.terms.frequency(term));
-  return { typed, word, position, alternatives, commonness, confidence, mass, weight };
+  const termWeight = index.terms.weight(term);
+  const { mass, weight } = weigh(index, termWeight, confidence, index.terms.frequency(term));
+  return { typed, word, position, alternatives, termWeight, confidence, mass, weight };
 }
 
 function weigh(
   index: CompiledIndex,
-  commonness: number,
+  termWeight: number,
   confidence: number,
   frequency: number,
 ): Pick<Slot, "mass" | "weight"> {
   const idf = rarity(index.articles.count, frequency);
-  return { mass: commonness * idf, weight: commonness * confidence * (idf + RARITY_FLOOR) };
+  return { mass: termWeight * idf, weight: termWeight * confidence * (idf + RARITY_FLOOR) };
 }
 
 /** A word that no article has isn't the rarest of all where its synonyms are common. */
 function weighedByWhatIsThere(index: CompiledIndex, slot: Slot): Slot {
   if (index.terms.frequency(slot.alternatives[0]!.terms[0]!) > 0) return slot;
   const most = slot.alternatives.map(({ terms }) => Math.min(...terms.map((term) => index.terms.frequency(term))));
-  return { ...slot, ...weigh(index, slot.commonness, slot.confidence, Math.max(...most)) };
+  return { ...slot, ...weigh(index, slot.termWeight, slot.confidence, Math.max(...most)) };
 }
 
 function correctionAlternatives(index: CompiledIndex, candidates: readonly Candidate[]): Alternative[] {

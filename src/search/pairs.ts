@@ -20,9 +20,9 @@ export function pairWeights(
   return query.slots.slice(1).map((next, at) => {
     const slot = query.slots[at]!;
     const frequency = candidates.reduce((sum, pairs) => (pairs[at] ? sum + 1 : sum), 0);
-    const sureness = Math.sqrt(slot.commonness * next.commonness) * slot.confidence * next.confidence;
+    const sureness = Math.sqrt(slot.termWeight * next.termWeight) * slot.confidence * next.confidence;
     const share = isOneWord(slot, next) ? ONE_WORD : 1;
-    return (share * sureness * Math.log(1 + articles / (frequency + 0.5))) / query.mass;
+    return (share * sureness * Math.log(1 + articles / (frequency + 0.5))) / query.weight;
   });
 }
 

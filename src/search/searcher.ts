@@ -18,7 +18,7 @@ import { suggestTerms } from "./suggest.ts";
 import { Summaries } from "./summaries.ts";
 import { Tally } from "./tally.ts";
 
-const NOTHING: Interpreted = { slots: [], mass: 0, norm: 0, corrections: [] };
+const NOTHING: Interpreted = { slots: [], weight: 0, norm: 0, corrections: [] };
 const EMPTY: Ranking = { articles: [], scores: [], total: 0, facets: new Map(), looks: [] };
 
 /** As `--category` and `--tag` compare: whatever the case. */

@@ -19,11 +19,11 @@ export interface Slot {
   readonly position: number;
   /** The first one is the likeliest. Never empty. */
   readonly alternatives: Alternative[];
-  /** 1, or less for a common word: see `common-words.ts`. */
-  readonly commonness: number;
+  /** How much the word's term counts beside others: 1, or less for a common word, see `common-words.ts`. */
+  readonly termWeight: number;
   /** 1 for what was typed, less for what was guessed. */
   readonly confidence: number;
-  /** How much the word says: its rarity times its commonness. */
+  /** How much the word says: its rarity times the weight of its term. */
   readonly mass: number;
   /** How much an article that has it gains. */
   readonly weight: number;
@@ -33,7 +33,7 @@ export interface Slot {
 export interface Interpreted {
   readonly slots: readonly Slot[];
   /** The sum of the slots' weights. */
-  readonly mass: number;
+  readonly weight: number;
   /** The Euclidean length of the slots' weights. */
   readonly norm: number;
   /** Each word that was corrected once. */
@@ -42,5 +42,5 @@ export interface Interpreted {
 
 /** A function word: it doesn't make an article a match while the query has other words. */
 export function isCommon(slot: Slot): boolean {
-  return slot.commonness < 1;
+  return slot.termWeight < 1;
 }
