@@ -1,6 +1,6 @@
 import type { Span } from "../model/search.ts";
+import type { PlainStyle } from "./plain-style.ts";
 import type { MarkedText } from "./safe-text.ts";
-import type { Style } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
 /** Marks that only spaces part become one: `*bank transfer*` rather than `*bank* *transfer*`. */
@@ -15,18 +15,18 @@ function join({ text, spans }: MarkedText): Span[] {
 }
 
 /** Marked text as lines of at most `columns` columns with the matches set off. */
-export function wrapMarked(marked: MarkedText, columns: number, style: Style): string[] {
+export function wrapMarked(marked: MarkedText, columns: number, style: PlainStyle): string[] {
   const joined: MarkedText = { text: marked.text, spans: join(marked) };
   const { text, spans } = style.colored ? joined : spellOut(joined, style);
   return wrap(text, columns).map(([start, end]) => applyMarks(text, spans, start, end, style));
 }
 
 /** Signs take room, so they go into the text before it is broken into lines. */
-function spellOut({ text, spans }: MarkedText, style: Style): MarkedText {
+function spellOut({ text, spans }: MarkedText, style: PlainStyle): MarkedText {
   return { text: applyMarks(text, spans, 0, text.length, style), spans: [] };
 }
 
-function applyMarks(text: string, spans: readonly Span[], start: number, end: number, style: Style): string {
+function applyMarks(text: string, spans: readonly Span[], start: number, end: number, style: PlainStyle): string {
   let line = "";
   let from = start;
   for (const [spanStart, spanEnd] of spans) {

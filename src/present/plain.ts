@@ -5,15 +5,15 @@ import type { SearchAnswer, SearchResult } from "../model/search.ts";
 import { formatDate } from "./dates.ts";
 import { wrapMarked } from "./marks.ts";
 import { metaLine } from "./meta-line.ts";
+import type { PlainStyle } from "./plain-style.ts";
 import { safeLine, safeMarkedLine, safeText } from "./safe-text.ts";
-import type { Style } from "./style.ts";
 import { textWidth } from "./width.ts";
 import { wrap } from "./wrap.ts";
 
 /** What the plain presenters need besides the answer. */
 export interface Page {
   readonly columns: number;
-  readonly style: Style;
+  readonly style: PlainStyle;
   readonly categories: readonly Category[];
 }
 
@@ -44,9 +44,8 @@ function plainResult(found: SearchResult, position: number, digits: number, page
   const number = `${String(position).padStart(digits)}. `;
   const columns = Math.max(LEAST_COLUMNS, page.columns - number.length);
   const title = safeMarkedLine({ text: found.title, spans: found.highlights.title });
-  const titleStyle: Style = { ...style, match: (text) => (style.colored ? style.match(text) : text) };
   const lines = style.colored
-    ? wrapMarked(title, columns, titleStyle).map(style.title)
+    ? wrapMarked(title, columns, style).map(style.title)
     : wrap(title.text, columns).map(([start, end]) => title.text.slice(start, end));
   const category = categoryTitle(found.category, page.categories);
   if (category !== undefined) {

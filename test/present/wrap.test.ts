@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wrapMarked } from "../../src/present/marks.ts";
-import { PLAIN_STYLE, type Style } from "../../src/present/style.ts";
+import { type PlainStyle, UNCOLORED_STYLE } from "../../src/present/plain-style.ts";
 import { textWidth } from "../../src/present/width.ts";
 import { wrap } from "../../src/present/wrap.ts";
 
@@ -59,15 +59,15 @@ describe("wrap", () => {
 });
 
 describe("wrapMarked", () => {
-  const brackets: Style = { ...PLAIN_STYLE, match: (text) => `<${text}>`, colored: true };
+  const brackets: PlainStyle = { ...UNCOLORED_STYLE, match: (text) => `<${text}>`, colored: true };
   const marked = (text: string, ...words: string[]) => ({
     text,
     spans: words.map((word) => [text.indexOf(word), text.indexOf(word) + word.length] as const),
   });
 
   it.each([
-    [marked("a bank transfer is slow", "bank", "transfer"), 80, PLAIN_STYLE, ["a *bank transfer* is slow"]],
-    [marked("to bank transfer", "bank"), 8, PLAIN_STYLE, ["to", "*bank*", "transfer"]],
+    [marked("a bank transfer is slow", "bank", "transfer"), 80, UNCOLORED_STYLE, ["a *bank transfer* is slow"]],
+    [marked("to bank transfer", "bank"), 8, UNCOLORED_STYLE, ["to", "*bank*", "transfer"]],
     [marked("a bank transfer", "bank"), 6, brackets, ["a <bank>", "transf", "er"]],
     [marked("a bank transfer is slow", "bank", "transfer"), 8, brackets, ["a <bank>", "<transfer>", "is slow"]],
   ])("%j at %d columns", (text, columns, style, expected) => {

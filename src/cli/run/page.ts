@@ -1,6 +1,6 @@
 import type { Searcher } from "../../model/searcher.ts";
 import type { Page } from "../../present/plain.ts";
-import { coloredStyle, PLAIN_STYLE } from "../../present/style.ts";
+import { coloredStyle, UNCOLORED_STYLE } from "../../present/plain-style.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import type { RequestDefaults } from "../request.ts";
@@ -12,7 +12,7 @@ export async function pageOf(options: Invocation["options"], searcher: Searcher,
   const { color } = context.stdout.isTTY ? await settingsOf(context) : {};
   return {
     columns: context.stdout.columns,
-    style: wantsColor(options["color"], context, color) ? await coloredStyle() : PLAIN_STYLE,
+    style: wantsColor(options["color"], context, color) ? await coloredStyle() : UNCOLORED_STYLE,
     categories: searcher.info.categories,
   };
 }

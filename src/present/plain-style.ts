@@ -1,5 +1,5 @@
 /** How plain output sets things off: colours in a terminal that has them, signs or nothing elsewhere. */
-export interface Style {
+export interface PlainStyle {
   title(text: string): string;
   /** Whatever is beside the point: dates, ids. */
   dim(text: string): string;
@@ -10,7 +10,7 @@ export interface Style {
 }
 
 /** No colour: matches stand between asterisks. */
-export const PLAIN_STYLE: Style = {
+export const UNCOLORED_STYLE: PlainStyle = {
   title: (text) => text,
   dim: (text) => text,
   match: (text) => `*${text}*`,
@@ -18,7 +18,7 @@ export const PLAIN_STYLE: Style = {
 };
 
 /** The basic attributes and colours, which every theme keeps readable. Loads chalk. */
-export async function coloredStyle(): Promise<Style> {
+export async function coloredStyle(): Promise<PlainStyle> {
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: 1 });
   return {
