@@ -15,7 +15,7 @@ export interface Output {
 }
 
 /** Where text comes from. */
-export interface Input {
+interface Input {
   readonly isTTY: boolean;
   chunks(): AsyncIterable<Uint8Array>;
 }

@@ -82,7 +82,7 @@ function tagId(value: string, searcher: Searcher): string {
 }
 
 /** How an answer is printed. */
-export type Format = "json" | "jsonl" | "plain";
+type Format = "json" | "jsonl" | "plain";
 
 /**
  * @throws FaqError of code `usage` where options contradict each other

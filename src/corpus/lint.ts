@@ -5,7 +5,7 @@ import { nearTexts } from "../text/near-texts.ts";
 import { mapProse } from "./import/markdown/prose.ts";
 
 /** What an editor may want to mend. */
-export type LintRule =
+type LintRule =
   | "same-title"
   | "similar-title"
   | "broken-related"
@@ -25,7 +25,7 @@ export interface LintFinding {
   readonly message: string;
 }
 
-export interface LintOptions {
+interface LintOptions {
   readonly now: Date;
   /** After so many months without an update an article is old. */
   readonly months: number;

@@ -13,7 +13,7 @@ interface Range {
 }
 
 /** Where a list lies in a document: between its brackets, and each of its elements. */
-export interface FoundList extends Range {
+interface FoundList extends Range {
   readonly elements: readonly Range[];
 }
 

@@ -6,7 +6,7 @@ import { reasonOf } from "../storage/reason.ts";
 import { isSealed } from "./seal.ts";
 
 /** What is known of an index beside its file. */
-export interface IndexOrigin {
+interface IndexOrigin {
   /** It is a part of the program, as its code is: it isn't checked for damage. Default: where its seal is whole. */
   readonly trusted?: boolean;
   /** See {@link ByteSource.remake}. */

@@ -9,7 +9,7 @@ import { parseObject } from "../storage/parse-object.ts";
 import { reasonAt } from "../storage/reason.ts";
 
 /** Where pins are kept. */
-export interface FilePinsOptions {
+interface FilePinsOptions {
   /** A `.json` file. */
   readonly path: string;
   now(): Date;

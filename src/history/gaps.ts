@@ -2,7 +2,7 @@ import { nearTexts } from "../text/near-texts.ts";
 import { type LogEntry, questionKey, questions } from "./log.ts";
 
 /** One way in which something was asked. */
-export interface GapVariant {
+interface GapVariant {
   readonly query: string;
   /** How often it was asked so. */
   readonly count: number;

@@ -2,7 +2,7 @@ import type { Section } from "./format.ts";
 import type { Pages } from "./pages.ts";
 
 /** Unsigned integers of a section, as wide as its largest one needs. */
-export type Uints = Uint8Array | Uint16Array | Uint32Array;
+type Uints = Uint8Array | Uint16Array | Uint32Array;
 
 /** The same numbers in as few bytes each as the largest one needs. */
 export function narrow(values: Uint32Array): Uints {

@@ -14,7 +14,7 @@ const SHORTEST = 2;
 const LONGEST = 64;
 
 /** What a word that is near another has: see {@link LetterIndex.near}. */
-export interface Nearness {
+interface Nearness {
   /** Least and most UTF-16 code units. */
   readonly shortest: number;
   readonly longest: number;

@@ -12,7 +12,7 @@ export const SYNONYM_KINDS = ["corpus", "language", "apart"] as const;
 export type SynonymKind = (typeof SYNONYM_KINDS)[number];
 
 /** A phrase with synonyms: see `synonyms-by-term.ts`. */
-export interface SynonymEntry {
+interface SynonymEntry {
   /** The terms of the phrase after its first. */
   readonly rest: readonly number[];
   readonly kind: SynonymKind;

@@ -4,7 +4,7 @@ import type { CorpusInfo } from "./searcher.ts";
 export type SearchedCorpus = Pick<CorpusInfo, "name" | "categories">;
 
 /** A corpus, or one of several that are searched as one, and what the ids of its articles begin with there. */
-export interface CorpusPart {
+interface CorpusPart {
   readonly name: string;
   readonly prefix: string;
 }

@@ -2,7 +2,7 @@ import { plural } from "./plural.ts";
 import { safeLine } from "./safe-text.ts";
 
 /** The parts of an import's report that are shown. */
-export interface ShownReport {
+interface ShownReport {
   readonly articles: number;
   readonly categories: readonly { readonly title: string; readonly count: number }[];
   readonly uncategorised: number;
@@ -14,7 +14,7 @@ export interface ShownReport {
   readonly warnings: readonly ShownWarning[];
 }
 
-export interface ShownWarning {
+interface ShownWarning {
   readonly file: string;
   readonly line?: number;
   readonly record?: string;

@@ -9,7 +9,7 @@ const isRegionalIndicator = (code: number) => code >= 0x1f1e6 && code <= 0x1f1ff
 const isSkinTone = (code: number) => code >= 0x1f3fb && code <= 0x1f3ff;
 
 /** One step through a text: where what a person takes for one character ends, and its columns. */
-export interface Cluster {
+interface Cluster {
   readonly end: number;
   readonly width: number;
 }

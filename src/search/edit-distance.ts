@@ -43,7 +43,7 @@ const WIDTH = LONGEST_WORD + 2;
 let table: { readonly costs: Uint16Array; readonly edits: Uint16Array } | undefined;
 
 /** How far two words are apart. */
-export interface Distance {
+interface Distance {
   /** Insertions, deletions, substitutions and swaps of neighbouring letters. */
   readonly edits: number;
   /** The same, with likely slips of the fingers counted as less than 1. */

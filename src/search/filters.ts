@@ -10,7 +10,7 @@ import { spellingCandidates } from "./spelling.ts";
 export type Filter = ((article: number) => boolean) | undefined;
 
 /** What narrows an answer. */
-export interface Narrowing {
+interface Narrowing {
   readonly passes: Filter;
   /** Quotations that stand nowhere: they don't narrow the answer, and their words are searched. */
   readonly unmatchedPhrases: readonly string[];

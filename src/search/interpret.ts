@@ -11,7 +11,7 @@ import { splitWord } from "./split-word.ts";
 import { addSynonyms } from "./synonyms.ts";
 
 /** How the words of a query are to be read. */
-export interface Reading {
+interface Reading {
   /** The last word may be the beginning of one. */
   readonly prefix: boolean;
   /** As spelt: nothing is corrected, split or joined. Synonyms stay. */

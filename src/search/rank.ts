@@ -15,7 +15,7 @@ import type { Tally } from "./tally.ts";
 const CLOSE_SHARE = 0.45;
 
 /** What a ranking works with. */
-export interface Tools {
+interface Tools {
   readonly stageOne: StageOne;
   /** Has been asked the query. */
   readonly reader: EvidenceReader;

@@ -36,7 +36,7 @@ const WORTH: Readonly<Record<Feature, readonly [always: number, long: number]>> 
 const LONG = { from: 1, span: 10 } as const;
 
 /** A candidate with its score. */
-export interface ScoredLook extends Look {
+interface ScoredLook extends Look {
   readonly article: number;
   readonly score: number;
 }

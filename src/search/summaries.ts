@@ -7,7 +7,7 @@ import { ShownAgain } from "./shown-again.ts";
 const MOST = 1 << 13;
 
 /** An article as a list shows it, and its title with the words of that. */
-export interface Summary {
+interface Summary {
   readonly summary: ArticleSummary;
   readonly title: PlacedText;
 }

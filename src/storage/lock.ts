@@ -46,7 +46,7 @@ export function withLock<T>(path: string, action: () => T, patience = PATIENCE):
 }
 
 /** What a lock says of itself. */
-export interface LockState {
+interface LockState {
   /** Whether the next process that wants the lock breaks it. */
   readonly stale: boolean;
   /** The holder's process; missing where that is of another machine, or can't be read. */

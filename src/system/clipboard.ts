@@ -26,7 +26,7 @@ export function clipboardTools(env: Env, platform: NodeJS.Platform, isWsl: boole
 }
 
 /** What copying needs of the process. */
-export interface ClipboardOptions {
+interface ClipboardOptions {
   readonly env: Env;
   readonly platform: NodeJS.Platform;
   /** Writes to the terminal itself. */

@@ -21,7 +21,7 @@ export function stopUntilContinued(): Promise<void> {
 }
 
 /** What is to be done when another process stops this one or lets it go on. */
-export interface StopHandlers {
+interface StopHandlers {
   /** Told to stop, which is then this program's to do. */
   readonly stop: () => void;
   /** It goes on, perhaps after a stop that it couldn't know of. */

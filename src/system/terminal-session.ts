@@ -11,7 +11,7 @@ const RESET_STYLE = "\x1b[0m";
 const END_SYNC = "\x1b[?2026l";
 
 /** The part of a TTY that a session needs. */
-export interface SessionInput {
+interface SessionInput {
   setRawMode(raw: boolean): unknown;
 }
 

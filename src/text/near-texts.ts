@@ -3,7 +3,7 @@ import { slipsAmong } from "./slips.ts";
 import { words } from "./words.ts";
 
 /** What makes two texts nearly the same. */
-export interface NearOptions {
+interface NearOptions {
   /** A BCP 47 tag. */
   readonly language: string;
   /**

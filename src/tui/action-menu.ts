@@ -6,7 +6,7 @@ import { isHome } from "./requests.ts";
 import type { State } from "./state.ts";
 import { subjectOf } from "./subject.ts";
 
-export interface ActionEntry {
+interface ActionEntry {
   readonly key: string;
   readonly label: string;
   readonly action: UserAction;

@@ -18,7 +18,7 @@ export interface Document {
   readonly snippetRow: number;
 }
 
-export interface DocumentOptions {
+interface DocumentOptions {
   readonly width: number;
   readonly ascii: boolean;
   readonly hyperlinks: boolean;

@@ -12,13 +12,13 @@ export type HomeItem =
   | { readonly kind: "query"; readonly recent: RecentQuery }
   | { readonly kind: "article"; readonly summary: ArticleSummary };
 
-export interface HomeSection {
+interface HomeSection {
   readonly title: string;
   readonly items: readonly HomeItem[];
 }
 
 /** A row of the home screen as it is drawn. */
-export type HomeRow =
+type HomeRow =
   | { readonly kind: "gap" }
   | { readonly kind: "heading"; readonly title: string }
   | { readonly kind: "item"; readonly item: HomeItem; readonly section: string; readonly index: number };

@@ -3,7 +3,7 @@ import type { AnsiOptions } from "../present/ansi.ts";
 import { App, type InkControl } from "./app.tsx";
 import type { Runtime } from "./runtime.ts";
 
-export interface MountOptions {
+interface MountOptions {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly ansi: AnsiOptions;

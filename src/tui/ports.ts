@@ -17,7 +17,7 @@ export interface Ports {
   readonly later: (ms: number, task: () => void) => void;
 }
 
-export interface TerminalPort {
+interface TerminalPort {
   /** Leaves the terminal to a task and takes it back afterwards. */
   readonly handOver: (task: () => Promise<void>) => Promise<void>;
   /** Stops the process as Ctrl-Z does, and returns when it goes on. */

@@ -7,7 +7,7 @@ const DELAY = 100;
 const PATIENCE = 500;
 
 /** Writes queries down later. */
-export interface Recorder {
+interface Recorder {
   readonly add: (event: QueryEvent) => void;
   /** Writes down at once what is waiting. */
   readonly flush: () => void;

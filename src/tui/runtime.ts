@@ -25,7 +25,7 @@ export interface Runtime {
 }
 
 /** Who is told when it is over. */
-export interface Listeners {
+interface Listeners {
   readonly left: (outcome: Outcome) => void;
   /** Told of a defect. What people can cause becomes a message instead. */
   readonly failed: (error: unknown) => void;

@@ -1,5 +1,5 @@
 /** The signs that the screens are drawn with. */
-export interface Signs {
+interface Signs {
   readonly prompt: string;
   readonly bar: string;
   readonly rule: string;

@@ -3,7 +3,7 @@ import type { OpenedArticle } from "./actions.ts";
 import { foldFound } from "./find.ts";
 
 /** A stretch of one row: offsets in UTF-16 code units of the row's text. */
-export interface Place {
+interface Place {
   readonly row: number;
   readonly start: number;
   readonly end: number;

@@ -16,12 +16,12 @@ const ERASE_BELOW = "\x1b[J";
 const WARM_UP = "# a\n\n- b **c** [d](e)\n\n|f|\n|-|\n|g|\n\n1. h";
 
 /** A terminal that can be taken over and given back. */
-export interface Session {
+interface Session {
   enter(): void;
   leave(): void;
 }
 
-export interface UiOptions {
+interface UiOptions {
   readonly settings: Settings;
   readonly query: string;
   /** What the command line asks for besides the query: category, order, tags, dates. */

@@ -66,7 +66,7 @@ export type Overlay =
   | { readonly kind: "confirm-clear" }
   | { readonly kind: "find"; readonly input: Input; readonly before: ReadingState };
 
-export interface Status {
+interface Status {
   readonly text: string;
   readonly failed: boolean;
   readonly serial: number;

@@ -3,7 +3,7 @@ import { isHome, selectedResult } from "./requests.ts";
 import type { State } from "./state.ts";
 
 /** The article that an action means: the one being read, else the one on the selected row. */
-export interface Subject {
+interface Subject {
   readonly id: string;
   readonly title: string;
   readonly url: string | null;

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { OptionValue } from "../definition.ts";
 
 /** When to colour: `auto` is in a terminal that isn't `dumb`. */
-export type ColorSetting = "auto" | "always" | "never";
+type ColorSetting = "auto" | "always" | "never";
 
 /**
  * Whether standard output is coloured. What is said most explicitly wins: the option, FORCE_COLOR, NO_COLOR (each when

@@ -7,7 +7,7 @@ const PATIENCE = 500;
 const INTERVAL = 100;
 
 /** What the line is drawn on, and how. */
-export interface ProgressOptions {
+interface ProgressOptions {
   readonly stderr: Output;
   /** Draws with ASCII signs only. */
   readonly ascii: boolean;

@@ -7,7 +7,7 @@ import { sealPath } from "../seal.ts";
 import { INDEX_NAME, indexPath, NOTE_NAME, readNote } from "./note.ts";
 
 /** How much the cache may hold; what was used last stays, whatever its size. */
-export interface Bounds {
+interface Bounds {
   readonly indexes: number;
   readonly bytes: number;
 }

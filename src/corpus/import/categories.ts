@@ -5,7 +5,7 @@ import { folderKey, folderOf, isLanguageName, titleFromFolder } from "./paths.ts
 import { slug } from "./slug.ts";
 
 /** Where an article ends up: the outermost of its groups is the category, those inside it are tags. */
-export interface Placement {
+interface Placement {
   readonly category: string | null;
   readonly sections: readonly string[];
 }

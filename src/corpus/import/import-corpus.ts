@@ -20,7 +20,7 @@ import { SourceDocument } from "./source-document.ts";
 import { type Candidate, candidates, isStdin, isUrl } from "./sources.ts";
 
 /** A document that was had from the web. */
-export interface Fetched {
+interface Fetched {
   readonly bytes: Uint8Array;
   readonly url: string;
   /** A file name that tells the content's type. */

@@ -2,7 +2,7 @@ import { mapProse } from "./markdown/prose.ts";
 import { folderOf, resolvePath } from "./paths.ts";
 
 /** Where an article can be reached: what links point at. */
-export interface Addresses {
+interface Addresses {
   readonly id: string;
   readonly sourceId: string | null;
   readonly path: string | null;

@@ -4,7 +4,7 @@ import { reasonOf } from "../../storage/reason.ts";
 import type { SkipReason } from "./item.ts";
 
 /** A file that isn't read, and why. */
-export interface Unreadable {
+interface Unreadable {
   readonly reason: Extract<SkipReason, "binary" | "too large" | "unreadable">;
   readonly detail: string;
 }

@@ -74,7 +74,7 @@ const NAMES = {
   state: ["state", "status"],
 } as const;
 
-export type RecordField = keyof typeof NAMES;
+type RecordField = keyof typeof NAMES;
 
 /** Every field that `--map` can name. */
 export const RECORD_FIELDS = Object.keys(NAMES) as RecordField[];

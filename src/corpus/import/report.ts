@@ -2,7 +2,7 @@ import type { FormatName } from "./formats/format.ts";
 import type { ImportWarning, Place, SkipReason } from "./item.ts";
 
 /** Something that isn't in the corpus, and why. */
-export interface Skipped extends Place {
+interface Skipped extends Place {
   readonly reason: SkipReason;
   /** Its title, or what was wrong. */
   readonly detail?: string;

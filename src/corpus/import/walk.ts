@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { reasonOf } from "../../storage/reason.ts";
 
 /** A file found in a folder, or what stood in the way. */
-export type Found =
+type Found =
   | { readonly kind: "file"; readonly absolute: string; readonly path: string }
   | { readonly kind: "problem"; readonly path: string; readonly message: string };
 

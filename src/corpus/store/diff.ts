@@ -2,7 +2,7 @@ import type { Article } from "../../model/article.ts";
 import type { Corpus } from "../../model/corpus.ts";
 
 /** An article that both versions have, with the fields that differ. */
-export interface ChangedArticle {
+interface ChangedArticle {
   readonly before: Article;
   readonly after: Article;
   readonly fields: readonly (keyof Article)[];
@@ -35,7 +35,7 @@ export function diffCorpora(before: Corpus, after: Corpus): CorpusDiff {
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** A line that went, came or stayed. */
-export type DiffLine = readonly [mark: "-" | "+" | " ", line: string];
+type DiffLine = readonly [mark: "-" | "+" | " ", line: string];
 
 /** More than this many pairs of lines are not compared one by one: all of the old goes, all of the new comes. */
 const MAX_PAIRS = 4_000_000;

@@ -4,7 +4,7 @@ import type { OnProgress } from "../../model/progress.ts";
 import type { DownloadEvidence } from "./evidence.ts";
 import { shownSource } from "./shown-source.ts";
 
-export interface DownloadOptions {
+interface DownloadOptions {
   /** What came the last time: asked for again only if it has changed, and used where nothing newer can be had. */
   readonly before?: DownloadEvidence | undefined;
   /** The last copy won't do where nothing newer can be had. Default false. */

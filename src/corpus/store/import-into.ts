@@ -12,7 +12,7 @@ import {
   refuseWarnings,
 } from "./read-sources.ts";
 
-export interface ImportRequest {
+interface ImportRequest {
   readonly name: string;
   readonly recipe: Recipe;
   /** Read and report, store nothing. */

@@ -24,7 +24,7 @@ export interface ImportOutcome {
 }
 
 /** What was read of a recipe's sources. */
-export interface Run extends ImportOutcome {
+interface Run extends ImportOutcome {
   readonly evidence: Evidence;
   readonly started: Date;
 }

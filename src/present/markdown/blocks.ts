@@ -3,7 +3,7 @@ import type { Line } from "../styled.ts";
 /** Inline content: one line a hard break apart, not yet wrapped. */
 export type Inline = readonly Line[];
 
-export interface ListItem {
+interface ListItem {
   /** Null where the item is no task. */
   readonly done: boolean | null;
   readonly blocks: readonly Block[];

@@ -16,7 +16,7 @@ export interface MarkdownOptions {
 }
 
 /** The signs that blocks are drawn with. */
-export interface Signs {
+interface Signs {
   readonly bullets: readonly [string, string, string];
   readonly quote: string;
   readonly rule: string;

@@ -9,7 +9,7 @@ import { helpLines } from "./help-view.ts";
 import { searchFrame } from "./search-view.ts";
 
 /** A screenful: never more rows than the terminal has, no row wider than it. */
-export interface Frame {
+interface Frame {
   readonly lines: readonly Line[];
   /** Where the terminal's own cursor belongs, for input methods and screen readers; null hides it. */
   readonly cursor: { readonly x: number; readonly y: number } | null;

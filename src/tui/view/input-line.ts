@@ -5,7 +5,7 @@ import { textWidth } from "../../present/width.ts";
 import type { Input } from "../edit.ts";
 
 /** The part of an input that fits, and the column of the cursor in it. */
-export interface InputView {
+interface InputView {
   readonly line: Line;
   readonly cursor: number;
 }

@@ -5,7 +5,7 @@ import { isHome, tabCategories } from "../requests.ts";
 import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
 
-export interface Tab {
+interface Tab {
   readonly id: string | null;
   readonly title: string;
   readonly count: number;

@@ -7,7 +7,7 @@ const SURROUNDING_CLASSES = new Set(["toc", "mw-jump", "mw-jump-link", "mw-edits
 const SURROUNDING_IDS = new Set(["toc", "siteSub", "contentSub", "jump-to-nav", "catlinks"]);
 
 /** What an HTML page says of itself. */
-export interface PageFacts {
+interface PageFacts {
   readonly title: string | null;
   readonly language: string | null;
   readonly url: string | null;

@@ -6,7 +6,7 @@ import { inlineMarkdown, MAX_DEPTH, media } from "./inline.ts";
 import { parseHtml } from "./parse.ts";
 import { layoutCells, tableMarkdown } from "./table.ts";
 
-export interface ToMarkdownOptions {
+interface ToMarkdownOptions {
   /** False where the text between the tags is Markdown already. Default true. */
   readonly escape?: boolean;
 }

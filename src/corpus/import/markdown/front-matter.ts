@@ -6,7 +6,7 @@ import { readSimpleYaml } from "./simple-yaml.ts";
 /** Longer ones are not front matter but a document between rules. */
 const MAX_FRONT_MATTER = 100_000;
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly fields: JsonObject;
   /** The text below. */
   readonly body: string;
