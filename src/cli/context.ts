@@ -1,3 +1,4 @@
+import type { Environment } from "../model/environment.ts";
 import type { MakeDisplay } from "../model/progress.ts";
 import type { Searcher } from "../model/searcher.ts";
 
@@ -22,7 +23,7 @@ interface Input {
 
 /** All that a command may know of the process it runs in: tests pass one of their own. */
 export interface ProcessContext {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly cwd: string;
   readonly stdin: Input;
   /** Answers, and nothing else. */

@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
+import type { Environment } from "../model/environment.ts";
 import { FaqError } from "../model/errors.ts";
 import { pause } from "../storage/pause.ts";
 import { ClosedOutputError, type Output } from "./context.ts";
@@ -7,7 +8,7 @@ import { ClosedOutputError, type Output } from "./context.ts";
 const CLOSED = new Set(["EPIPE", "ECONNRESET", "EIO", "EOF", "ERR_STREAM_DESTROYED"]);
 
 /** A file descriptor as an {@link Output}: written synchronously, since `process.stdout` costs more than a search. */
-export function openOutput(fd: 1 | 2, env: Readonly<Record<string, string | undefined>>): Output {
+export function openOutput(fd: 1 | 2, env: Environment): Output {
   let isTTY: boolean | undefined;
   return {
     get isTTY() {

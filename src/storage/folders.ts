@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { isAbsolute } from "node:path";
+import type { Environment } from "../model/environment.ts";
 import { FaqError } from "../model/errors.ts";
 import { below } from "./below.ts";
 
@@ -14,8 +15,6 @@ export interface Folders {
 }
 
 const require = createRequire(import.meta.url);
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const NAME = "faq";
 

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { Environment } from "../model/environment.ts";
 import { FaqError } from "../model/errors.ts";
 import { osc52 } from "./osc52.ts";
 import { isRemote } from "./remote.ts";
 import { runTool } from "./run-tool.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 interface Tool {
   readonly command: string;
@@ -12,7 +11,7 @@ interface Tool {
 }
 
 /** The programs that set the clipboard of the machine this runs on, the best first. */
-export function clipboardTools(env: Env, platform: NodeJS.Platform, isWsl: boolean): Tool[] {
+export function clipboardTools(env: Environment, platform: NodeJS.Platform, isWsl: boolean): Tool[] {
   if (platform === "darwin") return [{ command: "pbcopy", args: [] }];
   if (platform === "win32" || isWsl) return [{ command: "clip.exe", args: [] }];
   const tools: Tool[] = [];
@@ -27,7 +26,7 @@ export function clipboardTools(env: Env, platform: NodeJS.Platform, isWsl: boole
 
 /** What copying needs of the process. */
 interface ClipboardOptions {
-  readonly env: Env;
+  readonly env: Environment;
   readonly platform: NodeJS.Platform;
   /** Writes to the terminal itself. */
   readonly writeTerminal: (text: string) => void;

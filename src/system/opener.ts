@@ -1,8 +1,7 @@
+import type { Environment } from "../model/environment.ts";
 import { FaqError } from "../model/errors.ts";
 import { isRemote } from "./remote.ts";
 import { runTool } from "./run-tool.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 const ALLOWED = new Set(["http:", "https:", "mailto:"]);
 
@@ -22,7 +21,10 @@ export function safeAddress(address: string): string {
 }
 
 /** The programs that open an address in the user's browser, each given the address as an argument, never a shell. */
-export function openers(env: Env, platform: NodeJS.Platform): (readonly [command: string, ...args: string[]])[] {
+export function openers(
+  env: Environment,
+  platform: NodeJS.Platform,
+): (readonly [command: string, ...args: string[]])[] {
   if (platform === "darwin") return [["open"]];
   if (platform === "win32") return [["rundll32", "url.dll,FileProtocolHandler"]];
   if (env["WSL_DISTRO_NAME"]) return [["wslview"], ["rundll32.exe", "url.dll,FileProtocolHandler"]];
@@ -37,7 +39,7 @@ export function openers(env: Env, platform: NodeJS.Platform): (readonly [command
  */
 export async function openAddress(
   address: string,
-  env: Env,
+  env: Environment,
   platform: NodeJS.Platform,
   run: typeof runTool = runTool,
 ): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Environment } from "../model/environment.ts";
+
 /**
  * The longest sequence sent, in bytes. xterm's own limit and that of tmux's default buffer lie higher; hterm and older
  * VTEs drop longer ones whole. https://github.com/tmux/tmux/wiki/Clipboard
@@ -11,7 +13,7 @@ const SCREEN_CHUNK = 250;
  *
  * @returns undefined where the text is too long for terminals to accept
  */
-export function osc52(text: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+export function osc52(text: string, env: Environment): string | undefined {
   const payload = Buffer.from(text).toString("base64");
   const sequence = `\x1b]52;c;${payload}\x07`;
   if (sequence.length > LIMIT) return undefined;

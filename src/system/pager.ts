@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
+import type { Environment } from "../model/environment.ts";
 import { FaqError } from "../model/errors.ts";
 import { withoutInterrupts } from "./termination.ts";
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 interface Command {
   readonly command: string;
@@ -11,7 +10,7 @@ interface Command {
 }
 
 /** The user's pager, as git and man find it; `$PAGER` is a command line and goes through the shell like theirs. */
-function pagerCommand(env: Env, platform: NodeJS.Platform): Command {
+function pagerCommand(env: Environment, platform: NodeJS.Platform): Command {
   const chosen = env["PAGER"]?.trim();
   if (chosen) return { command: chosen, args: [], shell: true };
   return platform === "win32"
@@ -24,7 +23,7 @@ function pagerCommand(env: Env, platform: NodeJS.Platform): Command {
  *
  * @throws FaqError where the pager can't be started
  */
-export function showInPager(text: string, env: Env, platform: NodeJS.Platform): Promise<void> {
+export function showInPager(text: string, env: Environment, platform: NodeJS.Platform): Promise<void> {
   const { command, args, shell } = pagerCommand(env, platform);
   return withoutInterrupts(
     () =>
