@@ -8,16 +8,22 @@ import { stopwords as spanish } from "@orama/stopwords/spanish";
 import { fold } from "./fold.ts";
 import { primarySubtag } from "./stem.ts";
 
+/** With what every letter says, whatever it asks: greetings, regards, when and how much. Rare in articles, it would count most. */
 const ENGLISH = `
-a about above after again against also although am an and any are arent as at be because been before being below
-between both but by can cannot cant could couldnt did didnt do does doesnt doing done dont down during each else etc
-few for from further had hadnt has hasnt have havent having he hed hello her here heres hers herself hes hey hi him
-himself his how hows i if ill im in into is isnt it itll its itself ive just kindly let lets may me might mine more
-most must mustnt my myself no nor not of off ok okay on once only or other ought our ours ourselves out over own per
-please pls plz same shall shant she shes should shouldnt since so some such than thank thanks that thats the their
-theirs them themselves then there theres these they theyd theyll theyre theyve this those though through to too u
-under until up ur us very via was wasnt we wed well were werent weve what whats when where wheres whether which while
-who whom whos whose why will with wont would wouldnt yet you youd youll your youre yours yourself yourselves youve`;
+a about above actually after afternoon again against ago already also although always am an and any anybody anymore
+anyone anything anyway appreciate are arent as asap at be because been before being below between both but by can
+cannot cant cheers come could couldnt dear did didnt do does doesnt doing done dont down during each else especially
+etc even evening ever everybody everyone everything exactly faithfully few finally fine for from further get give go
+got grateful greetings had hadnt happen has hasnt have havent having he hed hello her here heres hers herself hes hey
+hi him himself his hope how hows i if ill im in into is isnt it itll its itself ive just keep kindly lately let lets
+madam make may maybe me might mine more morning most must mustnt my myself never night no nor not nothing now of off
+ok okay on once only or other ought our ours ourselves out over own per please pls plz put really recently regards
+same shall shant she shes should shouldnt simply since sincerely sir so some somebody somehow someone something soon
+sorry still such take than thank thanks that thats the their theirs them themselves then there theres these they theyd
+theyll theyre theyve thing things this those though through to today tomorrow tonight too totally u under until up ur
+us usually very via was wasnt we wed well were werent weve what whats when where wheres whether which while who whom
+whos whose why will wish wishes with wont worried would wouldnt yesterday yet you youd youll your youre yours yourself
+yourselves youve`;
 
 /** How much a function word counts beside a word that names something. */
 const COMMON_WEIGHT = 0.4;

@@ -96,6 +96,32 @@ describe("finds first", () => {
   });
 });
 
+describe("what a letter says beside its question", () => {
+  it("counts little", () => {
+    const hours = article({
+      id: "hours",
+      title: "Really soon",
+      body: "Something happens tomorrow, even in the evening.",
+    });
+    const transfer = article({ id: "transfer", title: "Transfers", body: "A transfer takes a day." });
+    const others = Array.from({ length: 9 }, (_, at) =>
+      article({ title: `Transfer ${at}`, body: "A transfer again." }),
+    );
+    const query =
+      "Dear team, good evening, I really hope that something happens soon, it is about how long transfers take";
+    const [first] = searcherOf(corpus([hours, transfer, ...others])).search({ text: query }).results;
+    expect(first!.title).toBe("Transfers");
+  });
+
+  it("isn't taken for a slip", () => {
+    const articles = [article({ title: "Find your home" }), article({ title: "Rewards might come" })];
+    const { total, interpreted } = searcherOf(corpus(articles)).search({
+      text: "Hope all is fine. Good night, regards",
+    });
+    expect({ total, corrections: interpreted.corrections }).toEqual({ total: 0, corrections: [] });
+  });
+});
+
 describe("says how it read the query", () => {
   it.each<[string, [string, string][]]>([
     ["widthdrawal", [["widthdrawal", "withdrawal"]]],
