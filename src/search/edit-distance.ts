@@ -28,8 +28,11 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
   m: "jkn",
 };
 
-/** What a slip costs, in tenths; `plain` is any other insertion, deletion or substitution. */
-const COST = { plain: 10, neighbour: 8, doubled: 6, swapped: 7 } as const;
+/**
+ * What a slip costs, in tenths; `plain` is any other letter too many or wrong. Of those there are as many as the alphabet
+ * has letters, but one way to leave a letter out: `limted` is more likely `limited` than `listed`.
+ */
+const COST = { plain: 10, neighbour: 8, doubled: 6, omitted: 7, swapped: 7 } as const;
 /** Of an edit as of its cost: more than any. */
 const TOO_MUCH = 99 * COST.plain;
 
@@ -61,7 +64,7 @@ export function editDistance(typed: string, word: string, max: number): Distance
   table ??= { costs: new Uint16Array(WIDTH * WIDTH), edits: new Uint16Array(WIDTH * WIDTH) };
   const { costs, edits } = table;
   for (let column = 0; column <= columns; column++) {
-    costs[column] = column * COST.plain;
+    costs[column] = column * COST.omitted;
     edits[column] = column;
   }
   for (let row = 1; row <= rows; row++) {
@@ -92,7 +95,7 @@ export function editDistance(typed: string, word: string, max: number): Distance
           cost = deleted;
           count = edits[at - WIDTH]! + 1;
         }
-        const inserted = costs[at - 1]! + (wordCode === wordBefore ? COST.doubled : COST.plain);
+        const inserted = costs[at - 1]! + (wordCode === wordBefore ? COST.doubled : COST.omitted);
         if (inserted < cost) {
           cost = inserted;
           count = edits[at - 1]! + 1;

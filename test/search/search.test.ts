@@ -139,6 +139,15 @@ describe("says how it read the query", () => {
     expect(search(query).interpreted.corrections).toEqual(corrections.map(([from, to]) => ({ from, to })));
   });
 
+  it("takes a letter left out for likelier than one too many or a wrong one", () => {
+    const articles = [
+      article({ title: "Very limited" }),
+      article({ title: "Verify what is listed", body: "Listed is what was listed very, very well." }),
+    ];
+    const { interpreted } = searcherOf(corpus(articles)).search({ text: "verfy limted" });
+    expect(interpreted.corrections.map(({ to }) => to)).toEqual(["verify", "limited"]);
+  });
+
   it("searches as spelt where asked", () => {
     expect(search("widthdrawal", { exact: true })).toMatchObject({ total: 0, interpreted: { corrections: [] } });
   });
