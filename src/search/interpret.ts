@@ -3,6 +3,7 @@ import { rarity } from "../index/rarity.ts";
 import type { Correction } from "../model/search.ts";
 import { type AskedWord, inPairs } from "../text/character-pairs.ts";
 import { addJoined, withUnknownJoined } from "./joined-words.ts";
+import { otherWords } from "./other-words.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import { prefixAlternatives } from "./prefix.ts";
 import type { Alternative, Interpreted, Slot } from "./slots.ts";
@@ -66,7 +67,7 @@ interface ReadWord {
 
 /**
  * As it is, where the corpus has the word or another form of it; else as the beginning of words, where it may be one
- * (`begins`); else split, corrected, or, as a last guess, completed.
+ * (`begins`); else split, said in other words, corrected, or, as a last guess, completed.
  */
 function readWord(
   index: CompiledIndex,
@@ -98,6 +99,8 @@ function readWord(
     });
     return { slots, correction: { from: word, to: parts.join(" ") } };
   }
+  const others = otherWords(index, word);
+  if (others) return { slots: others.length > 0 ? one(word, others, CONFIDENCE.completed) : [] };
   const [best] = candidates;
   if (best) {
     const confidence = best.edits > 1 ? CONFIDENCE.twoEdits : CONFIDENCE.oneEdit;

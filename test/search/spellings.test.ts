@@ -199,6 +199,37 @@ describe("words that are read together with others", () => {
   });
 });
 
+describe("an everyday word that no article has", () => {
+  const articles = [
+    article({ id: "wrong", title: "Wrong address" }),
+    article({ id: "correct", title: "The correct address" }),
+    article({ id: "paused", title: "Payments are paused" }),
+    article({ id: "empire", title: "Empire of payments" }),
+  ];
+
+  it.each([
+    ["incorrect", ["wrong"]],
+    ["incorrect address", ["wrong", "correct"]],
+    ["halted payments", ["paused", "empire"]],
+    ["expire", []],
+  ])("is read as what means the same, not as a slip: %s", (query, expected) => {
+    const { results, interpreted } = found(articles, query);
+    expect(results.map(({ id }) => id)).toEqual(expected);
+    expect(interpreted.corrections).toEqual([]);
+  });
+
+  it("is a slip where the corpus is of another language, or another word where it is searched as spelt", () => {
+    expect(found(articles, "incorrect", {}, { language: "it" }).interpreted.corrections).toHaveLength(1);
+    expect(ids(articles, "incorrect", { exact: true })).toEqual([]);
+  });
+
+  it("is split where its parts are there", () => {
+    expect(
+      ids([...articles, article({ id: "up", title: "Sign up" }), article({ id: "join", title: "Join" })], "signup")[0],
+    ).toBe("up");
+  });
+});
+
 describe("a time of day without a zone", () => {
   it("is the same everywhere", () => {
     const built = (updated: string) => Buffer.from(buildIndex(corpus([article({ id: "a", title: "A", updated })])));
