@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { stemmer as english } from "@orama/stemmers/english";
-import { englishBaseForm } from "./english-base-forms.ts";
+import { englishBaseForm, withAmericanEnding } from "./english-base-forms.ts";
 import { fold } from "./fold.ts";
 import { mendEnding } from "./mend-ending.ts";
 
@@ -34,7 +34,7 @@ const USE = new Set(["use", "uses", "used", "using"]);
 
 function stemEnglish(word: string): string {
   if (USE.has(word)) return "use";
-  const base = englishBaseForm(word);
+  const base = withAmericanEnding(englishBaseForm(word));
   return ENGLISH_ENDINGS.some((ending) => base.endsWith(ending)) ? english(base) : base;
 }
 
