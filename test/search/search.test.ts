@@ -66,6 +66,7 @@ describe("finds first", () => {
     ["a missing letter", "withdrawl", "withdrawal-missing"],
     ["a wrong letter", "wothdrawal", "withdrawal-missing"],
     ["two slips in a long word", "widthdrawl", "withdrawal-missing"],
+    ["two likely slips in a shorter one", "scmaed", "scam"],
     ["swapped letters", "authetnication", "two-factor"],
     ["a slip in the first letter", "eithdrawal", "withdrawal-missing"],
     ["a typo of four letters", "feez", "fees-old"],
@@ -133,6 +134,7 @@ describe("says how it read the query", () => {
         ["reste", "reset"],
       ],
     ],
+    ["scmmxd", []],
     ["hello thanks please", []],
     ["zzzzqqqq", []],
   ])("%s", (query, corrections) => {
