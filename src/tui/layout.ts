@@ -87,12 +87,24 @@ export function hasBanner({ search }: State): boolean {
   return search.exact || corrections.length > 0 || unmatchedPhrases.length > 0;
 }
 
-/** The article screen: its text's rows, width and left margin. */
-export function articleLayout(size: Size, settings: Settings): { rows: number; width: number; margin: number } {
+/** How the article screen is divided. All numbers are columns or rows. */
+export interface ArticleLayout {
+  /** Whether one row above the text has to do. */
+  readonly compact: boolean;
+  /** Rows of text. */
+  readonly rows: number;
+  readonly width: number;
+  /** Columns left of the text. */
+  readonly margin: number;
+}
+
+export function articleLayout(size: Size, settings: Settings): ArticleLayout {
   const rows = frameRows(size, settings);
+  const compact = rows < COMPACT.rows;
   const margin = size.columns >= COMPACT.columns ? 2 : 1;
   return {
-    rows: Math.max(1, rows - (rows < COMPACT.rows ? 2 : 3)),
+    compact,
+    rows: Math.max(1, rows - (compact ? 2 : 3)),
     width: Math.max(1, Math.min(MEASURE, size.columns - 2 * margin)),
     margin,
   };

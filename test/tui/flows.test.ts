@@ -174,6 +174,12 @@ const ARTICLE: readonly Case[] = [
   ["that Enter follows a focused link", "refund arrived<enter><tab>", ["Enter follow"]],
   ["that Enter chooses", "refund<ctrl+v>", ["Enter choose"], { settings: { pick: true } }],
   ["nothing of Enter where it only scrolls", "refund<enter>", ["!Enter"]],
+  [
+    "the keys below the prompt of a window of fifteen rows",
+    "refund<enter>",
+    ["? keys"],
+    { rows: 15, settings: { inline: true } },
+  ],
   ["all actions", "refund arrived<enter><ctrl+o>", ["Copy the answer as Markdown", "Open in the browser"]],
 ];
 

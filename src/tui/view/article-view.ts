@@ -18,7 +18,7 @@ export function articleFrame(
   reading: ReadingState,
 ): { lines: Line[]; cursor: { x: number; y: number } | null } {
   const { columns } = state.size;
-  const { rows, margin } = articleLayout(state.size, state.settings);
+  const { compact, rows, margin } = articleLayout(state.size, state.settings);
   const edge = { text: " ".repeat(margin) };
   const text = Array.from({ length: rows }, (_, index) => {
     const row = reading.top + index;
@@ -26,7 +26,6 @@ export function articleFrame(
     return runs === undefined || runs.length === 0 ? EMPTY_LINE : [edge, ...pointedOut(reading, row, runs)];
   });
   const place = positionOf(state, reading);
-  const compact = rows + 2 >= state.size.rows || state.size.rows < 15;
   const { ellipsis } = signsFor(state.settings);
   const head = compact
     ? [spread(crumbs(state, reading), line(place + shortBadges(state), { dim: true }), columns - 1, ellipsis)]
