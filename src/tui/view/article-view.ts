@@ -2,14 +2,12 @@ import type { Span } from "../../model/search.ts";
 import { markLine } from "../../present/mark-line.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import { EMPTY_LINE, type Line, line, spread } from "../../present/styled.ts";
-import { textWidth } from "../../present/width.ts";
 import { articleLayout } from "../layout.ts";
 import { signsFor } from "../signs.ts";
 import { placesIn, type Spot } from "../spots.ts";
 import type { ReadingState, State } from "../state.ts";
 import { badges, shortBadges } from "./badges.ts";
-import { FIND_PROMPT, footerLine } from "./footer.ts";
-import { viewInput } from "./input-line.ts";
+import { findInput, footerLine } from "./footer.ts";
 import { ruleLine } from "./rule.ts";
 
 /** The article screen: where the reader is, the text, footer. */
@@ -73,7 +71,5 @@ function spansIn(spot: Spot, row: number): Span[] {
 }
 
 function findCursor(state: State, y: number): { x: number; y: number } | null {
-  if (state.overlay?.kind !== "find") return null;
-  const view = viewInput(state.overlay.input, state.size.columns - FIND_PROMPT.length - 12, "");
-  return { x: textWidth(FIND_PROMPT) + view.cursor, y };
+  return state.overlay?.kind === "find" ? { x: findInput(state, state.overlay.input).cursor, y } : null;
 }

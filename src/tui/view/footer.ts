@@ -1,6 +1,7 @@
 import { safeLine } from "../../present/safe-text.ts";
 import { type Line, line, type Run, truncate } from "../../present/styled.ts";
 import { textWidth } from "../../present/width.ts";
+import type { Input } from "../edit.ts";
 import { shortKeyName } from "../key-names.ts";
 import { bindingsOf, contextOf } from "../key-resolver.ts";
 import type { Binding } from "../keymap.ts";
@@ -9,12 +10,12 @@ import type { State } from "../state.ts";
 import { subjectOf } from "../subject.ts";
 import { viewInput } from "./input-line.ts";
 
-export const FIND_PROMPT = " / ";
+const FIND_PROMPT = " / ";
 
 /** The last row: a question, what is looked for, a message, or the main keys of the screen. */
 export function footerLine(state: State): Line {
   const { columns } = state.size;
-  if (state.overlay?.kind === "find") return findLine(state, state.overlay.input, columns);
+  if (state.overlay?.kind === "find") return findInput(state, state.overlay.input).line;
   if (state.overlay?.kind === "confirm-clear") {
     const question = columns < 32 ? " Forget all? " : " Forget all recent queries? ";
     return [{ text: question, bold: true }, { text: "y/n" }];
@@ -30,11 +31,16 @@ export function footerLine(state: State): Line {
   return hints(state, columns);
 }
 
-function findLine(state: State, input: Parameters<typeof viewInput>[0], columns: number): Line {
-  const count = state.reading?.document.matches.length ?? 0;
+/** The words that are looked for, with the cursor's column in the row, and how often they were found. */
+export function findInput({ reading, size }: State, input: Input): { line: Line; cursor: number } {
+  const count = reading?.document.matches.length ?? 0;
   const found = input.text.trim() === "" ? "" : count === 0 ? "  nothing" : `  ${count} found`;
-  const view = viewInput(input, columns - FIND_PROMPT.length - textWidth(found) - 1, "Find in this article");
-  return [{ text: FIND_PROMPT, tone: "accent", bold: true }, ...view.line, { text: found, dim: true }];
+  const room = size.columns - FIND_PROMPT.length - textWidth(found) - 1;
+  const view = viewInput(input, room, "Find in this article");
+  return {
+    line: [{ text: FIND_PROMPT, tone: "accent", bold: true }, ...view.line, { text: found, dim: true }],
+    cursor: FIND_PROMPT.length + view.cursor,
+  };
 }
 
 /** The main keys, as many as fit; the key that shows all of them stays. */
