@@ -93,6 +93,8 @@ export interface State {
   readonly trail: readonly ReadingState[];
   readonly overlay: Overlay | null;
   readonly status: Status | null;
+  /** How many messages there have been: a new one isn't taken away when an earlier one would have faded. */
+  readonly messages: number;
   readonly pins: readonly string[];
   /** True while this session's queries aren't recorded. */
   readonly privateSession: boolean;
@@ -159,6 +161,7 @@ export function initialState(
     trail: [],
     overlay: null,
     status: null,
+    messages: 0,
     pins: start.pins ?? [],
     privateSession: false,
     leaving: false,

@@ -16,9 +16,9 @@ export function step(state: State, ...effects: readonly Effect[]): Step {
 
 /** Shows a one-line message that fades. */
 export function say(state: State, text: string, failed = false): Step {
-  const serial = (state.status?.serial ?? 0) + 1;
+  const serial = state.messages + 1;
   return step(
-    { ...state, status: { text, failed, serial } },
+    { ...state, messages: serial, status: { text, failed, serial } },
     { type: "fade", serial, ms: failed ? FADE.failed : FADE.done },
   );
 }

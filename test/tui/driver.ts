@@ -130,9 +130,9 @@ export function drive(options: DriverOptions = {}) {
       for (let turn = 0; turn < 10; turn++) await Promise.resolve();
       runtime.settle();
     },
-    /** Lets messages fade. */
-    fade(): void {
-      for (const { task } of timers.splice(0)) task();
+    /** Lets messages fade: all, or as many of the earliest. */
+    fade(count = timers.length): void {
+      for (const { task } of timers.splice(0, count)) task();
       runtime.settle();
     },
     lines: () => frameOf(runtime.state()).lines.map((row) => lineText(row).trimEnd()),

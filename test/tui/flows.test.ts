@@ -219,6 +219,17 @@ describe("keys that arrive together", () => {
   });
 });
 
+describe("a message", () => {
+  it("isn't taken away at the time of one that was answered before", () => {
+    const ui = drive();
+    ui.keys("<esc>r<backspace><esc>");
+    ui.fade(1);
+    expect(ui.screen()).toContain("Esc again leaves.");
+    ui.keys("<esc>");
+    expect(ui.state().outcome).toEqual({ kind: "left" });
+  });
+});
+
 describe("acting on an article", () => {
   it.each([
     ["y copies the answer", "refund arrived<enter>y", "Copied the answer"],
