@@ -36,6 +36,11 @@ const ODD = searcherOf(
     },
   ),
 );
+const WORDY = searcherOf(
+  corpus([article({ title: "How to cancel an invoice", category: "c", body: "i" })], {
+    categories: [{ id: "c", title: "Questions and answers about your account and your orders" }],
+  }),
+);
 const ASKED = { categories: ["money", "goods", "money"] };
 const TWO_OF_THREE = ["All 2", "Money 1", "Goods 1", "!Other", "Invoices", "Returns", "!Wishes", "1 of 2"];
 
@@ -137,6 +142,12 @@ const SEARCH: readonly Case[] = [
   ["the keys while there is text", "refund<alt+?>", ["Keys on the search screen"]],
   ["the search again after the keys", "refund<alt+?><esc>", ["❯ refund", "1 of 3"]],
   ["a preview on a wide terminal", "refund", ["│ Open the order and choose Refund."], { columns: 120, rows: 40 }],
+  [
+    "a title before a long category",
+    "cancel",
+    ["How to cancel an invoice", "Questions and answers ab…"],
+    { searcher: WORDY },
+  ],
   ["a compact form in a narrow terminal", "refund", ["1 of 3", "!Published"], { columns: 40, rows: 12 }],
   ["a notice where nothing fits", "", ["faq needs 20x5"], { columns: 19, rows: 4 }],
   ["ASCII signs only", "refund", ["> refund", "[All 3]", "!▌", "!─", "!·"], { settings: { ascii: true } }],

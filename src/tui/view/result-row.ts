@@ -9,6 +9,8 @@ import { categoryTitle } from "../names.ts";
 import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
 
+/** Columns that a category may have whatever the width; from there on, the title has two thirds at least. */
+const CATEGORY = 20;
 const MATCH = { bold: true, underline: true } as const;
 
 /** The first columns of a row: a bar where it is selected, and the number that opens it. */
@@ -30,7 +32,8 @@ export function resultRows(
   const width = layout.list - 4;
   const lead = gutter(state, selected, null);
   const title = titleRuns(result, selected);
-  const category = line(safeLine(categoryTitle(state.corpus, result.category)), { dim: true });
+  const name = line(safeLine(categoryTitle(state.corpus, result.category)), { dim: true });
+  const category = truncate(name, Math.max(CATEGORY, Math.floor(width / 3)), signs.ellipsis);
   const first = spread(title, layout.compact && layout.list < 44 ? EMPTY_LINE : category, width, signs.ellipsis);
   // The dots that snippets of a table have are as long as the sign for them, so that the marks stay where they are.
   const shown = state.settings.ascii ? { ...result, snippet: result.snippet.replaceAll(" · ", signs.dot) } : result;
