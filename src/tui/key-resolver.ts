@@ -36,7 +36,7 @@ export function contextOf(state: State): Context {
 export function screenContextOf(state: State): Context {
   if (state.reading !== null) return "article";
   if (state.search.input.text !== "") return "search";
-  return isHome(state) ? "home" : "empty";
+  return isHome(state) && !state.search.emptied ? "home" : "empty";
 }
 
 /** Contexts in which a key without a binding types itself. */

@@ -1,4 +1,4 @@
-import type { Action, SystemAction } from "./actions.ts";
+import type { Action, SystemAction, UserAction } from "./actions.ts";
 import { reduceArticle } from "./article-reducer.ts";
 import { inputOf } from "./edit.ts";
 import { sameHomeRow, selectedHomeItem } from "./home.ts";
@@ -46,12 +46,16 @@ function route(state: State, action: Action): Step {
     case "redraw":
       return reduceShared(state, action)!;
     default:
-      if (state.overlay !== null) return reduceOverlay(state, state.overlay, action);
-      return (
-        reduceShared(state, action) ??
-        (state.reading === null ? reduceSearch(state, action) : reduceArticle(state, state.reading, action))
-      );
+      return reduceKey(action.type === "edit" ? state : withSearch(state, { emptied: false }), action);
   }
+}
+
+function reduceKey(state: State, action: UserAction): Step {
+  if (state.overlay !== null) return reduceOverlay(state, state.overlay, action);
+  return (
+    reduceShared(state, action) ??
+    (state.reading === null ? reduceSearch(state, action) : reduceArticle(state, state.reading, action))
+  );
 }
 
 function reduceSystem(state: State, action: SystemAction): Step {

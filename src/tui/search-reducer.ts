@@ -47,16 +47,21 @@ export function reduceSearch(state: State, action: UserAction): Step {
 
 function editQuery(state: State, change: Edit): Step {
   const input = edit(state.search.input, change);
+  // What the keys do that forget where there is nothing to delete.
+  const forgets = change.kind === "delete-forward" || change.kind === "kill-to-end";
   if (input.text === state.search.input.text) {
-    return step({ ...withSearch(endRecall(state), { input }), leaving: false });
+    const emptied = state.search.emptied && forgets;
+    return step({ ...withSearch(endRecall(state), { input, emptied }), leaving: false });
   }
   const before = endRecall(state);
+  const empty = input.text === "";
   // A recalled query is among the earlier ones anyway.
-  const killed = change.kind === "kill-to-start" && input.text === "" && state.search.recall === null;
+  const killed = change.kind.startsWith("kill") && empty && state.search.recall === null;
   const cleared = killed ? withCleared(before.search.cleared, state.search.input.text) : before.search.cleared;
   const searched = refresh(withSearch(before, { input, cleared }));
-  if (input.text.length < MAX_INPUT) return searched;
-  const said = say(searched.state, `Only the first ${MAX_INPUT} characters are searched`);
+  const next = withSearch(searched.state, { emptied: empty && forgets });
+  if (input.text.length < MAX_INPUT) return step(next, ...searched.effects);
+  const said = say(next, `Only the first ${MAX_INPUT} characters are searched`);
   return step(said.state, ...searched.effects, ...said.effects);
 }
 

@@ -42,6 +42,8 @@ export interface SearchState {
   readonly top: number;
   /** While stepping through recent queries: which one, and what had been typed before. */
   readonly recall: { readonly index: number; readonly draft: string; readonly queries: readonly string[] } | null;
+  /** True once a key has deleted all text, until another is pressed: held down, it mustn't go on with recent queries. */
+  readonly emptied: boolean;
   /** The last queries that were cleared, or left for a recalled one, newest first: for the first steps back. */
   readonly cleared: readonly string[];
   /** The query that was recorded last, until there is none on the screen, and whether it led to an article by then. */
@@ -152,6 +154,7 @@ export function initialState(
       selected: 0,
       top: 0,
       recall: null,
+      emptied: false,
       cleared: [],
       recorded: null,
     },

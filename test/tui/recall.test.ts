@@ -34,17 +34,38 @@ describe("a recalled query", () => {
     expect(ui.screen()).toContain("❯ my draft");
   });
 
-  it("isn't lost for one of blanks alone", () => {
-    const ui = drive(RECENT);
-    ui.keys("my draft<ctrl+u> <ctrl+u><up>");
-    expect(ui.screen()).toContain("❯ my draft");
-  });
-
   it("is gone once it was forgotten", () => {
     const ui = drive({ recent: ["parcel", "refund"] });
     ui.keys("parcel<esc><delete><up>");
     expect(ui.screen()).not.toContain("❯ parcel");
     ui.keys("<esc>secret<esc><ctrl+k>y<up>");
     expect(ui.screen()).not.toContain("❯ secret");
+  });
+});
+
+describe("a query that was typed", () => {
+  it.each([
+    ["deleted up to its end", "my draft<ctrl+u><up>"],
+    ["deleted from its start on", "my draft<home><ctrl+k><up>"],
+    ["deleted before one of blanks alone", "my draft<ctrl+u> <ctrl+u><up>"],
+  ])("and %s comes back with Up", (_, keys) => {
+    const ui = drive(RECENT);
+    ui.keys(keys);
+    expect(ui.screen()).toContain("❯ my draft");
+  });
+});
+
+describe("recent queries", () => {
+  it.each([
+    ["stay while Del is held down", "car<home><delete><delete><delete><delete><delete>", true],
+    ["stay while Ctrl+D is held down", "car<home><ctrl+d><ctrl+d><ctrl+d><ctrl+d>", true],
+    ["stay where Ctrl+K is pressed again", "car<home><ctrl+k><ctrl+k><enter>", true],
+    ["are forgotten with Del once another key was pressed", "c<home><delete><down><up><delete>", false],
+    ["are forgotten with Del after Backspace", "c<backspace><delete>", false],
+    ["are forgotten with Del", "<delete>", false],
+  ])("%s", (_, keys, kept) => {
+    const ui = drive(RECENT);
+    ui.keys(keys);
+    expect(ui.state().home.recent.length === RECENT.recent.length).toBe(kept);
   });
 });
