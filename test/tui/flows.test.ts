@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FaqError } from "../../src/model/errors.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
 import { type DriverOptions, drive } from "./driver.ts";
@@ -238,6 +239,29 @@ describe("a message", () => {
     expect(ui.screen()).toContain("Esc again leaves.");
     ui.keys("<esc>");
     expect(ui.state().outcome).toEqual({ kind: "left" });
+  });
+});
+
+describe("a long message", () => {
+  const hint = `Copy the link: https://help.test/${"a".repeat(60)}`;
+  const ports = {
+    browse: async () => {
+      throw new FaqError("io", "There is no browser on this machine.", { hint });
+    },
+  };
+
+  it.each([
+    ["is shown in whole", 80, 24, ["no browser on this machine. Copy the", "https://help.test/", "aaa"]],
+    ["takes three rows at most", 40, 24, ["There is no browser", "aaaa…"]],
+    ["leaves room for the screen", 30, 6, ["❯ refund", "There is no browser on this", "…"]],
+  ] as const)("%s", async (_, columns, rows, shown) => {
+    const ui = drive({ columns, rows, ports });
+    ui.keys("refund arrived<alt+o>");
+    await ui.idle();
+    for (const part of shown) expect(ui.screen()).toContain(part);
+    expect(ui.lines()).toHaveLength(rows);
+    ui.fade();
+    expect(ui.screen()).not.toContain("There is no");
   });
 });
 

@@ -7,10 +7,10 @@ import { signsFor } from "../signs.ts";
 import { placesIn, type Spot } from "../spots.ts";
 import type { ReadingState, State } from "../state.ts";
 import { badges, shortBadges } from "./badges.ts";
-import { findInput, footerLine } from "./footer.ts";
+import { findInput } from "./footer.ts";
 import { ruleLine } from "./rule.ts";
 
-/** The article screen: where the reader is, the text, footer. */
+/** The article screen: where the reader is, the text. */
 export function articleFrame(
   state: State,
   reading: ReadingState,
@@ -28,7 +28,7 @@ export function articleFrame(
   const head = compact
     ? [spread(crumbs(state, reading), line(place + shortBadges(state), { dim: true }), columns - 1, ellipsis)]
     : [spread(crumbs(state, reading), badges(state), columns - 1, ellipsis), ruleLine(state.settings, columns, place)];
-  return { lines: [...head, ...text, footerLine(state)], cursor: findCursor(state, head.length + rows) };
+  return { lines: [...head, ...text], cursor: findCursor(state, head.length + rows) };
 }
 
 /** The query or the article that the reader came from. */

@@ -1,34 +1,45 @@
 import { safeLine } from "../../present/safe-text.ts";
 import { type Line, line, type Run, truncate } from "../../present/styled.ts";
 import { textWidth } from "../../present/width.ts";
+import { wrapLine } from "../../present/wrap-line.ts";
 import type { Input } from "../edit.ts";
 import { shortKeyName } from "../key-names.ts";
 import { bindingsOf, contextOf } from "../key-resolver.ts";
 import type { Binding } from "../keymap.ts";
+import { frameRows } from "../layout.ts";
 import { signsFor } from "../signs.ts";
-import type { State } from "../state.ts";
+import type { State, Status } from "../state.ts";
 import { subjectOf } from "../subject.ts";
 import { viewInput } from "./input-line.ts";
 
 const FIND_PROMPT = " / ";
 
-/** The last row: a question, what is looked for, a message, or the main keys of the screen. */
-export function footerLine(state: State): Line {
+/** So many rows a long message may take of the screen. */
+const MESSAGE_ROWS = 3;
+
+/** The last rows: a question, what is looked for, a message, or the main keys of the screen. Only messages take several. */
+export function footerLines(state: State): Line[] {
   const { columns } = state.size;
-  if (state.overlay?.kind === "find") return findInput(state, state.overlay.input).line;
+  if (state.overlay?.kind === "find") return [findInput(state, state.overlay.input).line];
   if (state.overlay?.kind === "confirm-clear") {
     const question = columns < 32 ? " Forget all? " : " Forget all recent queries? ";
-    return [{ text: question, bold: true }, { text: "y/n" }];
+    return [[{ text: question, bold: true }, { text: "y/n" }]];
   }
-  if (state.status !== null) {
-    const { text, failed } = state.status;
-    return truncate(
-      line(` ${safeLine(text)}`, failed ? { tone: "bad", bold: true } : { tone: "good", bold: true }),
-      columns,
-      signsFor(state.settings).ellipsis,
-    );
+  return state.status === null ? [hints(state, columns)] : messageLines(state, state.status);
+}
+
+/** A message in whole: what to do about a failure stands at its end. */
+function messageLines({ size, settings }: State, { text, failed }: Status): Line[] {
+  const { ellipsis } = signsFor(settings);
+  const style = { tone: failed ? "bad" : "good", bold: true } as const;
+  const width = size.columns - 1;
+  const rows = wrapLine(line(safeLine(text), style), width);
+  const shown = rows.slice(0, Math.min(MESSAGE_ROWS, frameRows(size, settings) - 3));
+  if (shown.length < rows.length) {
+    const last = truncate(shown.pop()!, width - textWidth(ellipsis), "");
+    shown.push([...last, { ...style, text: ellipsis }]);
   }
-  return hints(state, columns);
+  return shown.map((row) => [{ text: " " }, ...row]);
 }
 
 /** The words that are looked for, with the cursor's column in the row, and how often they were found. */

@@ -4,7 +4,7 @@ import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
 import { actionsLines } from "./actions-view.ts";
 import { articleFrame } from "./article-view.ts";
-import { footerLine } from "./footer.ts";
+import { footerLines } from "./footer.ts";
 import { helpLines } from "./help-view.ts";
 import { searchFrame } from "./search-view.ts";
 
@@ -23,17 +23,15 @@ export function frameOf(state: State): Frame {
     return { lines: [truncate(line(text), columns, "")], cursor: null };
   }
   const rows = frameRows(state.size, state.settings);
-  if (state.overlay?.kind === "help") return overlayFrame(state, helpLines(state, state.overlay.top), rows);
-  if (state.overlay?.kind === "actions") return overlayFrame(state, actionsLines(state, rows - 1), rows);
-  const frame = state.reading === null ? searchFrame(state) : articleFrame(state, state.reading);
-  return { lines: fit(state, frame.lines, rows), cursor: frame.cursor };
+  const { lines, cursor } = withoutFooter(state, rows);
+  const footer = footerLines(state);
+  const body = Array.from({ length: rows - footer.length }, (_, index) => lines[index] ?? EMPTY_LINE);
+  const { ellipsis } = signsFor(state.settings);
+  return { lines: [...body, ...footer].map((row) => truncate(row, columns, ellipsis)), cursor };
 }
 
-function overlayFrame(state: State, lines: readonly Line[], rows: number): Frame {
-  const body = Array.from({ length: rows - 1 }, (_, index) => lines[index] ?? EMPTY_LINE);
-  return { lines: fit(state, [...body, footerLine(state)], rows), cursor: null };
-}
-
-function fit({ size, settings }: State, lines: readonly Line[], rows: number): Line[] {
-  return lines.slice(0, rows).map((row) => truncate(row, size.columns, signsFor(settings).ellipsis));
+function withoutFooter(state: State, rows: number): Frame {
+  if (state.overlay?.kind === "help") return { lines: helpLines(state, state.overlay.top), cursor: null };
+  if (state.overlay?.kind === "actions") return { lines: actionsLines(state, rows - 1), cursor: null };
+  return state.reading === null ? searchFrame(state) : articleFrame(state, state.reading);
 }

@@ -7,7 +7,6 @@ import { signsFor } from "../signs.ts";
 import type { State } from "../state.ts";
 import { badges, shortBadges } from "./badges.ts";
 import { bannerLine, emptyLines } from "./empty-view.ts";
-import { footerLine } from "./footer.ts";
 import { homeLines } from "./home-view.ts";
 import { viewInput } from "./input-line.ts";
 import { previewLines } from "./preview.ts";
@@ -17,7 +16,7 @@ import { tabsLine } from "./tabs.ts";
 
 const PLACEHOLDER = "Type a question, or paste the customer's message";
 
-/** The search screen: query, tabs, results with a preview beside them on wide terminals, footer. */
+/** The search screen: query, tabs, results with a preview beside them on wide terminals. */
 export function searchFrame(state: State): { lines: Line[]; cursor: { x: number; y: number } } {
   const layout = searchLayout(state.size, state.settings);
   const prompt = ` ${signsFor(state.settings).prompt} `;
@@ -32,7 +31,7 @@ export function searchFrame(state: State): { lines: Line[]; cursor: { x: number;
         ruleLine(state.settings, layout.columns, position(state, true)),
       ];
   return {
-    lines: [...head, ...bodyLines(state, layout), footerLine(state)],
+    lines: [...head, ...bodyLines(state, layout)],
     cursor: { x: prompt.length + input.cursor, y: layout.compact ? 0 : 1 },
   };
 }
