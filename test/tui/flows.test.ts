@@ -150,6 +150,13 @@ const SEARCH: readonly Case[] = [
     { searcher: WORDY },
   ],
   ["a compact form in a narrow terminal", "refund", ["1 of 3", "!Published"], { columns: 40, rows: 12 }],
+  [
+    "as many keys as fit into 40 columns",
+    "refund",
+    [" Enter open   Tab category   Alt+? keys", "!keys…"],
+    { columns: 40, rows: 12 },
+  ],
+  ["as many keys as fit into 60 columns", "zzzzqqqq", ["^Y copy   Alt+? keys", "!…"], { columns: 60 }],
   ["a notice where nothing fits", "", ["faq needs 20x5"], { columns: 19, rows: 4 }],
   ["ASCII signs only", "refund", ["> refund", "[All 3]", "!▌", "!─", "!·"], { settings: { ascii: true } }],
   ["that Enter chooses", "refund", ["Enter chooses", "Enter choose"], { settings: { pick: true } }],

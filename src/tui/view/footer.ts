@@ -1,5 +1,5 @@
 import { safeLine } from "../../present/safe-text.ts";
-import { type Line, line, type Run, truncate } from "../../present/styled.ts";
+import { EMPTY_LINE, type Line, line, lineWidth, type Run, truncate } from "../../present/styled.ts";
 import { textWidth } from "../../present/width.ts";
 import { wrapLine } from "../../present/wrap-line.ts";
 import type { Input } from "../edit.ts";
@@ -13,6 +13,8 @@ import { subjectOf } from "../subject.ts";
 import { viewInput } from "./input-line.ts";
 
 const FIND_PROMPT = " / ";
+/** Between the keys. */
+const GAP: Run = { text: "   " };
 
 /** So many rows a long message may take of the screen. */
 const MESSAGE_ROWS = 3;
@@ -60,22 +62,22 @@ function hints(state: State, columns: number): Line {
   const bindings = bindingsOf(contextOf(state)).filter((binding) => labelOf(binding, state) !== undefined);
   const help = bindings.find(({ action }) => action.type === "help") ?? bindings.at(-1);
   const all = bindings.filter((binding) => binding !== help).map((binding) => hint(binding, ascii, state));
-  const keys = help === undefined ? undefined : hint(help, ascii, state);
+  const keys = help === undefined ? EMPTY_LINE : hint(help, ascii, state);
   const shown: Run[] = [];
-  let width = 1 + widthOf(keys);
+  let width = 1 + lineWidth(keys);
   for (const part of all) {
-    width += widthOf(part);
+    width += lineWidth(part) + lineWidth([GAP]);
     if (width > columns) break;
-    shown.push(...part);
+    shown.push(...part, GAP);
   }
-  return truncate([{ text: " " }, ...shown, ...(keys ?? [])], columns, signsFor(state.settings).ellipsis);
+  return truncate([{ text: " " }, ...shown, ...keys], columns, signsFor(state.settings).ellipsis);
 }
 
-function hint(binding: Binding, ascii: boolean, state: State): Run[] {
+function hint(binding: Binding, ascii: boolean, state: State): Line {
   const key = binding.label ?? shortKeyName(binding.keys[0]!, ascii);
   return [
     { text: key, bold: true },
-    { text: ` ${labelOf(binding, state)}   `, dim: true },
+    { text: ` ${labelOf(binding, state)}`, dim: true },
   ];
 }
 
@@ -86,8 +88,4 @@ function labelOf({ action, footer }: Binding, state: State): string | undefined 
   if (action.type !== "enter" || overlay !== null) return footer;
   if (reading !== null && reading.link !== -1) return "follow";
   return settings.pick && subjectOf(state) !== undefined ? "choose" : footer;
-}
-
-function widthOf(runs: readonly Run[] | undefined): number {
-  return runs?.reduce((sum, run) => sum + textWidth(run.text), 0) ?? 0;
 }
