@@ -27,9 +27,6 @@ export function actionEntries(state: State): ActionEntry[] {
   if (state.reading !== null) return entries;
   const item = isHome(state) ? selectedHomeItem(state) : undefined;
   if (item?.kind === "query") entries.push({ key: "d", label: "Forget this query", action: { type: "forget" } });
-  if (state.home.recent.length > 0) {
-    entries.push({ key: "D", label: "Forget all recent queries", action: { type: "forget-all" } });
-  }
   entries.push({
     key: "s",
     label: `Change the order (now ${SORT_NAMES[state.search.sort]})`,
@@ -38,6 +35,9 @@ export function actionEntries(state: State): ActionEntry[] {
   if (state.settings.history) {
     const record = state.privateSession ? "Record queries again" : "Private session: record no queries";
     entries.push({ key: "r", label: record, action: { type: "private" } });
+  }
+  if (state.home.recent.length > 0) {
+    entries.push({ key: "D", label: "Forget all recent queries", action: { type: "forget-all" } });
   }
   return entries;
 }

@@ -164,7 +164,7 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
     bind("? alt+?", { type: "help" }),
   ],
   confirm: [
-    bind("y Y enter", { type: "confirm" }, "Yes", { footer: "yes" }),
+    bind("y Y", { type: "confirm" }, "Yes", { footer: "yes" }),
     bind("n N esc q ctrl+g", { type: "back" }, "No", { footer: "no" }),
   ],
   everywhere: [

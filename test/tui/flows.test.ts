@@ -142,6 +142,7 @@ const SEARCH: readonly Case[] = [
   ["the keys", "?", ["Keys on the search screen", "Open the article"]],
   ["the keys while there is text", "refund<alt+?>", ["Keys on the search screen"]],
   ["the search again after the keys", "refund<alt+?><esc>", ["❯ refund", "1 of 3"]],
+  ["nothing first in the menu that forgets", "zzzzqqqq<ctrl+o>", ["▌  s  Change the order"], { recent: ["parcel"] }],
   ["a preview on a wide terminal", "refund", ["│ Open the order and choose Refund."], { columns: 120, rows: 40 }],
   [
     "a title before a long category",

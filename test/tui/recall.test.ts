@@ -59,7 +59,7 @@ describe("recent queries", () => {
   it.each([
     ["stay while Del is held down", "car<home><delete><delete><delete><delete><delete>", true],
     ["stay while Ctrl+D is held down", "car<home><ctrl+d><ctrl+d><ctrl+d><ctrl+d>", true],
-    ["stay where Ctrl+K is pressed again", "car<home><ctrl+k><ctrl+k><enter>", true],
+    ["stay where Ctrl+K is pressed again", "car<home><ctrl+k><ctrl+k>y", true],
     ["are forgotten with Del once another key was pressed", "c<home><delete><down><up><delete>", false],
     ["are forgotten with Del after Backspace", "c<backspace><delete>", false],
     ["are forgotten with Del", "<delete>", false],

@@ -70,7 +70,7 @@ describe("what is recorded", () => {
     ui.keys("<delete>");
     await ui.idle();
     expect(ui.screen()).not.toContain("1 one");
-    ui.keys("<ctrl+o>D");
+    ui.keys("<ctrl+o>D<enter>");
     expect(ui.screen()).toContain("Forget all recent queries?");
     ui.keys("n");
     expect(ui.screen()).toContain("two");
