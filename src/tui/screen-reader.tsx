@@ -1,5 +1,6 @@
 import { Box, Text } from "ink";
 import { metaLine } from "../present/meta-line.ts";
+import { plural } from "../present/plural.ts";
 import { safeLine } from "../present/safe-text.ts";
 import { lineText } from "../present/styled.ts";
 import { actionEntries } from "./action-menu.ts";
@@ -137,7 +138,7 @@ function Reading({ state, reading }: { readonly state: State; readonly reading: 
       {match === undefined ? null : (
         <Text>{`Match ${reading.match + 1} of ${matches.length}: ${lineText(lines[match.row]!).trim()}`}</Text>
       )}
-      <Text>{`Lines ${reading.top + 1} to ${last} of ${lines.length}, ${matches.length} matches.`}</Text>
+      <Text>{`Lines ${reading.top + 1} to ${last} of ${lines.length}, ${plural(matches.length, "match", "matches")}.`}</Text>
     </Box>
   );
 }

@@ -56,6 +56,7 @@ describe("a screen that is read out", () => {
     expect(spoken("refund arrived<enter>N")).toContain("Match 2 of 5: Why hasn't my refund arrived?");
     expect(spoken("refund arrived<enter>n")).toContain("Match 4 of 5: If the refund is missing");
     expect(spoken("refund arrived<enter>/xyzzy")).not.toContain("Match ");
+    expect(spoken("refund arrived<enter>/bank books")).toMatch(/, 1 match\.$/m);
   });
 
   it("says that a session is private, once, wherever that is", () => {
