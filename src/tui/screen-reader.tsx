@@ -10,7 +10,7 @@ import { articleLayout, drawnResults, hasBanner } from "./layout.ts";
 import { categoryTitle, SORT_NAMES } from "./names.ts";
 import { isHome } from "./requests.ts";
 import type { ReadingState, State } from "./state.ts";
-import { isExactUnseen } from "./view/badges.ts";
+import { filterNote, isExactUnseen } from "./view/badges.ts";
 import { bannerLine, emptyLines } from "./view/empty-view.ts";
 import { helpTitle } from "./view/help-view.ts";
 import { tabsOf } from "./view/tabs.ts";
@@ -56,6 +56,7 @@ function Help({ state, wanted }: { readonly state: State; readonly wanted: numbe
 function Search({ state }: { readonly state: State }) {
   const { input, sort, answer } = state.search;
   const total = answer?.total ?? 0;
+  const filter = filterNote(state);
   return (
     <Box flexDirection="column">
       <Box aria-role="textbox">
@@ -63,6 +64,7 @@ function Search({ state }: { readonly state: State }) {
       </Box>
       <Tabs state={state} />
       {hasBanner(state) ? <Text>{lineText(bannerLine(state)).trim()}</Text> : null}
+      {filter === "" || total === 0 ? null : <Text>{`Only ${filter} is searched.`}</Text>}
       {isExactUnseen(state) ? <Text>Words are searched as they are spelt.</Text> : null}
       {isHome(state) ? <Home state={state} /> : <Results state={state} />}
       {isHome(state) || total === 0 ? null : (

@@ -42,6 +42,7 @@ const WORDY = searcherOf(
     categories: [{ id: "c", title: "Questions and answers about your account and your orders" }],
   }),
 );
+const FILTER = { tags: ["refunds"], updatedSince: "2026-01-02" };
 const ASKED = { categories: ["money", "goods", "money"] };
 const TWO_OF_THREE = ["All 2", "Money 1", "Goods 1", "!Other", "Invoices", "Returns", "!Wishes", "1 of 2"];
 
@@ -113,6 +114,15 @@ const SEARCH: readonly Case[] = [
     { request: { categories: ["constructor", "goods"] }, searcher: ODD },
   ],
   ["no home screen while categories are asked for", "", ["1 of 2", "!Wishes"], { request: ASKED, searcher: THREE }],
+  ["what the command line lets through", "refund", [" only #refunds since 2 Jan 2026", "1 of 1"], { request: FILTER }],
+  ["it where nothing is found", "zzzzqqqq", ["Only #refunds since 2 Jan 2026 is searched"], { request: FILTER }],
+  ["that there is a filter in a narrow terminal", "refund", [" filtered"], { request: FILTER, columns: 40, rows: 12 }],
+  [
+    "a tab in which nothing passes",
+    "<tab><tab>",
+    ["There is no article in News.", "!fewer words"],
+    { request: FILTER },
+  ],
   ["the key for the keys while nothing is typed", "", [" ? keys"]],
   ["the key for the keys while something is typed", "refund", ["Alt+? keys"]],
   ["the article of a row by its number", "refund<alt+2>", ["result 2 of 3"]],
@@ -164,6 +174,7 @@ const SEARCH: readonly Case[] = [
 ];
 
 const ARTICLE: readonly Case[] = [
+  ["no filter", "refund<enter>", ["!only #refunds"], { request: FILTER }],
   [
     "the article with its dates",
     "refund arrived<enter>",

@@ -64,6 +64,11 @@ describe("a screen that is read out", () => {
       expect(count(spoken(keys), "Private session: queries are not recorded.")).toBe(1);
   });
 
+  it("says what the command line lets through", () => {
+    for (const keys of ["", "refund", "zzzzqqqq"])
+      expect(spoken(keys, { request: { tags: ["refunds"] } })).toContain("Only #refunds is searched");
+  });
+
   it("has room for pins beside many recent queries", () => {
     const recent = Array.from({ length: 18 }, (_, at) => `question ${at}`);
     const said = spoken("", { recent, pins: ["prices-2026"] });

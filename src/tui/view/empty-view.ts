@@ -3,6 +3,7 @@ import { EMPTY_LINE, type Line, line } from "../../present/styled.ts";
 import { wrapLine } from "../../present/wrap-line.ts";
 import { quoted } from "../signs.ts";
 import type { State } from "../state.ts";
+import { filterNote } from "./badges.ts";
 import { tabsOf } from "./tabs.ts";
 
 /** What is said instead of results: what was understood, what is near, and what to try. */
@@ -13,9 +14,12 @@ export function emptyLines(state: State, columns: number): Line[] {
   const active = tabs.find((tab) => tab.active);
   const elsewhere = tabs[0]!.count;
   const where = category === null || active === undefined ? "" : ` in ${safeLine(active.title)}`;
-  const rows: Line[] = [
-    line(`No article${where} matches ${quoted(state.settings, safeLine(input.text.trim()))}.`, { bold: true }),
-  ];
+  const query = safeLine(input.text.trim());
+  const what =
+    query === "" ? `There is no article${where}.` : `No article${where} matches ${quoted(state.settings, query)}.`;
+  const rows: Line[] = [line(what, { bold: true })];
+  const filter = filterNote(state);
+  if (filter !== "") rows.push(line(`Only ${filter} is searched, as the command line asks.`));
   const { terms } = answer.interpreted;
   if (terms.length > 0) rows.push(EMPTY_LINE, line(`Searched for: ${safeLine(terms.join(", "))}`));
   if (answer.suggestions.length > 0) {
@@ -24,7 +28,8 @@ export function emptyLines(state: State, columns: number): Line[] {
   rows.push(EMPTY_LINE, line("Try", { tone: "accent", bold: true }));
   if (category !== null && elsewhere > 0) rows.push(line(`  Tab: ${elsewhere} in other categories`));
   if (exact) rows.push(line("  Ctrl+X: correct the spelling"));
-  rows.push(line("  fewer words, or other ones"), line("  Esc: start again"));
+  if (query !== "") rows.push(line("  fewer words, or other ones"));
+  rows.push(line("  Esc: start again"));
   return rows.flatMap((row) => wrapLine(row, Math.max(1, columns - 4)).map((part) => [{ text: "   " }, ...part]));
 }
 
