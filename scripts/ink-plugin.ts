@@ -7,6 +7,8 @@
  *   segmenter and the emoji patterns of `string-width` take tens of milliseconds.
  * - A screen of whole rows isn't taken apart into cells; and no row that was drawn before is: Ink's caches live for one
  *   frame only.
+ * - Of a row with emoji or combining marks, the changed end isn't drawn alone: terminals differ about their columns, so
+ *   where it begins is known to none but the terminal.
  * - The connection to React's developer tools is left out.
  */
 import { readFile } from "node:fs/promises";
@@ -44,6 +46,13 @@ const keptCaches = Object.assign(new OutputCaches(), {
   blockWidths: new Kept(),
   styledChars: new Kept(),
 });`;
+
+const SEGMENTER = "new Intl.Segmenter(";
+
+function withFastSegmenter(source: string): string {
+  const shim = JSON.stringify(join(SHIMS, "fast-segmenter.ts"));
+  return `import { FastSegmenter } from ${shim};\n${source.replaceAll(SEGMENTER, "new FastSegmenter(")}`;
+}
 
 export const inkPlugin: Plugin = {
   name: "ink",
@@ -91,12 +100,16 @@ export const inkPlugin: Plugin = {
       const shim = JSON.stringify(join(SHIMS, "whole-rows.ts"));
       return { loader: "js", contents: `import { wholeRows } from ${shim};\n${contents}\n${KEPT_CACHES}` };
     });
+    onLoad({ filter: /ink[/\\]build[/\\]line-update\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const control = "const control = /\\p{Control}/u;";
+      if (!source.includes(control)) throw new Error(`${path} draws the changed end of a row in another way now`);
+      const disputed = "const control = /[\\p{Control}\\p{M}\\u200d\\u{1f000}-\\u{1fbff}]/u;";
+      return { loader: "js", contents: withFastSegmenter(source.replace(control, disputed)) };
+    });
     onLoad({ filter: /(?:wrap-ansi|cli-truncate|slice-ansi|ansi-tokenize|ink)[/\\].*\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
-      if (!source.includes("new Intl.Segmenter(")) return undefined;
-      const shim = JSON.stringify(join(SHIMS, "fast-segmenter.ts"));
-      const contents = source.replaceAll("new Intl.Segmenter(", "new FastSegmenter(");
-      return { loader: "js", contents: `import { FastSegmenter } from ${shim};\n${contents}` };
+      return source.includes(SEGMENTER) ? { loader: "js", contents: withFastSegmenter(source) } : undefined;
     });
     onResolve({ filter: /^string-width$/ }, () => ({ path: join(SHIMS, "string-width.ts") }));
   },

@@ -55,6 +55,15 @@ describe("the terminal UI in a terminal", () => {
     await expectRestored(terminal);
   });
 
+  it("draws a row anew behind an emoji that terminals give other columns", async () => {
+    const terminal = start(["search"]);
+    await terminal.shows(PLACEHOLDER);
+    terminal.write("👩‍👩‍👧‍👦 dep");
+    await terminal.shows("1 of");
+    terminal.write("osit");
+    await terminal.shows("❯ 👩‍👩‍👧‍👦 deposit");
+  });
+
   it("keeps keys that are typed before it is ready", async () => {
     const terminal = start(["search"]);
     await terminal.shows((shown) => shown.raw.includes("\u001b[?2004h"));
