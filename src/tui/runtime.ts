@@ -36,6 +36,8 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
   let search: LookupEffect | null = searchEffect(initial);
   let preview: LookupEffect | null = null;
   let scheduled = false;
+  /** Programs that have the terminal, or are about to: what is typed is theirs. */
+  let lent = 0;
   const listeners = new Set<() => void>();
   const guarded = (task: () => void): void => {
     try {
@@ -65,10 +67,16 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
     else if (!isLookup(effect)) {
       // Forgetting comes after everything that was asked before.
       if (effect.type === "forget" || effect.type === "forget-all") recorder.flush();
-      perform(effect, state, ports, dispatch).catch((error: unknown) => {
-        failed(error);
-        schedule();
-      });
+      const lends = effect.type === "page" || effect.type === "suspend";
+      if (lends) lent++;
+      perform(effect, state, ports, dispatch)
+        .catch((error: unknown) => {
+          failed(error);
+          schedule();
+        })
+        .finally(() => {
+          if (lends) lent--;
+        });
     } else if (effect.type === "preview") preview = effect;
     else if (effect.type === "open") guarded(() => apply(lookUp(effect, ports)));
     else search = effect;
@@ -147,6 +155,7 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
     },
     press: (event) => {
       for (const single of separate(event)) {
+        if (lent > 0) return;
         const action = resolve(state, single);
         if (action !== undefined) dispatch(action);
       }

@@ -61,7 +61,7 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
   });
 
   let away = false;
-  const suspended = async (task: () => Promise<void>): Promise<void> => {
+  const lend = async (task: () => Promise<void>): Promise<void> => {
     away = true;
     await mounted?.control.suspendTerminal?.(async () => {
       session.leave();
@@ -73,6 +73,13 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
       }
     });
     resize();
+  };
+  // One after the other: keys that ask for it may arrive together, and Ink lends the terminal to one at a time.
+  let lent = Promise.resolve();
+  const suspended = (task: () => Promise<void>): Promise<void> => {
+    const next = lent.then(() => lend(task));
+    lent = next.catch(() => undefined);
+    return next;
   };
 
   const ports: Ports = {

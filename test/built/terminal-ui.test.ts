@@ -64,6 +64,24 @@ describe("the terminal UI in a terminal", () => {
     await terminal.shows("❯ 👩‍👩‍👧‍👦 deposit");
   });
 
+  it("draws anew as often as it is told to at once", async () => {
+    const terminal = start(["search"]);
+    await terminal.shows(PLACEHOLDER);
+    terminal.write("\u000c\u000c\u000cdeposit");
+    await terminal.shows("❯ deposit");
+  });
+
+  it("opens the pager once where its key arrives twice", async () => {
+    const terminal = start(["search", "deposit"], { env: { PAGER: "cat >/dev/null; echo paged; sleep 1; true" } });
+    await terminal.shows(LIST_FOOTER);
+    terminal.write("\r");
+    await terminal.shows(READING_FOOTER);
+    terminal.write("vv");
+    await terminal.shows("paged");
+    await terminal.shows(READING_FOOTER);
+    expect(terminal.raw.split("paged")).toHaveLength(2);
+  });
+
   it("keeps keys that are typed before it is ready", async () => {
     const terminal = start(["search"]);
     await terminal.shows((shown) => shown.raw.includes("\u001b[?2004h"));

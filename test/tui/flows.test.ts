@@ -243,6 +243,29 @@ describe("keys that arrive together", () => {
     expect(ui.screen()).toContain(shown);
   });
 
+  it.each([
+    ["the pager", "v"],
+    ["the shell", "<ctrl+z>"],
+  ])("are those of %s behind the one that hands it the terminal", async (_, key) => {
+    let takeBack = (): void => undefined;
+    const ui = drive({
+      ports: {
+        terminal: {
+          handOver: (task) => task().then(() => new Promise((resolve) => (takeBack = resolve))),
+          suspend: () => new Promise((resolve) => (takeBack = resolve)),
+          redraw: async () => undefined,
+        },
+      },
+    });
+    ui.keys(`refund<enter>${key}${key}q`);
+    await ui.idle();
+    expect(ui.state().outcome).toBeNull();
+    takeBack();
+    await ui.idle();
+    ui.keys("q");
+    expect(ui.state().outcome).toEqual({ kind: "left" });
+  });
+
   it("forget the question whether to leave once something else is done", () => {
     const ui = drive();
     ui.keys("<esc>r");
