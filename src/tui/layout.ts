@@ -88,7 +88,7 @@ export function hasBanner({ search }: State): boolean {
 }
 
 /** How the article screen is divided. All numbers are columns or rows. */
-export interface ArticleLayout {
+interface ArticleLayout {
   /** Whether one row above the text has to do. */
   readonly compact: boolean;
   /** Rows of text. */

@@ -68,7 +68,7 @@ export type Overlay =
   | { readonly kind: "confirm-clear" }
   | { readonly kind: "find"; readonly input: Input; readonly before: ReadingState };
 
-interface Status {
+export interface Status {
   readonly text: string;
   readonly failed: boolean;
   readonly serial: number;
