@@ -120,6 +120,7 @@ describe("whatever comes in", () => {
     ["backticks", "` `` ".repeat(50_000)],
     ["callouts", ":::note\n".repeat(30_000)],
     ["YAML", `---\na: ${"[".repeat(40_000)}\n---\ntext`],
+    ["errors in YAML", `---\n${'"'.repeat(90_000)}\n---\ntext`],
     [
       "YAML aliases",
       `---\na: &a [x,x,x]\n${[..."bcdefghij"].map((name, at) => `${name}: &${name} [${`*${"abcdefghij"[at]},`.repeat(9)}]`).join("\n")}\n---\ntext`,

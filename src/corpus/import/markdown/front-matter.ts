@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlError } from "smol-toml";
-import { parseDocument, YAMLParseError } from "yaml";
+import { LineCounter, parseDocument, YAMLParseError } from "yaml";
 import { isObject, type JsonObject } from "../values.ts";
 import { readSimpleYaml } from "./simple-yaml.ts";
 
@@ -68,11 +68,16 @@ function parseYaml(source: string): unknown {
   if (simple !== undefined) return simple;
   // YAML allows no tabs for indentation; the readers of most site generators do.
   const spaced = source.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
-  const document = parseDocument(spaced, { uniqueKeys: false, logLevel: "error" });
+  const lineCounter = new LineCounter();
+  // Describing each of thousands of errors takes far longer than finding them; one is needed.
+  const document = parseDocument(spaced, { uniqueKeys: false, logLevel: "error", prettyErrors: false, lineCounter });
   // A list whose closing bracket isn't indented is no valid YAML, and site generators read it all the same.
   const isClosed = /^[\]}]/m.test(spaced);
   const error = document.errors.find(({ code }) => code !== "BAD_INDENT" || !isClosed);
-  if (error !== undefined) throw error;
+  if (error !== undefined) {
+    error.linePos = [lineCounter.linePos(error.pos[0])];
+    throw error;
+  }
   return document.toJS({ maxAliasCount: 100 });
 }
 
