@@ -3,7 +3,15 @@ import { removeBetween } from "./between.ts";
 import { plainCallouts } from "./callouts.ts";
 import { plainHtml } from "./inline-html.ts";
 import { fencedHighlights, removeTemplating } from "./liquid.ts";
-import { mendStrong, plainFootnotes, plainIcons, removeAttributes, removeSnippets } from "./marks.ts";
+import {
+  mendStrong,
+  plainDefinitions,
+  plainFootnotes,
+  plainIcons,
+  plainNames,
+  removeAttributes,
+  removeSnippets,
+} from "./marks.ts";
 import { dedentLoose, removeExpressions, removeModuleCode } from "./mdx.ts";
 import { ProtectedCode } from "./protected-code.ts";
 
@@ -22,13 +30,13 @@ export function cleanMarkdown(markdown: string, isMdx = false): string {
   text = removeBetween(text, "<!--", "-->");
   text = removeTemplating(text);
   text = removeModuleCode(text, isMdx);
-  text = plainIcons(removeContents(removeAttributes(removeSnippets(text))));
+  text = plainIcons(removeContents(removeAttributes(plainNames(removeSnippets(text)))));
   const hasComponents = isMdx || /^[ \t]*<[A-Z]/m.test(text);
   text = plainHtml(text);
   if (isMdx) text = removeExpressions(text);
   if (hasComponents) text = dedentLoose(text);
   text = plainCallouts(text);
-  text = mendStrong(plainFootnotes(removeImages(text)));
+  text = mendStrong(plainDefinitions(plainFootnotes(removeImages(text))));
   return tidy(code.restore(text));
 }
 

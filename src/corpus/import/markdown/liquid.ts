@@ -41,6 +41,9 @@ export function removeTemplating(text: string): string {
   return withoutTags(markdown, { variables, captures: new Captures(markdown.length) });
 }
 
+/** What mdBook puts in for `{{#include file}}` and the like. */
+const MDBOOK = /^#(?:include|rustdoc_include|playground|playpen|template|title)\s/;
+
 interface Names {
   readonly variables: ReadonlySet<string>;
   readonly captures: Captures;
@@ -137,6 +140,7 @@ function output(whole: string, expression: string, { variables, captures }: Name
   if (literal) return literal[2]!;
   const captured = captures.output(expression);
   if (captured !== null) return captured;
+  if (MDBOOK.test(expression)) return "";
   return SITE_OBJECTS.test(expression) || variables.has(/^[\w-]*/.exec(expression)![0]) ? "" : whole;
 }
 

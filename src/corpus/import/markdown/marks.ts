@@ -37,18 +37,51 @@ export function plainIcons(text: string): string {
   );
 }
 
-/** Files that would be put in: `--8<-- "file"` and `{!file!}`. */
+/** Files that would be put in: `--8<-- "file"`, `{!file!}`, `{* file *}` and `[!INCLUDE [name](file)]`. */
 export function removeSnippets(text: string): string {
   const lines = text.includes("-8<-") ? text.replace(/^[ \t]*-{1,10}8<-{1,10}[ \t]+["'][^\n]*$/gm, "") : text;
-  return lines.includes("{!") ? lines.replace(/\{![^{}\n!]{1,300}!\}/g, "") : lines;
+  const marked = lines.includes("[!") ? lines.replace(/\[!INCLUDE ?\[[^[\]\n]*\] ?\([^()\n]*\)\]/gi, "") : lines;
+  const starred = marked.includes("{* ") ? marked.replace(/^[ \t]*\{\* [^{}\n]* \*\}[ \t]*$/gm, "") : marked;
+  return starred.includes("{!") ? starred.replace(/\{![^{}\n!]{1,300}!\}/g, "") : starred;
 }
 
-/** Attributes behind a link, an image or a heading, or on a line of their own: `{.button}`, `{#id .wide}`, kramdown's `{: .lead}`. */
+const NAME = /\[!(?:UICONTROL|DNL|BADGE) ((?:[^[\]\n]|\[[^[\]\n]{0,100}\]){1,300})\](?:\{[^{}\n]{0,500}\})?/g;
+
+/** Adobe's marks for what isn't translated (`[!UICONTROL Save]`, `[!DNL Photoshop]`) as the names in them. */
+export function plainNames(text: string): string {
+  return text.includes("[!") ? text.replace(NAME, (_, name: string) => name.trim()) : text;
+}
+
+const DEFINITION = /^( {0,3}):(?=(?: {1,3}|\t)\S)/;
+
+/** Definitions, each a line `: What it is` below its term, as items of a list below it. */
+export function plainDefinitions(text: string): string {
+  if (!/^ {0,3}:[ \t]/m.test(text)) return text;
+  let above = "";
+  let hasTerm = false;
+  return text
+    .split("\n")
+    .map((line) => {
+      const isOne = hasTerm && DEFINITION.test(line);
+      const needsBlank = isOne && above !== "" && !DEFINITION.test(above);
+      above = line.trim() === "" ? "" : line;
+      hasTerm ||= above !== "";
+      return isOne ? (needsBlank ? "\n" : "") + line.replace(DEFINITION, "$1-") : line;
+    })
+    .join("\n");
+}
+
+/**
+ * Attributes behind a link, an image, a heading or marked text, or on a line of their own: `{.button}`, `{ #id .wide }`,
+ * `{width=300}`, kramdown's `{: .lead}`; and the list that kramdown replaces by a table of contents. What follows a call's
+ * parentheses is none.
+ */
 export function removeAttributes(text: string): string {
   if (!text.includes("{")) return text;
   return text
-    .replace(/[ \t]{0,20}\{#[^\s{}]{1,200}(?: [^{}\n]{0,200})?\}[ \t]*$/gm, "")
-    .replace(/^[ \t]*\{[.#][\w-][^{}\n]*\}[ \t]*$/gm, "")
-    .replace(/(?<=[\])])\{[.:#][^{}\n]{0,500}\}/g, "")
+    .replace(/^[ \t]*(?:[-*+]|1\.) .+\n[ \t]*\{: ?toc\b.*\}/gm, "")
+    .replace(/[ \t]{0,20}\{ ?#[^\s{}]{1,200}(?: [^{}\n]{0,200})?\}[ \t]*$/gm, "")
+    .replace(/^[ \t]*\{ ?(?:[.#][\w-]|[\w-]+=["'\w])[^{}\n]*\}[ \t]*$/gm, "")
+    .replace(/(?<=[\])*\ue003])(?<!\(\))\{(?:[.:#]| [.#]| data-| ?[\w-]{1,50}=["'\w])[^{}\n]{0,500}\}/g, "")
     .replace(/\{:[^}\n]{0,500}\}/g, "");
 }
