@@ -49,3 +49,45 @@ describe("definitions", () => {
     expect(cleanMarkdown(source)).toBe(markdown);
   });
 });
+
+describe("callouts", () => {
+  it.each([
+    ["/// note | Title\n    type: tip\n\nText\n///\n\nAfter", "> **Note: Title**\n>\n> Text\n\nAfter"],
+    ["//// tab | Mac\nCmd\n\n/// tip\nText\n///\n////\nAfter", "**Mac**\n\nCmd\n\n> **Tip**\n>\n> Text\n\nAfter"],
+    ["/// 1\n///\n/// other words", "/// 1\n///\n/// other words"],
+    [':::image type="content" source="a.png" alt-text="A menu":::', "A menu"],
+    [
+      ':::note\n:::image source="a.png" alt-text="A menu":::\n:::row:::\nText\n:::row-end:::\n:::\nAfter',
+      "> **Note**\n>\n> A menu\n> Text\n\nAfter",
+    ],
+    ['::: {.callout-tip title="Title"}\nText\n:::\nAfter', "> **Tip: Title**\n>\n> Text\n\nAfter"],
+    [":::{note} Title\nText\n:::\nAfter", "> **Note: Title**\n>\n> Text\n\nAfter"],
+    ["::: tab Mac\nCmd\n:::", "**Mac**\n\nCmd"],
+    ["> [!VIDEO https://a.example/b?c]", "> [Video](https://a.example/b?c)"],
+    [">[!VIDEO](https://a.example/b)", ">[Video](https://a.example/b)"],
+    [">[!BEGINTABS]\n\n>[!TAB First step]\n\nText\n\n>[!ENDTABS]", "**First step**\n\nText"],
+  ])("%j", (source, markdown) => {
+    expect(cleanMarkdown(source).trim()).toBe(markdown);
+  });
+});
+
+describe("tags and shortcodes with a title", () => {
+  it.each([
+    ['{% hint style="warning" %}\nHot\n{% endhint %}', "> **Warning**\n>\n> Hot"],
+    ["{% note Take care: hot %}\nHot\n{% endnote %}", "> **Note: Take care: hot**\n>\n> Hot"],
+    ['{% callout type="tip" title="Title" %}\nText\n{% /callout %}\nAfter', "> **Tip: Title**\n>\n> Text\n\nAfter"],
+    ['{{% notice info "Title" %}}Text{{% /notice %}}', "> **Info: Title**\n>\n> Text"],
+    ['{{< alert color="danger" title="Title" >}}Text{{< /alert >}}', "> **Danger: Title**\n>\n> Text"],
+    ['{{< details "Title" open >}}Text{{< /details >}}', "> **Details: Title**\n>\n> Text"],
+    ["{{< callout >}}Text{{< /callout >}}", "> **Note**\n>\n> Text"],
+    ['{% tabs %}{% tab title="Mac" %}\nCmd\n{% endtab %}{% endtabs %}', "**Mac**\n\nCmd"],
+    ['{{< tab "Mac" >}}\nCmd\n{{< /tab >}}', "**Mac**\n\nCmd"],
+    ['{{% tab header="Mac" key="a" %}}\nCmd\n{{% /tab %}}', "**Mac**\n\nCmd"],
+    ['{{< expand "Why?" "…" >}}\nSo.\n{{< /expand >}}', "**Why?**\n\nSo."],
+    ['{% code title="a.js" %}\n```\na\n```\n{% endcode %}', "**a.js**\n\n```\na\n```"],
+    ['{% embed url="https://a.example/b" %}', "<https://a.example/b>"],
+    ['{% cards %}\nText\n{% /cards %}{% icon name="a" /%}', "Text"],
+  ])("%j", (source, markdown) => {
+    expect(cleanMarkdown(source).trim()).toBe(markdown);
+  });
+});

@@ -14,20 +14,25 @@ export function calloutLabel(kind: string): string | null {
 }
 
 /**
- * Callouts of every dialect (`> [!NOTE]`, `:::note Title`, `!!! note "Title"` and `=== "Tab"`) as quotations that
- * begin with their name in bold. Blocks of a kind that is no callout keep their content alone.
+ * Callouts of every dialect (`> [!NOTE]`, `:::note Title`, `/// note | Title`, `!!! note "Title"` and `=== "Tab"`) as
+ * quotations that begin with their name in bold. Blocks of a kind that is no callout keep their content alone, below
+ * their title in bold where they are tabs.
  */
 export function plainCallouts(markdown: string): string {
   let text = markdown;
   if (text.includes("[!")) text = alerts(text);
   if (/^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]/m.test(text)) text = indented(text);
+  if (text.includes("///")) text = slashes(text);
   return text.includes(":::") ? colons(text) : text;
 }
 
 function alerts(text: string): string {
   return text.replace(
-    /^([ \t]*(?:>[ \t]*)+)\[!([\p{L}\p{M}\p{N}_]{1,40})(?![\p{L}\p{M}\p{N}_])[^\]\n]*\][+-]?[ \t]*(.*)$/gmu,
-    (_, quote: string, kind: string, title: string) => {
+    /^([ \t]*(?:>[ \t]*)+)\[!([\p{L}\p{M}\p{N}_]{1,40})(?![\p{L}\p{M}\p{N}_])([^\]\n]*)\][+-]?[ \t]*(.*)$/gmu,
+    (_, quote: string, kind: string, rest: string, title: string) => {
+      if (/^(?:BEGIN|END)/.test(kind)) return "";
+      if (kind === "TAB") return `\n**${rest.trim()}**\n`;
+      if (kind === "VIDEO") return `${quote}[Video](${/https?:[^\s()]+/.exec(rest + title)?.[0] ?? ""})`;
       // A name in another script is written for readers.
       const label = calloutLabel(kind) ?? (/^\w+$/.test(kind) ? null : kind);
       if (label === null) return title === "" ? quote.trimEnd() : quote + title;
@@ -39,23 +44,60 @@ function alerts(text: string): string {
 const headline = (label: string, title: string) =>
   title.trim() === "" ? `**${label}**` : `**${label}: ${title.trim().replaceAll("**", "")}**`;
 
+const OPENING = /^([ \t]*)\/{3,}[ \t]+([a-z-]{1,30})[ \t]*(?:\|[ \t]*(\S.*))?$/;
+const OPTION = /^ {4}[\w-]{1,30}:/;
+const LAYOUT = /^(?:tab|html|(?:figure-|table-)?caption|admonition)$/;
+
+/** The blocks of Python's Markdown as blocks with colons; the options below their first lines go. */
+function slashes(text: string): string {
+  const out: string[] = [];
+  let open = 0;
+  let hasOptions = false;
+  for (const line of text.split("\n")) {
+    hasOptions &&= OPTION.test(line);
+    if (hasOptions) continue;
+    const [, indent, kind, title = ""] = OPENING.exec(line) ?? [];
+    if (kind !== undefined && (calloutLabel(kind) !== null || LAYOUT.test(kind))) {
+      out.push(`${indent}:::${kind} ${title}`);
+      hasOptions = true;
+      open++;
+    } else if (open > 0 && /^[ \t]*\/{3,}[ \t]*$/.test(line)) {
+      out.push(":::");
+      open--;
+    } else out.push(line);
+  }
+  return out.join("\n");
+}
+
 function colons(text: string): string {
   const out: string[] = [];
   const open: boolean[] = [];
   let quoted = 0;
   for (const line of text.split("\n")) {
-    const match = /^[ \t]*:{3,}[ \t]*([\w-]*)([\s\S]*)$/.exec(line);
+    // Also Quarto's `::: {.callout-note}` and MyST's `:::{note}`.
+    const match = /^([ \t]*):{3,}[ \t]*(?:\{\.?(?:callout-)?)?([\w-]*)\}?([\s\S]*)$/.exec(line);
     const quote = "> ".repeat(Math.min(6, quoted));
-    if (match === null) out.push(quote === "" ? line : (quote + line).trimEnd());
-    else if (match[1] === "") {
+    if (match === null) {
+      out.push(quote === "" ? line : (quote + line).trimEnd());
+      continue;
+    }
+    const [, indent = "", kind = "", rest = ""] = match;
+    if (/^(?:image|code)$/.test(kind) && rest.endsWith(":::")) {
+      // Microsoft's, which are no blocks but a picture or a file.
+      out.push(quote + indent + (/alt-text="([^"]*)"/.exec(rest)?.[1] ?? ""));
+    } else if ((kind === "" && rest.trim() === "") || (kind.endsWith("-end") && kind !== "image-end")) {
       if (open.pop() === true && --quoted === 0) out.push("");
-    } else {
-      const label = calloutLabel(match[1]!);
+    } else if (kind !== "image-end") {
+      const label = calloutLabel(kind);
+      const title = colonTitle(rest);
       // Blocks such as `:::zone pivot="x"` and `::: code-group` only lay out the page.
       open.push(label !== null);
-      if (label === null) continue;
+      if (label === null) {
+        if (/^tab(?:-item)?$/.test(kind) && title !== "") out.push("", `${quote}**${title}**`, quote.trimEnd());
+        continue;
+      }
       quoted++;
-      out.push("", `${quote}> ${headline(label, colonTitle(match[2]!))}`, `${quote}>`);
+      out.push("", `${quote}> ${headline(label, title)}`, `${quote}>`);
     }
   }
   return out.join("\n");
@@ -64,9 +106,12 @@ function colons(text: string): string {
 /** What follows a block's name: `[Title]` or `Title`, without attributes and closing colons. */
 function colonTitle(rest: string): string {
   let text = rest.trim();
+  const named = /\btitle="([^"]*)"/.exec(text)?.[1];
+  if (named !== undefined) return named;
   while (text.endsWith(":")) text = text.slice(0, -1);
   const brace = text.endsWith("}") ? text.lastIndexOf("{") : -1;
   if (brace !== -1) text = text.slice(0, brace).trim();
+  else if (text.endsWith("}")) return "";
   return text.startsWith("[") && text.endsWith("]") ? text.slice(1, -1) : text;
 }
 

@@ -62,7 +62,7 @@ function withoutTags(markdown: string, names: Names): string {
     const end = nearest[close];
     if (end === -1 || end - start > MAX_TAG) continue;
     const whole = markdown.slice(start, end + 2);
-    const name = close === "%}" ? /^\{%-?\s*([\w-]+)/.exec(whole)?.[1] : undefined;
+    const name = close === "%}" ? /^\{%-?\s*(\/?[\w-]+)/.exec(whole)?.[1] : undefined;
     out += markdown.slice(from, start) + replacement(whole, name, names);
     from = end + 2;
     if (name !== undefined && silent.has(name)) {
@@ -109,9 +109,10 @@ function replacement(whole: string, name: string | undefined, names: Names): str
 }
 
 function tag(whole: string, name: string, rest: string, captures: Captures): string {
-  const closes = name.startsWith("end");
-  const block = closes ? name.slice(3) : name;
-  if (calloutLabel(block) !== null) return closes ? "\n\n:::\n\n" : `\n\n:::${block} ${unquote(rest)}\n\n`;
+  const closes = /^(?:end|\/)/.test(name);
+  const block = closes ? name.replace(/^(?:end|\/)/, "") : name;
+  const called = callout(block, rest, closes);
+  if (called !== null) return called;
   if (closes) return "";
   switch (name) {
     case "link":
@@ -129,6 +130,14 @@ function tag(whole: string, name: string, rest: string, captures: Captures): str
       return captures.parameters(rest);
     case "term":
       return /"([^"]*)"\s*$/.exec(rest)?.[1] ?? unquote(rest);
+    case "tab":
+    case "code":
+    case "accordion":
+      return heading(attributeOf(rest, "title") ?? attributeOf(rest, "label") ?? "");
+    case "embed": {
+      const url = attributeOf(rest, "url") ?? "";
+      return /^https?:/.test(url) ? `\n\n<${url}>\n\n` : "";
+    }
     default:
       // What looks like no tag at all (`{% 5 %}`) is left alone.
       return /^[a-z]/i.test(name) ? "" : whole;
@@ -144,22 +153,54 @@ function output(whole: string, expression: string, { variables, captures }: Name
   return SITE_OBJECTS.test(expression) || variables.has(/^[\w-]*/.exec(expression)![0]) ? "" : whole;
 }
 
+/** Shortcodes whose title stands above what they hold. */
+const TITLED = /^(?:tab|tab-?item|expand|accordion-?item|accordion|collapse|step|card)$/;
+
 function shortcode(closes: boolean, name: string, rest: string): string {
   const block = name.toLowerCase().replace(/^.*\//, "");
-  const label = calloutLabel(block) ?? (/^(?:alert|admonition|callout|notice|hint)$/.test(block) ? "Note" : null);
-  if (label !== null) {
-    if (closes) return "\n\n:::\n\n";
-    const kind =
-      attributeOf(rest, "type") ?? attributeOf(rest, "style") ?? /^\s*"?([a-z]+)"?\s*$/.exec(rest)?.[1] ?? "";
-    return `\n\n:::${calloutLabel(kind) === null ? label.toLowerCase() : kind} ${attributeOf(rest, "title") ?? ""}\n\n`;
-  }
+  const called = callout(block, rest, closes);
+  if (called !== null) return called;
   if (closes) return "";
   if (/^(?:rel)?ref$/.test(block)) return unquote(rest);
   const href = attributeOf(rest, "url") ?? attributeOf(rest, "href");
   const text =
-    ["alt", "caption", "title", "text", "label", "name"].map((key) => attributeOf(rest, key)).find(Boolean) ?? "";
-  return href !== null && text !== "" ? `[${text}](${href})` : text;
+    ["alt", "caption", "title", "text", "label", "name", "header"].map((key) => attributeOf(rest, key)).find(Boolean) ??
+    "";
+  if (href !== null && text !== "") return `[${text}](${href})`;
+  return TITLED.test(block) ? heading(text || (unnamed(rest).texts[0] ?? "")) : text;
 }
+
+const GENERIC = /^(?:alert|admonition|callout|notice|hint)$/;
+
+/** A tag or shortcode that is a callout as the beginning or end of a block with colons; null for any other. */
+function callout(block: string, rest: string, closes: boolean): string | null {
+  if (calloutLabel(block) === null && !GENERIC.test(block)) return null;
+  if (closes) return "\n\n:::\n\n";
+  const { texts, words } = unnamed(rest);
+  const kinds = ["type", "style", "color", "context"].map((name) => attributeOf(rest, name));
+  const kind = [...kinds, texts[0], words[0]].find((one) => one != null && calloutLabel(one) !== null);
+  const title =
+    attributeOf(rest, "title") ??
+    attributeOf(rest, "summary") ??
+    texts.find((text) => text !== kind) ??
+    words.filter((word) => word !== kind && word !== "open").join(" ");
+  return `\n\n:::${kind ?? (GENERIC.test(block) ? "note" : block)} ${title}\n\n`;
+}
+
+/** What a tag is given without names: texts in quotes, and words. */
+function unnamed(rest: string): { texts: string[]; words: string[] } {
+  const values = rest.replace(/(?<![\w-])[\w-]+(?:\s?[=:]\s?(?:"[^"]*"|'[^']*')|=[^\s"']+)/g, " ");
+  const texts = [...values.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single!);
+  return {
+    texts,
+    words: values
+      .replace(/"[^"]*"|'[^']*'/g, " ")
+      .split(/\s+/)
+      .filter(Boolean),
+  };
+}
+
+const heading = (title: string) => (title === "" ? "" : `\n\n**${title}**\n\n`);
 
 function attributeOf(rest: string, name: string): string | null {
   return new RegExp(`(?:^|\\s)${name}\\s*[=:]\\s*["']([^"']*)["']`).exec(rest)?.[1] ?? null;
