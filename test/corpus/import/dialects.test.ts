@@ -91,3 +91,20 @@ describe("tags and shortcodes with a title", () => {
     expect(cleanMarkdown(source).trim()).toBe(markdown);
   });
 });
+
+describe("HTML inside Markdown", () => {
+  it.each([
+    ["<code>&lt;id&gt;</code>, <tt>a\\*b</tt>, <code>**c**</code>", "`<id>`, `a*b`, `**c**`"],
+    ["<code>a`b</code> <code>a\n b</code> <samp>C:\\Temp</samp>", "``a`b`` `a b` `C:\\Temp`"],
+    ["| a |\n|---|\n| <code>x &#124; \\{y\\}</code> |", "| a |\n|---|\n| `x \\| {y}` |"],
+    ['(<i class="icon"></i>) a<b> </b>b <em></em>', "() a b"],
+    ['<a href="b"><div>\n\n## Title\n\nText\n\n</div></a>\n\n<a href="c">d</a>', "## [Title](b)\n\nText\n\n[d](c)"],
+    ['<a-b :c="d" /> <a-b c="d">text</a-b> <your-id>', "text \\<your-id>"],
+  ])("%j", (source, markdown) => {
+    expect(cleanMarkdown(source).trim()).toBe(markdown);
+  });
+
+  it("keeps the braces of code in MDX that are written as references, and computes no others", () => {
+    expect(cleanMarkdown('<code>&#123;id&#125;</code> <code>{"x"}</code>', true)).toBe("`{id}` `x`");
+  });
+});

@@ -32,7 +32,7 @@ export function cleanMarkdown(markdown: string, isMdx = false): string {
   text = removeModuleCode(text, isMdx);
   text = plainIcons(removeContents(removeAttributes(plainNames(removeSnippets(text)))));
   const hasComponents = isMdx || /^[ \t]*<[A-Z]/m.test(text);
-  text = plainHtml(text);
+  text = plainHtml(text, (span, kind) => code.keep(span, kind));
   if (isMdx) text = removeExpressions(text);
   if (hasComponents) text = dedentLoose(text);
   text = plainCallouts(text);

@@ -1,47 +1,23 @@
 import { isFileName } from "../html/dom.ts";
 import { codeSpan, linkTarget } from "../html/escape.ts";
 import { htmlToMarkdown } from "../html/to-markdown.ts";
-import { codeAsElements } from "../stand-ins.ts";
+import { CODE_IN_CELL, CODE_IN_LINE, codeAsElements } from "../stand-ins.ts";
+import { CodeElements } from "./code-elements.ts";
+import { BLOCKS, breaksLine, DROPPED, EMPTY, INLINE, ISLANDS, MARKS } from "./elements.ts";
 import { TableRows } from "./table-rows.ts";
 import { scanTag, type Tag } from "./tag-scanner.ts";
 
-/** Elements whose structure Markdown has a form for: they are converted as a whole. */
-const ISLANDS = new Set(["table", "ul", "ol", "dl", "pre"]);
-const DROPPED = new Set([
-  "script",
-  "style",
-  "svg",
-  "template",
-  "noscript",
-  "head",
-  "object",
-  "form",
-  "select",
-  "textarea",
-]);
-const BLOCKS =
-  /^(?:p|div|section|article|main|header|footer|aside|nav|details|center|figure|figcaption|blockquote|address|body|html|hr|li|dt|dd|tr|td|th|tbody|thead)$/;
-const INLINE =
-  /^(?:span|font|u|small|big|sup|sub|kbd|mark|abbr|cite|q|ins|var|wbr|time|label|button|input|picture|source|track|link|meta|bdi|bdo|dfn|data|nobr|i|a|img|br|use|path|param)$/;
-const MARKS = new Map([
-  ["b", "**"],
-  ["strong", "**"],
-  ["em", "*"],
-  ["i", "*"],
-  ["del", "~~"],
-  ["s", "~~"],
-  ["code", "`"],
-  ["samp", "`"],
-  ["tt", "`"],
-]);
+/** What a link may hold for its blocks to be looked at, in characters. */
+const MAX_LINK = 4_000;
 
-/** Longer code inside a line isn't looked into. */
-const MAX_CODE = 2_000;
-
-/** HTML and JSX inside Markdown as Markdown: structures converted, components and unknown wrappers reduced to their content. */
-export function plainHtml(markdown: string): string {
+/**
+ * HTML and JSX inside Markdown as Markdown: structures converted, components and unknown wrappers reduced to their content.
+ *
+ * @param keep sets code aside, and gives what stands for it.
+ */
+export function plainHtml(markdown: string, keep: (code: string, kind: string) => string): string {
   if (!/<[/A-Za-z>]/.test(markdown)) return markdown;
-  return new InlineHtml(markdown).run();
+  return new InlineHtml(markdown, keep).run();
 }
 
 class InlineHtml {
@@ -50,14 +26,17 @@ class InlineHtml {
   readonly #lastClose = new Map<string, number>();
   /** By element, up to where it was found open once; the search isn't repeated. */
   readonly #openUpTo = new Map<string, number>();
-  readonly #links: (string | null)[] = [];
-  /** Whether the `<code>` at hand holds a link. */
-  #linked = false;
+  /** The links that are open: where they lead, and where in the output they begin. */
+  readonly #links: ({ target: string; from: number } | null)[] = [];
+  readonly #code: CodeElements;
+  readonly #keep: (code: string, kind: string) => string;
   #out = "";
 
-  constructor(text: string) {
+  constructor(text: string, keep: (code: string, kind: string) => string) {
     this.#text = text;
     this.#rows = new TableRows(text);
+    this.#code = new CodeElements(text);
+    this.#keep = keep;
   }
 
   run(): string {
@@ -108,20 +87,25 @@ class InlineHtml {
     if (/^h[1-6]$/.test(name))
       return this.#put(tag.closing ? "\n\n" : `\n\n${"#".repeat(Number(name[1]))} `, this.#skip(tag.end, /\s*/y));
     if (name === "summary") return this.#put(tag.closing ? "**\n\n" : "\n\n**", this.#skip(tag.end, /\s*/y));
-    const mark = name === "code" && this.#holdsLink(tag) ? "" : MARKS.get(name);
-    if (mark !== undefined) return this.#put(mark, tag.end);
+    if (MARKS.has(name)) return this.#mark(name, tag, start);
     if (BLOCKS.test(name) || ISLANDS.has(name)) return this.#put("\n\n", this.#skip(tag.end, /\s*/y));
     if (INLINE.test(name) || tag.closing || this.#hasClose(tag.name, tag.end)) return tag.end;
+    // What has attributes is an element of the site's own.
+    if (name.includes("-") && (tag.selfClosing || tag.attributes.size > 0)) return tag.end;
     // `<your-name>` is a placeholder that readers must see.
     return this.#literal(tag, start, "\\<");
   }
 
-  /** Types in references are code with links inside, which code in Markdown can't have. */
-  #holdsLink(tag: Tag): boolean {
-    if (tag.closing) return this.#linked;
-    const end = this.#text.indexOf("</code", tag.end);
-    this.#linked = end !== -1 && end - tag.end < MAX_CODE && this.#text.slice(tag.end, end).includes("](");
-    return this.#linked;
+  #mark(name: string, tag: Tag, start: number): number {
+    // Without a word in between, as icons are.
+    const empty = tag.closing ? tag.end : this.#skip(tag.end, EMPTY.get(name)!);
+    if (empty > tag.end) return this.#put(/\s/.test(this.#text[tag.end]!) ? " " : "", empty);
+    const code = MARKS.get(name) === "`" ? this.#code.plainAt(tag) : null;
+    if (code !== null) {
+      const kind = this.#rows.has(start) ? CODE_IN_CELL : CODE_IN_LINE;
+      return this.#put(this.#keep(codeSpan(code.text), kind), code.after);
+    }
+    return this.#put(name === "code" && this.#code.holdsLink(tag) ? "" : MARKS.get(name)!, tag.end);
   }
 
   #component(tag: Tag, start: number): number {
@@ -158,13 +142,17 @@ class InlineHtml {
 
   #openLink(href: string, tag: Tag): number {
     const target = linkTarget(href);
-    this.#links.push(target);
+    this.#links.push(target === null ? null : { target, from: this.#out.length });
     return this.#put(target === null ? "" : "[", tag.end);
   }
 
   #closeLink(tag: Tag): number {
-    const target = this.#links.pop() ?? null;
-    return this.#put(target === null ? "" : `](${target})`, tag.end);
+    const link = this.#links.pop() ?? null;
+    if (link === null) return tag.end;
+    const content = this.#out.length - link.from > MAX_LINK ? "" : this.#out.slice(link.from + 1);
+    if (!content.includes("\n\n")) return this.#put(`](${link.target})`, tag.end);
+    this.#out = this.#out.slice(0, link.from) + linkedBlocks(content, link.target);
+    return tag.end;
   }
 
   #media(tag: Tag): number {
@@ -233,8 +221,13 @@ function inCell(html: string): string {
     .join("; ");
 }
 
-const breaksLine = (name: string) =>
-  name === "br" || name === "summary" || /^h[1-6]$/.test(name) || BLOCKS.test(name) || ISLANDS.has(name);
+/** A link around blocks as a link around the first line of them: Markdown has links inside paragraphs only. */
+function linkedBlocks(blocks: string, target: string): string {
+  return blocks.replace(
+    /^((?:#{1,6} |[-*>] )?)([^\s[\]][^\n[\]]*)$/m,
+    (_, mark, line) => `${mark}[${line}](${target})`,
+  );
+}
 
 function imageAlt(tag: Tag): string {
   const alt = (tag.attributes.get("alt") ?? "").trim();
