@@ -44,7 +44,7 @@ export const BOUNDED: readonly (readonly [file: string, beginning: string, bound
   ["corpus/import/markdown/marks.ts", "\\{:[^}\\n]{0,500}", "each repetition"],
   ["corpus/import/markdown/plain-title.ts", "\\{%[^%]*%\\}|", "a title of at most 1,000 characters"],
   ["corpus/import/markdown/plain-title.ts", "!?\\[([^\\]]*)\\]", "a title of at most 1,000 characters"],
-  ["corpus/import/markdown/mdx.ts", "^import\\s{1,100}", "each repetition"],
+  ["corpus/import/markdown/mdx.ts", "(?:^|(?<=[\"'];))import", "each repetition"],
   ["corpus/import/read-text.ts", "<meta[^>]{0,200}", "the first 2,048 characters of a page"],
   ["corpus/import/recognise.ts", '^[\\s"\\ufeff]+|', "a cell of the first 10,000 characters"],
   ["corpus/import/source-document.ts", ",? *(?:", "a message of the runtime, which quotes some 40 characters"],

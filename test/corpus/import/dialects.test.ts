@@ -108,3 +108,47 @@ describe("HTML inside Markdown", () => {
     expect(cleanMarkdown('<code>&#123;id&#125;</code> <code>{"x"}</code>', true)).toBe("`{id}` `x`");
   });
 });
+
+describe("MDX", () => {
+  it.each([
+    ['import { A } from "a";import B from "b"\n\nText', "Text"],
+    ["`f(){:js}` and `{:ok}` and `<A b />{:jsx}`", "`f()` and `{:ok}` and `<A b />`"],
+    ['import this from "the menu" now', 'import this from "the menu" now'],
+  ])("%j", (source, markdown) => {
+    expect(cleanMarkdown(source, true)).toBe(markdown);
+  });
+});
+
+describe("readme.com's blocks", () => {
+  const block = (kind: string, value: unknown) =>
+    `Before\n[block:${kind}]\n${JSON.stringify(value, null, 2)}\n[/block]`;
+  it.each([
+    ["api-header", { title: "Limits" }, "## Limits"],
+    ["api-header", { title: "Limits", level: 3 }, "### Limits"],
+    ["callout", { type: "danger", title: "Hot", body: "Do `a`\n\n- b" }, "> **Danger: Hot**\n>\n> Do `a`\n>\n> - b"],
+    ["callout", { type: "other", body: "Text" }, "> **Note**\n>\n> Text"],
+    [
+      "code",
+      { codes: [{ code: "{{ a }}\n<b>", language: "html", name: "Page" }, { code: "c" }] },
+      "**Page**\n\n```html\n{{ a }}\n<b>\n```\n\n```\nc\n```",
+    ],
+    [
+      "parameters",
+      { data: { "h-0": "A", "1-1": "b\n|", "0-0": "a", "9-9999": "x" }, cols: 2, rows: 2 },
+      "| A |  |\n| --- | --- |\n| a |\n|  | b \\| |",
+    ],
+    ["image", { images: [{ image: ["https://a.example/b.png", "b.png"], caption: "A menu" }] }, "A menu"],
+    ["html", { html: "<p>Text</p>" }, "Text"],
+    ["embed", { url: "https://a.example/b", title: "Tour" }, "[Tour](https://a.example/b)"],
+    ["unknown", { title: "x" }, ""],
+  ])("%s %j", (kind, value, markdown) => {
+    expect(cleanMarkdown(`${block(kind, value)}\n\nAfter`)).toBe(
+      ["Before", markdown, "After"].filter(Boolean).join("\n\n"),
+    );
+  });
+
+  it("stay where they are none", () => {
+    for (const text of ["[block:code]\n{\n[/block]", "[block:code]\n[1]\n[/block] a", "[block:code]\n{}"])
+      expect(cleanMarkdown(text)).toBe(text);
+  });
+});

@@ -14,6 +14,7 @@ import {
 } from "./marks.ts";
 import { dedentLoose, removeExpressions, removeModuleCode } from "./mdx.ts";
 import { ProtectedCode } from "./protected-code.ts";
+import { plainReadmeBlocks } from "./readme-blocks.ts";
 
 const IMAGE =
   /!\[((?:[^\]\\\n]|\\.){0,300})\](?:\((?:<[^<>\n]{0,2000}>|(?:[^()\s<]|\([^()\s]{0,200}\)){0,2000})(?:\s{1,20}(?:"[^"]{0,1000}"|'[^']{0,1000}'))?\s{0,20}\)|\[[^\]\n]{0,200}\])?(?:\{[^}\n]{0,500}\})?/g;
@@ -26,7 +27,7 @@ const IMAGE =
  */
 export function cleanMarkdown(markdown: string, isMdx = false): string {
   const code = new ProtectedCode();
-  let text = code.protect(fencedHighlights(markdown));
+  let text = code.protect(fencedHighlights(plainReadmeBlocks(markdown)));
   text = removeBetween(text, "<!--", "-->");
   text = removeTemplating(text);
   text = removeModuleCode(text, isMdx);

@@ -1,6 +1,7 @@
 import { removeBetween } from "./between.ts";
 
-const IMPORT = /^import\s{1,100}(?:[\w*{},\s$]{1,500}?\sfrom\s{1,100})?["'][^"'\n]{1,300}["'];?[ \t]*$/gm;
+const IMPORT =
+  /(?:^|(?<=["'];))import\s{1,100}(?:[\w*{},\s$]{1,500}?\sfrom\s{1,100})?["'][^"'\n]{1,300}["'];?[ \t]*(?:$|(?=import\s))/gm;
 const EXPORT = /^export\s+(?:default|const|let|function|async|class)\b.*(?:\n.+)*/gm;
 
 /** The longest expression that is looked for between braces. */

@@ -4,6 +4,9 @@ import { CODE_SPAN, closingFence, continuation, type OpeningFence, openingFence,
 /** Liquid that says "take this as it stands"; only its content is meant for readers. */
 const RAW_TAG = /\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}/g;
 
+/** The language of code in a line, as Nextra has it: `a(){:js}`. */
+const LANGUAGE = /([^\s`])\{:[a-z][a-z\d+-]{0,20}\}(`+)$/i;
+
 /**
  * A Markdown text whose code (fenced, inline, and what Liquid calls raw) is set aside behind tokens, so that what
  * cleans the prose can't touch it.
@@ -15,7 +18,7 @@ export class ProtectedCode {
   protect(markdown: string): string {
     const clean = withoutStandIns(markdown.replace(/\r\n?/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, ""));
     const fenced = this.#fences(clean);
-    const spans = fenced.replace(CODE_SPAN, (span) => this.keep(span.replace(RAW_TAG, "")));
+    const spans = fenced.replace(CODE_SPAN, (span) => this.keep(span.replace(RAW_TAG, "").replace(LANGUAGE, "$1$2")));
     return spans.includes("{%") ? this.#raw(spans) : spans;
   }
 
