@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withoutExtension } from "./paths.ts";
 import { slug } from "./slug.ts";
 
 /** Longer ids are cut: they are typed, and shown beside titles. */
@@ -11,8 +12,7 @@ export function digest(text: string): string {
 
 /** A path as an id: each part a slug, the extension and a final `index` left out. */
 export function pathId(path: string): string {
-  const parts = path
-    .replace(/\.[a-z0-9]{1,10}$/i, "")
+  const parts = withoutExtension(path)
     .split("/")
     .map(slug)
     .filter((part) => part !== "");

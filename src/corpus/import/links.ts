@@ -138,7 +138,7 @@ function pathKey(path: string): string {
     .split("/")
     .filter(Boolean)
     .join("/")
-    .replace(/\.(?:md|mdx|markdown|html?|json)$/i, "")
+    .replace(/(?:\.html?)?\.(?:md|mdx|markdown|html?|json)$/i, "")
     .replace(/(?:^|\/)_?(?:index|readme)(?:\.[a-z-]{2,5})?$/i, "")
     .toLowerCase();
 }

@@ -16,9 +16,14 @@ export function folderOf(path: string): string {
   return at === -1 ? "" : path.slice(0, at);
 }
 
+/** A file's path without its extension, also `refunds.html.md` of Middleman's and Slate's. */
+export function withoutExtension(path: string): string {
+  return path.replace(/(?:\.html?)?\.[a-z0-9]{1,10}$/i, "");
+}
+
 /** `01-getting-started.md` as `Getting started`; null where nothing readable is left. */
 export function titleFromName(path: string): string | null {
-  return titleFromFolder(path.replace(/\.[a-z0-9]{1,10}$/i, ""));
+  return titleFromFolder(withoutExtension(path));
 }
 
 /** As {@link titleFromName}, of a name without an extension: `v2.0` is `V2.0`. */

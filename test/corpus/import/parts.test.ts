@@ -65,6 +65,8 @@ describe("ids", () => {
     ["02-getting-started/First Notebook.mdx", "02-getting-started/first-notebook"],
     ["billing/index.md", "billing"],
     ["index.md", "index"],
+    ["billing/index.html.md", "billing"],
+    ["billing/refunds.html.md", "billing/refunds"],
     ["Über uns/Größe.md", "uber-uns/große"],
     ["помощь/Как войти.md", "помощь/как-войти"],
     ["../../etc/passwd", "etc/passwd"],
@@ -102,7 +104,10 @@ describe("links", () => {
   });
   links.add({ id: "two", sourceId: null, path: "content/en/functions/Two.md", url: null, aliases: [] });
   links.add({ id: "123", sourceId: "123", path: "articles.json", url: null, aliases: [] });
+  links.add({ id: "three", sourceId: null, path: "plans/three.html.md", url: null, aliases: [] });
   it.each([
+    ["/docs/plans/three/", "x.md", "three"],
+    ["three.html", "plans/x.html.md", "three"],
     ["One.md", "guides/two.md", "one"],
     ["./one#part", "guides/two.md", "one"],
     ["../guides/One.md", "other/x.md", "one"],
