@@ -40,7 +40,7 @@ export const BOUNDED: readonly (readonly [file: string, beginning: string, bound
   ["corpus/import/links.ts", "^( {0,3}\\[", "each repetition"],
   ["corpus/import/markdown/callouts.ts", "^([ \\t]*(?:>", "a line; \\r was removed before"],
   ["corpus/import/markdown/clean.ts", "!\\[((?:", "each repetition"],
-  ["corpus/import/markdown/marks.ts", "[ \\t]{0,20}\\{ ?#", "each repetition"],
+  ["corpus/import/markdown/marks.ts", "[ \\t]{0,20}\\{ ?(?:#|id=", "each repetition"],
   ["corpus/import/markdown/marks.ts", "\\{:[^}\\n]{0,500}", "each repetition"],
   ["corpus/import/markdown/plain-title.ts", "\\{%[^%]*%\\}|", "a title of at most 1,000 characters"],
   ["corpus/import/markdown/plain-title.ts", "!?\\[([^\\]]*)\\]", "a title of at most 1,000 characters"],

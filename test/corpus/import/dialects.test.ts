@@ -4,7 +4,7 @@ import { plainTitle } from "../../../src/corpus/import/markdown/plain-title.ts";
 
 describe("attributes", () => {
   it.each([
-    ["# Intro { #intro }\n\n## A { #a data-x='y' }", "# Intro\n\n## A"],
+    ["# Intro { #intro }\n\n## A { #a data-x='y' }\n\n## B { id=\"b\" }", "# Intro\n\n## A\n\n## B"],
     ["[Go](a){ .button .primary } or [b](c){target=_blank} [d][e]{ data-preview }", "[Go](a) or [b](c) [d][e]"],
     ['[a](b){:target="_blank"} **c**{.red} `d`{ .yaml }', "[a](b) **c** `d`"],
     ["Text (1)\n{ .annotate }\n\nText\n{align=right}", "Text (1)\n\nText"],
@@ -52,7 +52,7 @@ describe("definitions", () => {
 
 describe("callouts", () => {
   it.each([
-    ["/// note | Title\n    type: tip\n\nText\n///\n\nAfter", "> **Note: Title**\n>\n> Text\n\nAfter"],
+    ["/// Note | Title\n    type: tip\n\nText\n///\n\nAfter", "> **Note: Title**\n>\n> Text\n\nAfter"],
     ["//// tab | Mac\nCmd\n\n/// tip\nText\n///\n////\nAfter", "**Mac**\n\nCmd\n\n> **Tip**\n>\n> Text\n\nAfter"],
     ["/// 1\n///\n/// other words", "/// 1\n///\n/// other words"],
     [':::image type="content" source="a.png" alt-text="A menu":::', "A menu"],
@@ -99,6 +99,9 @@ describe("HTML inside Markdown", () => {
     ["| a |\n|---|\n| <code>x &#124; \\{y\\}</code> |", "| a |\n|---|\n| `x \\| {y}` |"],
     ['(<i class="icon"></i>) a<b> </b>b <em></em>', "() a b"],
     ['<a href="b"><div>\n\n## Title\n\nText\n\n</div></a>\n\n<a href="c">d</a>', "## [Title](b)\n\nText\n\n[d](c)"],
+    ["<details><summary><b>A</b> b <code>c</code></summary>d</details>", "**A b `c`**\n\nd"],
+    ["<details><summary>\n<h3>A</h3>\n</summary>\n\nd\n</details>", "**A**\n\nd"],
+    ["<summary></summary>a<summary>b", "ab"],
     ['<a-b :c="d" /> <a-b c="d">text</a-b> <your-id>', "text \\<your-id>"],
   ])("%j", (source, markdown) => {
     expect(cleanMarkdown(source).trim()).toBe(markdown);

@@ -44,7 +44,7 @@ function alerts(text: string): string {
 const headline = (label: string, title: string) =>
   title.trim() === "" ? `**${label}**` : `**${label}: ${title.trim().replaceAll("**", "")}**`;
 
-const OPENING = /^([ \t]*)\/{3,}[ \t]+([a-z-]{1,30})[ \t]*(?:\|[ \t]*(\S.*))?$/;
+const OPENING = /^([ \t]*)\/{3,}[ \t]+([A-Za-z-]{1,30})[ \t]*(?:\|[ \t]*(\S.*))?$/;
 const OPTION = /^ {4}[\w-]{1,30}:/;
 const LAYOUT = /^(?:tab|html|(?:figure-|table-)?caption|admonition)$/;
 

@@ -7,8 +7,8 @@ import { BLOCKS, breaksLine, DROPPED, EMPTY, INLINE, ISLANDS, MARKS } from "./el
 import { TableRows } from "./table-rows.ts";
 import { scanTag, type Tag } from "./tag-scanner.ts";
 
-/** What a link may hold for its blocks to be looked at, in characters. */
-const MAX_LINK = 4_000;
+/** What a link or a foldable part's title may hold for its blocks to be looked at, in characters. */
+const MAX_LABEL = 4_000;
 
 /**
  * HTML and JSX inside Markdown as Markdown: structures converted, components and unknown wrappers reduced to their content.
@@ -86,7 +86,7 @@ class InlineHtml {
     if (name === "iframe" || name === "video") return this.#media(tag);
     if (/^h[1-6]$/.test(name))
       return this.#put(tag.closing ? "\n\n" : `\n\n${"#".repeat(Number(name[1]))} `, this.#skip(tag.end, /\s*/y));
-    if (name === "summary") return this.#put(tag.closing ? "**\n\n" : "\n\n**", this.#skip(tag.end, /\s*/y));
+    if (name === "summary") return this.#summary(tag);
     if (MARKS.has(name)) return this.#mark(name, tag, start);
     if (BLOCKS.test(name) || ISLANDS.has(name)) return this.#put("\n\n", this.#skip(tag.end, /\s*/y));
     if (INLINE.test(name) || tag.closing || this.#hasClose(tag.name, tag.end)) return tag.end;
@@ -94,6 +94,20 @@ class InlineHtml {
     if (name.includes("-") && (tag.selfClosing || tag.attributes.size > 0)) return tag.end;
     // `<your-name>` is a placeholder that readers must see.
     return this.#literal(tag, start, "\\<");
+  }
+
+  /** A foldable part's title, which is bold as a whole whatever it is made of. */
+  #summary(tag: Tag): number {
+    const close = tag.closing ? null : this.#closeOf("summary", tag.end);
+    if (close === null || close.after - tag.end > MAX_LABEL) return tag.end;
+    const html = this.#text.slice(tag.end, this.#text.lastIndexOf("<", close.after));
+    const title = new InlineHtml(html, this.#keep)
+      .run()
+      .replace(/\*\*|^#{1,6} /gm, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    if (title !== "") this.#block(`**${title}**`);
+    return close.after;
   }
 
   #mark(name: string, tag: Tag, start: number): number {
@@ -149,7 +163,7 @@ class InlineHtml {
   #closeLink(tag: Tag): number {
     const link = this.#links.pop() ?? null;
     if (link === null) return tag.end;
-    const content = this.#out.length - link.from > MAX_LINK ? "" : this.#out.slice(link.from + 1);
+    const content = this.#out.length - link.from > MAX_LABEL ? "" : this.#out.slice(link.from + 1);
     if (!content.includes("\n\n")) return this.#put(`](${link.target})`, tag.end);
     this.#out = this.#out.slice(0, link.from) + linkedBlocks(content, link.target);
     return tag.end;

@@ -80,7 +80,7 @@ export function removeAttributes(text: string): string {
   if (!text.includes("{")) return text;
   return text
     .replace(/^[ \t]*(?:[-*+]|1\.) .+\n[ \t]*\{: ?toc\b.*\}/gm, "")
-    .replace(/[ \t]{0,20}\{ ?#[^\s{}]{1,200}(?: [^{}\n]{0,200})?\}[ \t]*$/gm, "")
+    .replace(/[ \t]{0,20}\{ ?(?:#|id=)[^\s{}]{1,200}(?: [^{}\n]{0,200})?\}[ \t]*$/gm, "")
     .replace(/^[ \t]*\{ ?(?:[.#][\w-]|[\w-]+=["'\w])[^{}\n]*\}[ \t]*$/gm, "")
     .replace(/(?<=[\])*\ue003])(?<!\(\))\{(?:[.:#]| [.#]| data-| ?[\w-]{1,50}=["'\w])[^{}\n]{0,500}\}/g, "")
     .replace(/\{:[^}\n]{0,500}\}/g, "");
