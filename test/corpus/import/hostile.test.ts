@@ -114,6 +114,8 @@ describe("whatever comes in", () => {
     ["tables", "<table><tr><td>".repeat(30_000)],
     ["quotations", "> ".repeat(50_000)],
     ["unclosed tags", "<a b='".repeat(50_000)],
+    ["components", '<Card title="x">\ntext\n</Card>\n'.repeat(10_000)],
+    ["links", '<a href="x">y</a> '.repeat(20_000)],
     ["Liquid", "{% comment %}".repeat(30_000)],
     ["braces", "{{".repeat(50_000)],
     ["brackets", "![".repeat(50_000)],

@@ -30,8 +30,9 @@ export class CodeElements {
   /** Types in references are code with links inside, which code in Markdown can't have. */
   holdsLink(tag: Tag): boolean {
     if (tag.closing) return this.#linked;
-    const end = this.#text.indexOf("</code", tag.end);
-    this.#linked = end !== -1 && end - tag.end < MAX_CODE && this.#text.slice(tag.end, end).includes("](");
+    const inside = this.#text.slice(tag.end, tag.end + MAX_CODE);
+    const end = inside.indexOf("</code");
+    this.#linked = end !== -1 && inside.slice(0, end).includes("](");
     return this.#linked;
   }
 }

@@ -4,6 +4,7 @@ import { htmlToMarkdown } from "../html/to-markdown.ts";
 import { CODE_IN_CELL, CODE_IN_LINE, codeAsElements } from "../stand-ins.ts";
 import { CodeElements } from "./code-elements.ts";
 import { BLOCKS, breaksLine, DROPPED, EMPTY, INLINE, ISLANDS, MARKS } from "./elements.ts";
+import { Output } from "./output.ts";
 import { TableRows } from "./table-rows.ts";
 import { scanTag, type Tag } from "./tag-scanner.ts";
 
@@ -30,7 +31,7 @@ class InlineHtml {
   readonly #links: ({ target: string; from: number } | null)[] = [];
   readonly #code: CodeElements;
   readonly #keep: (code: string, kind: string) => string;
-  #out = "";
+  readonly #out = new Output();
 
   constructor(text: string, keep: (code: string, kind: string) => string) {
     this.#text = text;
@@ -43,11 +44,11 @@ class InlineHtml {
     let at = 0;
     for (;;) {
       const start = this.#text.indexOf("<", at);
-      if (start === -1) return this.#out + this.#text.slice(at);
-      this.#out += this.#text.slice(at, start);
+      this.#out.add(this.#text.slice(at, start === -1 ? undefined : start));
+      if (start === -1) return this.#out.toString();
       const tag = this.#isEscaped(start) ? null : scanTag(this.#text, start);
       if (tag === null) {
-        this.#out += "<";
+        this.#out.add("<");
         at = start + 1;
       } else at = this.#tag(tag, start);
     }
@@ -71,7 +72,7 @@ class InlineHtml {
       const close = this.#closeOf(name, tag.end, isInRow ? this.#endOfLine(tag.end) : this.#text.length);
       if (close !== null && isInRow) {
         const cell = inCell(this.#text.slice(start, close.after));
-        return this.#put(this.#out.endsWith(" ") ? cell : ` ${cell}`, close.after);
+        return this.#put(this.#out.endsInBlank ? cell : ` ${cell}`, close.after);
       }
       if (close !== null) {
         this.#block(htmlToMarkdown(codeAsElements(this.#text.slice(start, close.after)), { escape: false }));
@@ -80,7 +81,7 @@ class InlineHtml {
     }
     if (name === "a") return this.#anchor(tag, start);
     if (this.#rows.has(start) && breaksLine(name))
-      return this.#put(this.#out.endsWith(" ") ? "" : " ", this.#skip(tag.end, /[ \t]*/y));
+      return this.#put(this.#out.endsInBlank ? "" : " ", this.#skip(tag.end, /[ \t]*/y));
     if (name === "br") return this.#put("  \n", this.#skip(tag.end, /[ \t]*\n?/y));
     if (name === "img") return this.#put(imageAlt(tag), tag.end);
     if (name === "iframe" || name === "video") return this.#media(tag);
@@ -124,7 +125,7 @@ class InlineHtml {
 
   #component(tag: Tag, start: number): number {
     const { attributes } = tag;
-    const ownLine = /(?:^|\n)[ \t]*$/.test(this.#out.slice(-200));
+    const ownLine = this.#out.isAtLineStart;
     if (tag.closing) {
       if (this.#links.length > 0 && /^(?:Link|LinkButton|Button|A)$/.test(tag.name)) return this.#closeLink(tag);
       return ownLine ? this.#put("\n\n", tag.end) : tag.end;
@@ -156,17 +157,16 @@ class InlineHtml {
 
   #openLink(href: string, tag: Tag): number {
     const target = linkTarget(href);
-    this.#links.push(target === null ? null : { target, from: this.#out.length });
+    this.#links.push(target === null ? null : { target, from: this.#out.place });
     return this.#put(target === null ? "" : "[", tag.end);
   }
 
   #closeLink(tag: Tag): number {
     const link = this.#links.pop() ?? null;
     if (link === null) return tag.end;
-    const content = this.#out.length - link.from > MAX_LABEL ? "" : this.#out.slice(link.from + 1);
-    if (!content.includes("\n\n")) return this.#put(`](${link.target})`, tag.end);
-    this.#out = this.#out.slice(0, link.from) + linkedBlocks(content, link.target);
-    return tag.end;
+    const content = this.#out.take(link.from, MAX_LABEL) ?? "";
+    if (content.includes("\n\n")) return this.#put(linkedBlocks(content.slice(1), link.target), tag.end);
+    return this.#put(`${content}](${link.target})`, tag.end);
   }
 
   #media(tag: Tag): number {
@@ -177,12 +177,12 @@ class InlineHtml {
   }
 
   #put(text: string, next: number): number {
-    this.#out += text;
+    this.#out.add(text);
     return next;
   }
 
   #block(text: string): void {
-    if (text !== "") this.#out += `\n\n${text}\n\n`;
+    if (text !== "") this.#out.add(`\n\n${text}\n\n`);
   }
 
   #literal(tag: Tag, start: number, bracket: string): number {
