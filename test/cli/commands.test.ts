@@ -54,14 +54,19 @@ describe("faq search", () => {
   });
 
   it.each([
-    [["withdrawal", "-n", "0"], "2 results\n"],
-    [["passkey", "-n", "0"], "1 result\n"],
-    [["list", "-n", "0"], "3 results\n"],
     [["withdrawal", "--offset", "9"], "There are 2 results; --offset 9 is past the last one.\n"],
     [["passkey", "--offset", "9"], "There is 1 result; --offset 9 is past the last one.\n"],
     [["list", "--offset", "9"], "There are 3 results; --offset 9 is past the last one.\n"],
-  ])("says how many there are where none is on the page: faq %j", async (argv, stderr) => {
+  ])("says how many there are where the page is past the last one: faq %j", async (argv, stderr) => {
     expect(await runCli(argv)).toMatchObject({ exitCode: 0, stdout: "", stderr });
+  });
+
+  it.each([
+    [["withdrawal", "-n", "0"], "2 results\n"],
+    [["passkey", "-n", "0"], "1 result\n"],
+    [["list", "-n", "0"], "3 results\n"],
+  ])("answers how many there are where no more is asked for: faq %j", async (argv, stdout) => {
+    expect(await runCli(argv)).toMatchObject({ exitCode: 0, stdout, stderr: "" });
   });
 
   it("searches the beginning of a query that is too long, and says so", async () => {

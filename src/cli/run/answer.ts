@@ -3,7 +3,7 @@ import type { SearchAnswer } from "../../model/search.ts";
 import { plural } from "../../present/plural.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
-import { warn } from "../report.ts";
+import { tell, warn } from "../report.ts";
 import { boundQuery, MAX_QUERY_LENGTH } from "../request.ts";
 
 /** 0 where something matched, also where the page asked for is empty. */
@@ -11,12 +11,14 @@ export function exitCodeOf(answer: SearchAnswer): ExitCode {
   return answer.total > 0 ? EXIT.ok : EXIT.none;
 }
 
-/** What is said where articles match but none is on the page that was asked for. */
-export function emptyPage({ total, offset, limit }: SearchAnswer): string {
+/**
+ * Says how many articles match where none is on the page that was asked for: with `--limit 0` that is the answer, else it
+ * is why there is none.
+ */
+export function tellTotal({ total, offset, limit }: SearchAnswer, context: Context): void {
   const results = plural(total, "result");
-  return limit === 0
-    ? results
-    : `There ${total === 1 ? "is" : "are"} ${results}; --offset ${offset} is past the last one.`;
+  if (limit === 0) context.stdout.write(`${results}\n`);
+  else tell(context, `There ${total === 1 ? "is" : "are"} ${results}; --offset ${offset} is past the last one.`);
 }
 
 /** The question, in one line as the shell passed it, bounded with a warning. */

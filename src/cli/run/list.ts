@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
 import { fieldsOf, formatOf, requestOf } from "../request.ts";
-import { emptyPage, exitCodeOf } from "./answer.ts";
+import { exitCodeOf, tellTotal } from "./answer.ts";
 import { openFor } from "./open.ts";
 import { pageOf, terminalDefaults } from "./page.ts";
 
@@ -21,7 +21,7 @@ export async function run({ options }: Invocation, context: Context): Promise<Ex
   if (format === "json") context.stdout.write(jsonLine(listDocument(answer, fields)));
   else if (format === "jsonl") context.stdout.write(summaryDocuments(answer, fields).map(jsonLine).join(""));
   else if (answer.total === 0) tell(context, "No article passes these filters.");
-  else if (answer.results.length === 0) tell(context, emptyPage(answer));
+  else if (answer.results.length === 0) tellTotal(answer, context);
   else context.stdout.write(plainResults(answer, await pageOf(options, searcher, context)));
   return exitCodeOf(answer);
 }

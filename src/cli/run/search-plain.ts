@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
 import { requestOf } from "../request.ts";
-import { emptyPage, exitCodeOf, queryOf } from "./answer.ts";
+import { exitCodeOf, queryOf, tellTotal } from "./answer.ts";
 import { openFor } from "./open.ts";
 import { pageOf, terminalDefaults } from "./page.ts";
 
@@ -22,7 +22,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
   if (answer.results.length > 0) {
     context.stdout.write(plainResults(answer, await pageOf(options, searcher, context)));
   } else if (answer.total > 0) {
-    tell(context, emptyPage(answer));
+    tellTotal(answer, context);
   } else tell(context, nothingFound(answer.query, answer.suggestions));
   const { history } = options;
   if (history === true || (history === undefined && context.stdout.isTTY && context.stdin.isTTY)) {
