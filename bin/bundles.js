@@ -2,6 +2,7 @@
 "use strict";
 
 const fs = require("node:fs");
+const { dirname } = require("node:path");
 const vm = require("node:vm");
 
 /** What other builds and runtimes kept is removed after so many milliseconds. */
@@ -23,6 +24,19 @@ const PART = 32768;
 /** A process that lives for so many milliseconds has called by then what its start calls. */
 const STARTED = 2000;
 
+/** As in src/storage/atomic-write.ts. */
+function makeFolder(folder) {
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (error.code === "EEXIST") return;
+    const above = dirname(folder);
+    if (error.code !== "ENOENT" || above === folder || fs.existsSync(above)) throw error;
+    makeFolder(above);
+    makeFolder(folder);
+  }
+}
+
 /**
  * Writes compiled code whole or not at all; without it, the next start compiles again. V8 doesn't check what it is given,
  * and would crash on half of it, as a machine may leave that loses power, or on a block that a disk has lost: it is
@@ -34,7 +48,7 @@ function keep(folder, name, code, calls) {
   const file = `${folder}/${name}`;
   const temporary = `${file}.${process.pid}`;
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     fs.writeFileSync(temporary, Buffer.concat([code, code, Buffer.from([calls])]), { mode: 0o600, flush: true });
     fs.renameSync(temporary, file);
     for (const other of fs.readdirSync(folder)) {

@@ -15,14 +15,30 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { removeLeftovers } from "./leftovers.ts";
+import { statsOf } from "./stats.ts";
 
 /** Files are their owner's alone: they hold customers' words. */
 export const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
-/** Makes a folder and those above it, for their owner alone. One that exists stays as it is. */
+/**
+ * Makes a folder and those above it, for their owner alone. One that exists stays as it is. The runtime's own `recursive`
+ * never returns where nothing can be made in a folder that is there: in one that was removed, or below `/proc`.
+ *
+ * @throws the system's error
+ */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+  if (statsOf(path)?.isDirectory()) return;
+  try {
+    mkdirSync(path, { mode: FOLDER_MODE });
+  } catch (error) {
+    if (statsOf(path)?.isDirectory()) return;
+    const above = dirname(path);
+    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (!isMissing || above === path || statsOf(above) !== undefined) throw error;
+    makeFolder(above);
+    makeFolder(path);
+  }
 }
 
 /**

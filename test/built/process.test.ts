@@ -151,6 +151,9 @@ describe("the built program", () => {
     expect(there).toMatchObject({ code: 0, stderr: "" });
     const missing = await run(["-c", `${script} withdrawal --corpus ours.json`], { program: "/bin/sh" });
     expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining("there is no such file") });
+    const env = { FAQ_DATA_DIR: "data", FAQ_CACHE_DIR: "cache" };
+    const unrecorded = await run(["-c", `${script} withdrawal --json --history`], { program: "/bin/sh", env });
+    expect(unrecorded).toMatchObject({ code: 0, stderr: expect.stringMatching(/^faq: warning: [^\n]+\n$/) });
   });
 
   it("answers with one quiet warning where it can't record", async () => {
