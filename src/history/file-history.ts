@@ -74,9 +74,11 @@ export class FileHistory implements History {
 
   remove(query: string): boolean {
     let removed = false;
+    // Asked for as it was typed, it is there as it was recorded.
+    const masked = maskPersonal(query.trim());
     this.#change(() =>
       this.#rewrite((entries) => {
-        const kept = entries.filter((entry) => !isSameQuery(entry.query, query));
+        const kept = entries.filter((entry) => !isSameQuery(entry.query, query) && !isSameQuery(entry.query, masked));
         removed = kept.length < entries.length;
         return kept;
       }),

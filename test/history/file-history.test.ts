@@ -93,6 +93,16 @@ describe("FileHistory", () => {
     expect(readFileSync(path, "utf8").toLowerCase()).not.toContain("secret");
   });
 
+  it("forgets a query that is named as it was typed, though it was masked", () => {
+    const { history, ask, queries } = open();
+    ask("keep", "refund for jane@example.com");
+    expect(queries()).toEqual(["refund for [email]", "keep"]);
+    expect(history.remove("Refund for  jane@example.com ")).toBe(true);
+    ask("refund for jane@example.com");
+    expect(history.remove("refund for [email]")).toBe(true);
+    expect(queries()).toEqual(["keep"]);
+  });
+
   it("forgets what a killed process left, and what a link points at", () => {
     const elsewhere = join(temporaryFolder(), "elsewhere.jsonl");
     const path = join(temporaryFolder(), "history.jsonl");
