@@ -1,12 +1,18 @@
 import { resolve } from "node:path";
+import { FaqError } from "../model/errors.ts";
 import { below } from "../storage/below.ts";
 import { folders } from "../storage/folders.ts";
 import type { Place } from "./context.ts";
 import type { Invocation } from "./definition.ts";
 
-/** What `--data-dir` says, if it is given. */
+/**
+ * What `--data-dir` says, if it is given.
+ *
+ * @throws FaqError where it is empty, as where a script's variable isn't set: it would mean the folder one is in
+ */
 export function dataFolderOf(options: Invocation["options"]): string | undefined {
   const given = options["data-dir"];
+  if (given === "") throw new FaqError("usage", "--data-dir names no folder.");
   return typeof given === "string" ? given : undefined;
 }
 

@@ -107,12 +107,15 @@ export function formatOf(options: Options): Format {
 /**
  * The fields named by `--fields`, or undefined for all.
  *
- * @throws FaqError naming a field that there isn't
+ * @throws FaqError naming a field that there isn't, or where none is named
  */
 export function fieldsOf(options: Options, known: readonly string[]): readonly string[] | undefined {
   const value = options["fields"];
   if (typeof value !== "string") return undefined;
-  return fieldNames(value).map((name) => parseChoice("field", name, known));
+  const names = fieldNames(value);
+  if (names.length === 0)
+    throw new FaqError("usage", "--fields names no field.", { hint: `Known: ${known.join(", ")}.` });
+  return names.map((name) => parseChoice("field", name, known));
 }
 
 /** The part of a query that is searched: see {@link MAX_QUERY_LENGTH}. Never ends in half a character. */

@@ -174,6 +174,20 @@ describe("wrong usage exits 2 with one message", () => {
       ["a", "--json", "--fields", "titel"],
       'faq: There is no field "titel".\nDid you mean title?\nKnown: id, title, category, tags, published, updated, views, url, score, snippet, highlights.\n',
     ],
+    ...["", ","].map((fields): [string[], string] => [
+      ["a", "--jsonl", "--fields", fields],
+      "faq: --fields names no field.\nKnown: id, title, category, tags, published, updated, views, url, score, snippet, highlights.\n",
+    ]),
+    ...["search a", "pins", "import ours.md", "corpus remove ours", "corpus list"].map(
+      (command): [string[], string] => [
+        [...command.split(" "), "--data-dir", ""],
+        "faq: --data-dir names no folder.\n",
+      ],
+    ),
+    [
+      ["import", "ours.md", "--name", ""],
+      'faq: "" can\'t be the name of a corpus.\nA name has up to 64 lower-case letters, digits, dashes, dots and underscores, such as help-centre.\n',
+    ],
     [["a", "--plain", "--json"], "faq: --plain can't be combined with --json.\n"],
     [["a", "--jsn"], "faq: unknown option '--jsn'\nDid you mean --json?\nfaq search --help lists what it takes.\n"],
     [

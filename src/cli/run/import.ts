@@ -21,7 +21,7 @@ import { importEnvironment } from "./import-environment.ts";
 export async function run({ arguments: sources, options }: Invocation, context: Context): Promise<ExitCode> {
   if (sources.includes(""))
     throw new FaqError("usage", "A source is empty.", { hint: "Give a file, a folder or a URL." });
-  const name = checkCorpusName(textOf(options["name"]) ?? nameOfSource(sources[0]!));
+  const name = checkCorpusName(String(options["name"] ?? nameOfSource(sources[0]!)));
   refuseBundled(name, "Choose another one with --name.");
   const recipe = absoluteRecipe(sources, {
     cwd: context.cwd,
