@@ -296,6 +296,16 @@ describe("the cache's bounds", () => {
     expect(filesIn(cache)).toEqual([files[0], files[4]]);
   });
 
+  it("keep no index of files that are gone, but one that another file shares", () => {
+    const { cache, files, write, titles, folder } = five();
+    const same = join(folder, "same.json");
+    write("Title 4", same);
+    titles(same);
+    for (const gone of [files[2]!, files[4]!]) rmSync(gone);
+    keepWithin(cache, { indexes: 9, bytes: 1e9 });
+    expect(filesIn(cache)).toEqual([same, files[3], files[1], files[0]]);
+  });
+
   it("remove nothing that isn't the cache's", () => {
     const { cache } = five();
     const others = ["mine.faq", "mine.json"];

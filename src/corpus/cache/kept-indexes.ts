@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { UNFINISHED } from "../../storage/leftovers.ts";
 import { isMissing } from "../../storage/missing.ts";
@@ -63,14 +63,18 @@ export function forgetIndexesOf(folder: string, cache: string): void {
   keepWithin(cache);
 }
 
-/** Removes what was used longest ago until the cache is within its bounds, and what belongs to nothing. */
+/**
+ * Removes what was used longest ago until the cache is within its bounds, and what belongs to nothing: an imported corpus's
+ * file goes with each update, and nobody could ask for its index any more.
+ */
 export function keepWithin(cache: string, { indexes, bytes }: Bounds = BOUNDS): void {
   const paths = new Set<string>();
   let count = 0;
   let total = 0;
   for (const { path, kept } of notesIn(cache)) {
-    const more = kept === undefined || paths.has(kept.path) ? 0 : kept.bytes;
-    if (kept === undefined || (count > 0 && (count === indexes || total + more > bytes))) continue;
+    if (kept === undefined || !kept.files.every(existsSync)) continue;
+    const more = paths.has(kept.path) ? 0 : kept.bytes;
+    if (count > 0 && (count === indexes || total + more > bytes)) continue;
     paths.add(path).add(kept.path).add(sealPath(kept.path));
     total += more;
     count++;
