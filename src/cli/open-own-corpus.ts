@@ -26,11 +26,15 @@ export function openOwnCorpus(corpus: string, place: Place, makeDisplay?: MakeDi
   const names = corpusNames(corpus, place.cwd);
   const [only = corpus] = names;
   if (names.length < 2 && isStoredName(only, place)) return openStored(storedCorpora(place), only, makeDisplay);
-  return openCorpusFiles(
-    names.map((given) => fileOf(given, place)),
-    indexCache(place),
-    makeDisplay,
-  );
+  for (let attempt = 0; ; attempt++) {
+    const files = names.map((given) => fileOf(given, place));
+    try {
+      return openCorpusFiles(files, indexCache(place), makeDisplay);
+    } catch (error) {
+      // An import may have replaced a version between reading its manifest and opening its file.
+      if (attempt > 0 || files.every(({ given, path }) => fileOf(given, place).path === path)) throw error;
+    }
+  }
 }
 
 /** A corpus's file: an imported one's is its version's, and so another one after each import. */

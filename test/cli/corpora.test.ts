@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { withDataFolder } from "../../src/cli/corpora.ts";
@@ -343,6 +343,27 @@ describe("what --corpus takes", () => {
     const { meta } = openOwnCorpus("a,b.json,c.json,", { cwd: home, env: env() });
     expect(meta.categories.map(({ id }) => id)).toEqual(["a,b", "c"]);
     expect(openOwnCorpus("a,b.json", { cwd: home, env: env() }).meta.name).toBe("a,b");
+  });
+
+  it("is read again where an import has just replaced it", async () => {
+    for (const name of ["heron", "heron-2"]) await faq("import", fixture("html"), "--name", name);
+    const folder = join(home, "data/corpora/heron");
+    const manifest = readFileSync(join(folder, "manifest.json"), "utf8");
+    const { version } = JSON.parse(manifest);
+    const whileLooking = {
+      ...env(),
+      // Asked for when the manifests have been read.
+      get FAQ_CACHE_DIR() {
+        if (existsSync(join(folder, version))) {
+          renameSync(join(folder, version), join(folder, "v-next"));
+          writeFileSync(join(folder, "manifest.json"), manifest.replace(version, "v-next"));
+        }
+        return join(home, "cache");
+      },
+    };
+    const { meta } = openOwnCorpus("heron,heron-2", { cwd: home, env: whileLooking });
+    expect(meta.categories.map(({ id }) => id)).toEqual(["heron", "heron-2"]);
+    expect(existsSync(join(folder, version))).toBe(false);
   });
 
   it.each([
