@@ -127,7 +127,7 @@ describe("everything is still there, and what can be answered is answered,", { t
     for (const room of [0, 1]) {
       const home = temporaryFolder();
       const script = inNamespace(`
-        mount -t tmpfs -o size=2400k,mode=700 none "$HOME" && cp -a "$PREPARED/." "$HOME"
+        mount -t tmpfs -o size=8m,mode=700 none "$HOME" && cp -a "$PREPARED/." "$HOME"
         cat /dev/zero >"$HOME/fill" 2>/dev/null
         truncate -s -${room * 4096} "$HOME/fill"
         "$@"; code=$?
