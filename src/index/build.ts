@@ -4,7 +4,9 @@ import type { OnProgress } from "../model/progress.ts";
 import { joinBlocks } from "../text/blocks.ts";
 import { pairsOf } from "../text/character-pairs.ts";
 import { commonWords } from "../text/common-words.ts";
+import { ENGLISH_SYNONYMS } from "../text/english-synonyms.ts";
 import { plainBlocks } from "../text/plain-text.ts";
+import { primarySubtag } from "../text/stem.ts";
 import { words } from "../text/words.ts";
 import { articleSections, metaOf } from "./article-sections.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
@@ -51,6 +53,7 @@ export function buildIndex(
     bodyOffsets.push(bodies.length);
     onProgress?.({ phase: "compiling", done: titleLengths.length, total: corpus.articles.length, unit: "articles" });
   }
+  for (const word of everydayWords(forms.languages, terms)) terms.termOf(lexicon.mention(word));
   const finished = terms.finish();
   const termOfWord = (word: number) => finished.rank[terms.termOf(word)]!;
   const names = addTermNames(lexicon, finished.names, termOfWord, forms.aliases);
@@ -121,4 +124,11 @@ function* wordsOfQueries({ synonyms }: Corpus, languages: readonly string[]): Ge
     for (const { folded } of words(phrase)) yield folded;
     yield* pairsOf(phrase);
   }
+}
+
+/** Likewise: everyday words of the language of which the articles have a synonym. */
+function* everydayWords(languages: readonly string[], terms: TermCollector): Generator<string> {
+  if (!languages.some((language) => primarySubtag(language) === "en")) return;
+  const isThere = (phrase: string) => words(phrase).every(({ folded }) => terms.has(folded));
+  for (const group of ENGLISH_SYNONYMS) if (group.some(isThere)) yield* group.filter((phrase) => !phrase.includes(" "));
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from "../model/corpus.ts";
 import { wordsInPairs } from "../text/character-pairs.ts";
-import { englishSynonyms } from "../text/english-synonyms.ts";
+import { ENGLISH_SYNONYMS } from "../text/english-synonyms.ts";
 import { primarySubtag } from "../text/stem.ts";
 import { words } from "../text/words.ts";
 import { ByteWriter } from "./bytes.ts";
@@ -52,7 +52,7 @@ export function synonymsByTerm(
   };
   for (const [term, first, second] of apart) write([term], "apart", [[first, second]]);
   add(synonyms, "corpus");
-  if (languages.some((language) => primarySubtag(language) === "en")) add(englishSynonyms(), "language");
+  if (languages.some((language) => primarySubtag(language) === "en")) add(ENGLISH_SYNONYMS, "language");
   return entries.map((entry) => entry?.view());
 }
 

@@ -61,6 +61,12 @@ export class TermCollector {
     return term;
   }
 
+  /** Whether some article that has ended has a word, in any form. */
+  has(word: string): boolean {
+    const term = this.#terms.get(this.#stem(word));
+    return term !== undefined && this.#frequencies.at(term) > 0;
+  }
+
   /** All terms in order of their names, with their postings; nothing can be counted afterwards. */
   finish(): FinishedTerms {
     const order = Uint32Array.from(this.#names.keys()).sort((a, b) => (this.#names[a]! < this.#names[b]! ? -1 : 1));

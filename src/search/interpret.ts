@@ -3,7 +3,6 @@ import { rarity } from "../index/rarity.ts";
 import type { Correction } from "../model/search.ts";
 import { type AskedWord, inPairs } from "../text/character-pairs.ts";
 import { addJoined, withUnknownJoined } from "./joined-words.ts";
-import { otherWords } from "./other-words.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import { prefixAlternatives } from "./prefix.ts";
 import type { Alternative, Interpreted, Slot } from "./slots.ts";
@@ -66,8 +65,8 @@ interface ReadWord {
 }
 
 /**
- * As it is, where the corpus has the word or another form of it; else as the beginning of words, where it may be one
- * (`begins`); else split, said in other words, corrected, or, as a last guess, completed.
+ * As it is, where the corpus has the word or another form of it, or knows it for its synonyms; else as the beginning of
+ * words, where it may be one (`begins`); else split, corrected, or, as a last guess, completed.
  */
 function readWord(
   index: CompiledIndex,
@@ -79,7 +78,8 @@ function readWord(
     slot(index, word, read, position, alternatives, confidence),
   ];
   const known = index.termOf(word);
-  if (known >= 0) {
+  const apart = !exact && isOnlyOfLanguage(index, known) ? splitWord(index, word, false) : undefined;
+  if (known >= 0 && apart === undefined) {
     const longer = begins ? prefixAlternatives(index, word, known) : [];
     const written = characters?.map((character) => index.termOf(character));
     const itself: Alternative = written
@@ -87,11 +87,11 @@ function readWord(
       : { terms: [known], confidence: 1 };
     return { slots: one(word, [itself, ...longer], 1) };
   }
-  const completed = begins ? prefixAlternatives(index, word) : [];
+  const completed = begins && apart === undefined ? prefixAlternatives(index, word) : [];
   if (completed.length > 0) return { slots: one(word, completed, 1) };
   if (exact) return { slots: [] };
   const candidates = spellingCandidates(index.lexicon, word, begins);
-  const parts = splitWord(index, word, candidates.length > 0);
+  const parts = apart ?? splitWord(index, word, candidates.length > 0);
   if (parts) {
     const slots = parts.map((part) => {
       const alternatives = [{ terms: [index.termOf(part)], confidence: 1 }];
@@ -99,8 +99,6 @@ function readWord(
     });
     return { slots, correction: { from: word, to: parts.join(" ") } };
   }
-  const others = otherWords(index, word);
-  if (others) return { slots: others.length > 0 ? one(word, others, CONFIDENCE.completed) : [] };
   const [best] = candidates;
   if (best) {
     const confidence = best.edits > 1 ? CONFIDENCE.twoEdits : CONFIDENCE.oneEdit;
@@ -109,6 +107,12 @@ function readWord(
   }
   const guess = word.length < SHORTEST_BEGINNING ? [] : prefixAlternatives(index, word).slice(0, 1);
   return { slots: guess.length > 0 ? one(word, guess, CONFIDENCE.completed) : [] };
+}
+
+/** Whether a term is that of a word which no article has, and which is known for the synonyms of the language alone. */
+function isOnlyOfLanguage({ terms }: CompiledIndex, known: number): boolean {
+  if (known < 0 || terms.frequency(known) > 0 || terms.weight(known) < 1) return false;
+  return terms.synonyms(known).every(({ kind }) => kind === "language");
 }
 
 function slot(

@@ -7,6 +7,9 @@ import type { Slot } from "./slots.ts";
  */
 const CONFIDENCE = { corpus: 0.8, language: 0.4, apart: 1 } as const;
 
+/** What it counts where no article has the word itself, so that there is nothing else to go by. */
+const ONLY_HINT = 0.7;
+
 /** Words from which on a query is a sentence, and near synonyms help; a shorter one names what it wants. */
 const SENTENCE = 5;
 
@@ -14,11 +17,13 @@ const SENTENCE = 5;
 export function addSynonyms(index: CompiledIndex, slots: readonly Slot[]): void {
   const terms = slots.map((slot) => slot.alternatives[0]!.terms[0]!);
   for (let start = 0; start < terms.length; start++) {
+    const isElsewhere = index.terms.frequency(terms[start]!) === 0;
     for (const { rest, kind, others } of index.terms.synonyms(terms[start]!)) {
-      if (kind === "language" && slots.length < SENTENCE) continue;
+      if (kind === "language" && slots.length < SENTENCE && !isElsewhere) continue;
       if (!rest.every((term, offset) => terms[start + 1 + offset] === term)) continue;
+      const confidence = kind === "language" && isElsewhere ? ONLY_HINT : CONFIDENCE[kind];
       for (let at = start; at <= start + rest.length; at++) {
-        for (const other of others) addAlternative(slots[at]!, other, CONFIDENCE[kind]);
+        for (const other of others) addAlternative(slots[at]!, other, confidence);
       }
     }
   }

@@ -1,5 +1,3 @@
-import { stemmerFor } from "./stem.ts";
-
 const GROUPS = `
 abort, cancel, stop, halt, terminate | accept, approve, confirm | access, reach | account, profile | add, insert |
 allow, enable, permit | allow, let | amend, change, edit, modify, update | answer, reply, respond, response | app,
@@ -42,22 +40,7 @@ vacation | employee, staff, colleague, worker | manager, supervisor | pause, sus
 drawback, disadvantage | goal, target | child, kid | film, movie, video | money, funds | flat, apartment | surname,
 last name, family name | birthday, birth date, date of birth`;
 
-let groups: readonly (readonly string[])[] | undefined;
-
 /** Everyday words of a help desk that mean nearly the same, each group as words or short phrases. */
-export function englishSynonyms(): readonly (readonly string[])[] {
-  groups ??= GROUPS.split("|").map((group) => group.split(",").map((phrase) => phrase.trim()));
-  return groups;
-}
-
-/** What else can be said for a folded word, in any of its forms; undefined for one that isn't among them. */
-export function englishSynonymsOf(word: string): readonly string[] | undefined {
-  const stem = stemmerFor("en");
-  const name = stem(word);
-  // A stem may have another last letter than its words. Most unknown words are slips, of which none begins so.
-  const beginning = name.slice(0, -1);
-  if (!GROUPS.includes(beginning)) return undefined;
-  const isIt = (phrase: string) => phrase === word || (phrase.startsWith(beginning) && stem(phrase) === name);
-  const found = englishSynonyms().filter((group) => group.some(isIt));
-  return found.length === 0 ? undefined : [...new Set(found.flat())].filter((phrase) => !isIt(phrase));
-}
+export const ENGLISH_SYNONYMS: readonly (readonly string[])[] = GROUPS.split("|").map((group) =>
+  group.split(",").map((phrase) => phrase.trim()),
+);

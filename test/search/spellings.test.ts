@@ -211,16 +211,26 @@ describe("an everyday word that no article has", () => {
     ["incorrect", ["wrong"]],
     ["incorrect address", ["wrong", "correct"]],
     ["halted payments", ["paused", "empire"]],
-    ["expire", []],
   ])("is read as what means the same, not as a slip: %s", (query, expected) => {
     const { results, interpreted } = found(articles, query);
     expect(results.map(({ id }) => id)).toEqual(expected);
     expect(interpreted.corrections).toEqual([]);
   });
 
-  it("is a slip where the corpus is of another language, or another word where it is searched as spelt", () => {
+  it("is a slip where the corpus is of another language", () => {
     expect(found(articles, "incorrect", {}, { language: "it" }).interpreted.corrections).toHaveLength(1);
-    expect(ids(articles, "incorrect", { exact: true })).toEqual([]);
+  });
+
+  it("is what a slip of it means", () => {
+    const { results, interpreted } = found(articles, "incorect");
+    expect(results.map(({ id }) => id)).toEqual(["wrong"]);
+    expect(interpreted.corrections).toEqual([{ from: "incorect", to: "incorrect" }]);
+  });
+
+  it("is no more than the corpus's own synonyms say where it has some", () => {
+    const synonyms = [["signup", "enrolment"]];
+    const both = [article({ id: "up", title: "Sign up" }), article({ id: "new", title: "Enrolment" })];
+    expect(found(both, "signup", {}, { synonyms }).results.map(({ id }) => id)).toEqual(["new"]);
   });
 
   it("is split where its parts are there", () => {
