@@ -12,7 +12,7 @@ import { type KnownValues, type ParsedQuery, parseQuery } from "./parse-query.ts
 import { rank, reorder } from "./rank.ts";
 import type { Look, Ranking } from "./ranking.ts";
 import type { Interpreted } from "./slots.ts";
-import { Snippets } from "./snippet.ts";
+import { buildSnippet } from "./snippet.ts";
 import { StageOne } from "./stage-one.ts";
 import { suggestTerms } from "./suggest.ts";
 import { Summaries } from "./summaries.ts";
@@ -44,7 +44,6 @@ export function createSearcher(index: CompiledIndex): Searcher {
   const stageOne = new StageOne(index);
   const builder = articles.textBuilder();
   const summaries = new Summaries(articles, builder);
-  const snippets = new Snippets(articles, builder);
   const known: KnownValues = {
     tag: (value) => meta.tags.find(({ id }) => isSame(id, value))?.id,
     category: (value) => meta.categories.find(({ id, title }) => isSame(id, value) || isSame(title, value))?.id,
@@ -87,9 +86,9 @@ export function createSearcher(index: CompiledIndex): Searcher {
       const inTitle = marker.mark(title);
       const known = looks[offset + at];
       const { evidence, snippetStart } = known ?? lookAt(number, tally);
-      const snippet = snippets.of(evidence, snippetStart, query.slots);
+      buildSnippet(builder, articles, evidence, snippetStart, query.slots);
       if (known === undefined) reader.forget(evidence);
-      return resultOf(summary, score, snippet.text, { title: inTitle, snippet: marker.mark(snippet) });
+      return resultOf(summary, score, builder.text, { title: inTitle, snippet: marker.mark(builder) });
     });
     return {
       query: request.text,

@@ -1,10 +1,8 @@
 import type { ArticleTable } from "../index/article-table.ts";
 import type { Hits } from "../index/hits.ts";
-import type { Place } from "../index/sentence.ts";
-import type { PlacedText, TextBuilder } from "../index/text-builder.ts";
+import type { TextBuilder } from "../index/text-builder.ts";
 import { isAlphabetic } from "../text/words.ts";
 import type { Evidence } from "./evidence.ts";
-import { ShownAgain } from "./shown-again.ts";
 import type { Slot } from "./slots.ts";
 
 /** Characters that a snippet has at most and ends at where it can. */
@@ -23,63 +21,36 @@ const CELLS = " · ";
 const ENDING = ".:;,!?…–—。：；，、！？।؟۔";
 const CLOSING = "\"'”’»)]」』）】";
 
-/** Snippets that are kept at most: some seven megabytes. */
-const MOST = 1 << 12;
-
-/** Where a snippet begins: at a byte of the index, in a heading or another block. */
-interface Beginning extends Place {
-  readonly heading: boolean;
-}
-
-/** The parts of bodies that answer queries. */
-export class Snippets {
-  readonly #articles: ArticleTable;
-  readonly #builder: TextBuilder;
-  /** By the byte at which one begins: the rest follows from that. */
-  readonly #kept = new ShownAgain<PlacedText>(MOST);
-
-  /** @param builder - which {@link of} uses. */
-  constructor(articles: ArticleTable, builder: TextBuilder) {
-    this.#articles = articles;
-    this.#builder = builder;
+/**
+ * Builds the snippet of a body that best answers the query, from the beginning of a sentence. Without a match, the
+ * beginning of the body.
+ *
+ * @param hit - with which the best stretch begins, -1 for none: see `tally.ts`.
+ */
+export function buildSnippet(
+  builder: TextBuilder,
+  articles: ArticleTable,
+  { hits, signs, fromBlock, toBlock, end }: Evidence,
+  hit: number,
+  slots: readonly Slot[],
+): void {
+  builder.begin();
+  if (fromBlock === toBlock) return;
+  let block = toBlock - 1;
+  if (hit < 0) {
+    block = fromBlock;
+    while (block + 1 < toBlock && isHeading(hits, block)) block++;
+    if (isHeading(hits, block)) block = fromBlock;
+    addFrom(builder, hits.blockStarts[block]!, end, isHeading(hits, block));
+    return;
   }
-
-  /**
-   * The snippet of a body that best answers the query, from the beginning of a sentence. Without a match, the beginning
-   * of the body. Valid until the builder begins another text.
-   *
-   * @param hit - with which the best stretch begins, -1 for none: see `tally.ts`.
-   */
-  of(evidence: Evidence, hit: number, slots: readonly Slot[]): PlacedText {
-    const builder = this.#builder;
-    builder.begin();
-    if (evidence.fromBlock === evidence.toBlock) return builder;
-    const { byte, startsSentence, heading } = hit < 0 ? firstBlock(evidence) : this.#sentenceWith(hit, evidence, slots);
-    const kept = this.#kept.get(byte);
-    if (kept !== undefined) return kept;
-    if (!startsSentence) builder.add(CUT);
-    addFrom(builder, byte, evidence.end, heading);
-    if (this.#kept.isAgain(byte)) this.#kept.keep(byte, builder.copy());
-    return builder;
-  }
-
-  #sentenceWith(hit: number, { hits, signs, fromBlock, toBlock }: Evidence, slots: readonly Slot[]): Beginning {
-    const position = hits.positions[hit]!;
-    let block = toBlock - 1;
-    while (block > fromBlock && hits.blockPositions[block]! > position) block--;
-    const { word } = slots[signs[hits.marks[hit]!]!.slot]!;
-    const lead = isAlphabetic(word) ? LEAD.words : LEAD.characters;
-    const { byte, startsSentence } = this.#articles.sentenceStart(hits.blockStarts[block]!, hits.ends[hit]!, lead);
-    return { byte, startsSentence, heading: isHeading(hits, block) };
-  }
-}
-
-/** The first block that is no heading; the first of all where there is none. */
-function firstBlock({ hits, fromBlock, toBlock }: Evidence): Beginning {
-  let block = fromBlock;
-  while (block < toBlock && isHeading(hits, block)) block++;
-  if (block === toBlock) block = fromBlock;
-  return { byte: hits.blockStarts[block]!, startsSentence: true, heading: isHeading(hits, block) };
+  const position = hits.positions[hit]!;
+  while (block > fromBlock && hits.blockPositions[block]! > position) block--;
+  const { word } = slots[signs[hits.marks[hit]!]!.slot]!;
+  const lead = isAlphabetic(word) ? LEAD.words : LEAD.characters;
+  const place = articles.sentenceStart(hits.blockStarts[block]!, hits.ends[hit]!, lead);
+  if (!place.startsSentence) builder.add(CUT);
+  addFrom(builder, place.byte, end, isHeading(hits, block));
 }
 
 const isHeading = ({ blockWeights }: Hits, block: number) => blockWeights[block]! >= 0;
