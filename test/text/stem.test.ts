@@ -20,6 +20,8 @@ describe("stemmerFor", () => {
     ["en", ["cancelled", "canceled"]],
     ["en", ["revise", "revised", "revising"]],
     ["en", ["burnt", "burned"]],
+    ["en", ["try", "tries", "tried", "trying"]],
+    ["en", ["die", "dies", "died", "dying"]],
     ["de", ["überweisung", "Überweisungen"]],
     ["fr", ["remboursement", "remboursements"]],
     ["fr", ["annuler", "annulé", "annulée", "annulés", "annulées", "annule", "annulez", "annulera"]],
