@@ -15,8 +15,8 @@ export interface Postings {
   /** How many of the arrays' places are filled. */
   length: number;
   articles: Uint32Array;
-  titleCounts: Uint16Array;
-  bodyCounts: Uint16Array;
+  titleCounts: Int32Array;
+  bodyCounts: Int32Array;
 }
 
 /** A term that stands in a title or a body more often is counted so often. */
@@ -27,8 +27,8 @@ export function emptyPostings(capacity = 256): Postings {
   return {
     length: 0,
     articles: new Uint32Array(capacity),
-    titleCounts: new Uint16Array(capacity),
-    bodyCounts: new Uint16Array(capacity),
+    titleCounts: new Int32Array(capacity),
+    bodyCounts: new Int32Array(capacity),
   };
 }
 

@@ -9,8 +9,8 @@ export interface Gathered {
   /** How many of the arrays' places are filled. */
   readonly length: number;
   readonly articles: Uint32Array;
-  readonly titles: Uint16Array | Int32Array;
-  readonly bodies: Uint16Array | Int32Array;
+  readonly titles: Int32Array;
+  readonly bodies: Int32Array;
   /** What one word counts of which it is sure that it was meant; another counts less. */
   readonly one: number;
   /** How sure alternatives are, falling, and the place there of the surest that an article has: the first if not said. */

@@ -1,7 +1,6 @@
 import { byMerit, descending } from "../index/article-order.ts";
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Sort } from "../model/search.ts";
-import { bestFirst } from "./best-first.ts";
 import type { EvidenceReader } from "./evidence.ts";
 import type { Filter } from "./filters.ts";
 import { factsOf } from "./list.ts";
@@ -38,43 +37,45 @@ export function rank(
 ): Ranking {
   const touched = stageOne.score(query, passes === undefined);
   const { total } = stageOne;
-  const { matches, top, facets } = matchesOf(index, touched, stageOne, passes, inCategory);
-  const bar = Math.ceil(top * CLOSE_SHARE);
-  const byStageOne = (a: number, b: number) => total[b]! - total[a]! || a - b;
-  const candidates = bestFirst(atLeast(bar, matches, total), CANDIDATES, byStageOne);
+  const { best, matching, facets } = bestMatches(index, touched, stageOne, passes, inCategory, depth);
+  const bar = best.length > 0 ? total[best[0]!]! * CLOSE_SHARE : 0;
+  const behind = best.findIndex((article, place) => place === CANDIDATES || total[article]! < bar);
+  const candidates = behind < 0 ? best : best.slice(0, behind);
   const merit = byMerit(factsOf(index));
   const looks = rescore(index, query, candidates, reader, tally).sort(
     (a, b) => descending(a.score, b.score) || merit(a.article, b.article),
   );
-  const best = looks[0]?.score ?? 0;
+  const top = looks[0]?.score ?? 0;
   const articles = looks.map(({ article }) => article);
-  const scores = looks.map(({ score }) => 1 / (1 + (best - score)));
-  if (depth > candidates.length) {
-    const chosen = new Set(candidates);
-    const rest = matches.filter((article) => !chosen.has(article));
-    const next = bestFirst(rest, depth - candidates.length, byStageOne);
-    const lowest = scores.at(-1) ?? 1;
-    for (const article of next) {
-      articles.push(article);
-      scores.push((lowest * 0.99 * total[article]!) / total[next[0]!]!);
-    }
+  const scores = looks.map(({ score }) => 1 / (1 + (top - score)));
+  const next = best[candidates.length];
+  const lowest = scores.at(-1) ?? 1;
+  for (let place = candidates.length; place < best.length && place < depth; place++) {
+    const article = best[place]!;
+    articles.push(article);
+    scores.push((lowest * 0.99 * total[article]!) / total[next!]!);
   }
   return {
     articles,
     scores,
-    total: matches.length,
+    total: matching,
     facets,
     looks,
   };
 }
 
-/** The articles that hold enough of the query and pass, and the best score among them. */
-function matchesOf(
+/**
+ * Of the articles that hold enough of the query and pass, the best in the order of stage one, as many as are wanted or
+ * looked at closely; and how many there are. In one loop that keeps few: a list of all would be long to make, and to
+ * throw away, for words that every article has.
+ */
+function bestMatches(
   index: CompiledIndex,
   touched: Uint32Array,
   { total, coverage }: StageOne,
   passes: Filter,
   inCategory: Filter,
+  depth: number,
 ) {
   const passing = passes ? touched.filter(passes) : touched;
   let most = 0;
@@ -85,29 +86,29 @@ function matchesOf(
   const least = Math.ceil(most * MATCH_SHARE);
   const categories = index.articles.categories.all();
   const counts = new Uint32Array(index.meta.categories.length + 1);
-  const matches = new Uint32Array(passing.length);
-  let length = 0;
-  let top = 0;
+  const order = (a: number, b: number) => total[b]! - total[a]! || a - b;
+  const wanted = Math.max(depth, CANDIDATES);
+  let best: number[] = [];
+  let bar = 0;
+  let last = Infinity;
+  let matching = 0;
   for (let at = 0; at < passing.length; at++) {
     const article = passing[at]!;
     if (coverage[article]! < least) continue;
     counts[categories[article]!]!++;
     if (inCategory && !inCategory(article)) continue;
-    matches[length++] = article;
+    matching++;
     const score = total[article]!;
-    if (score > top) top = score;
+    if (score < bar || (score === bar && article > last)) continue;
+    best.push(article);
+    if (best.length === 2 * wanted) {
+      best = best.sort(order).slice(0, wanted);
+      last = best.at(-1)!;
+      bar = total[last]!;
+    }
   }
-  return { matches: matches.subarray(0, length), top, facets: facetsOf(counts) };
-}
-
-function atLeast(bar: number, articles: Uint32Array, total: Int32Array): Uint32Array {
-  const found = new Uint32Array(articles.length);
-  let length = 0;
-  for (let at = 0; at < articles.length; at++) {
-    const article = articles[at]!;
-    if (total[article]! >= bar) found[length++] = article;
-  }
-  return found.subarray(0, length);
+  best = best.sort(order).slice(0, wanted);
+  return { best, matching, facets: facetsOf(counts) };
 }
 
 /** Reorders a ranking by something else than relevance; equal articles keep their order of relevance. */

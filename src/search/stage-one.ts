@@ -11,10 +11,13 @@ const MIX = { title: 2, body: 1, fields: 0.6 } as const;
 const MOST = (MIX.title + MIX.body + MIX.fields) * (BM25.k1 + 1);
 
 /**
- * What bodies score that have a word so often and are so long is worked out once for a slot, as long as nothing else takes
- * its place: so many are kept, a power of two.
+ * What an article scores that has a word so often and is so long is worked out once for a slot, as long as nothing else
+ * takes its place: at most two to the power of this many are kept.
  */
-const KEPT = 1 << 12;
+const MOST_KEPT = 12;
+
+/** Numbers a place: the slot, length and confidence, counts in body and title, the title's length; the score; none. */
+const NUMBERS_A_PLACE = 8;
 
 /**
  * An article matches when it holds at least this share of the query's weight that the best article holds: a long
@@ -39,10 +42,9 @@ export class StageOne {
   readonly total: Int32Array;
   /** By article: the summed weight of the slots that it has, in units. */
   readonly coverage: Int32Array;
-  /** What bodies score for the slot that is added, and of which lengths and counts that is; a length of -1 for none. */
-  readonly #keptScores = new Int32Array(KEPT);
-  readonly #keptLengths = new Int32Array(KEPT);
-  readonly #keptCounts = new Int32Array(KEPT);
+  /** What articles score for a slot. Slots have numbers, so that nothing needs to be cleared from one to the next. */
+  readonly #kept: Int32Array;
+  #slot = 0;
   /** How many units make 1, for the query that was taken up last. */
   scale = 1;
   readonly #touched: Uint32Array;
@@ -54,6 +56,7 @@ export class StageOne {
     const { count } = index.articles;
     this.total = new Int32Array(count);
     this.coverage = new Int32Array(count);
+    this.#kept = new Int32Array(NUMBERS_A_PLACE << Math.min(MOST_KEPT, 32 - Math.clz32(count)));
     this.#touched = new Uint32Array(count);
     this.#index = index;
     this.#gatherer = new Gatherer(index);
@@ -92,9 +95,9 @@ export class StageOne {
     const touched = this.#touched;
     const titleLengths = this.#index.articles.titleLengths.all();
     const bodyLengths = this.#index.articles.bodyLengths.all();
-    const scores = this.#keptScores;
-    const lengths = this.#keptLengths.fill(-1);
-    const counts = this.#keptCounts;
+    const kept = this.#kept;
+    const lastPlace = kept.length - NUMBERS_A_PLACE;
+    const slot = ++this.#slot;
     const kinds = confidences.length;
     const sure = confidences.map((confidence) => inUnits(weight * confidence, scale));
     let touchedCount = this.#touchedCount;
@@ -109,22 +112,30 @@ export class StageOne {
       const which = surest === undefined ? 0 : surest[at]!;
       const title = titles[at]!;
       const body = bodies[at]!;
-      const bodyLength = bodyLengths[article]!;
-      let score = 0;
-      if (title === 0) {
-        const kind = bodyLength * kinds + which;
-        const place = ((kind << 4) ^ body ^ (body >>> 12)) & (KEPT - 1);
-        if (lengths[place] !== kind || counts[place] !== body) {
-          lengths[place] = kind;
-          counts[place] = body;
-          scores[place] = inUnits(weight * confidences[which]! * this.#bodyScore(body / one, bodyLength), scale);
-        }
-        score = scores[place]!;
-      } else {
-        const mass = weight * confidences[which]!;
-        score = inUnits(mass * this.#score(title / one, titleLengths[article]!, body / one, bodyLength), scale);
+      const kind = bodyLengths[article]! * kinds + which;
+      let hash = (kind << 4) ^ body ^ (body >>> 12);
+      let titleLength = 0;
+      if (title > 0) {
+        titleLength = titleLengths[article]!;
+        hash ^= (title << 9) ^ (title >>> 5) ^ (titleLength << 6);
       }
-      total[article]! += score;
+      const place = Math.imul(hash, NUMBERS_A_PLACE) & lastPlace;
+      if (
+        kept[place] !== slot ||
+        kept[place + 1] !== kind ||
+        kept[place + 2] !== body ||
+        kept[place + 3] !== title ||
+        kept[place + 4] !== titleLength
+      ) {
+        kept[place] = slot;
+        kept[place + 1] = kind;
+        kept[place + 2] = body;
+        kept[place + 3] = title;
+        kept[place + 4] = titleLength;
+        const score = this.#score(title / one, titleLength, body / one, bodyLengths[article]!);
+        kept[place + 5] = inUnits(weight * confidences[which]! * score, scale);
+      }
+      total[article]! += kept[place + 5]!;
       const now = before + sure[which]!;
       coverage[article] = now;
       if (now > best) best = now;
@@ -133,15 +144,12 @@ export class StageOne {
     return best;
   }
 
-  /** Of a title without the word, when both as one field score as the body does. */
-  #bodyScore(body: number, bodyLength: number): number {
-    return (MIX.body + MIX.fields) * saturation(body, BM25.norm(bodyLength, this.#index.meta.meanBodyLength));
-  }
-
   #score(title: number, titleLength: number, body: number, bodyLength: number): number {
     const { meanTitleLength, meanBodyLength } = this.#index.meta;
-    const titleNorm = BM25.norm(titleLength, meanTitleLength);
     const bodyNorm = BM25.norm(bodyLength, meanBodyLength);
+    // Both as one field score as the body does.
+    if (title === 0) return (MIX.body + MIX.fields) * saturation(body, bodyNorm);
+    const titleNorm = BM25.norm(titleLength, meanTitleLength);
     const fields = (BM25.titleCount * title) / titleNorm + body / bodyNorm;
     return (
       MIX.title * saturation(title, titleNorm) +

@@ -65,6 +65,31 @@ describe("the ranker", () => {
     }
   });
 
+  it.each([
+    ["some of which are met late and stand first", "card fees", false],
+    ["all of which are equal", "fe", true],
+  ])("has pages that add up to the whole, of articles %s", (_, text, prefix) => {
+    const bodies = (at: number) => (at < 100 ? "card fees" : `${"card ".repeat(1 + (at % 2))}fern`);
+    const of = corpus(
+      Array.from({ length: 300 }, (_, at) => article({ id: `a${at}`, title: "Limit", body: bodies(at) })),
+    );
+    const index = CompiledIndex.inMemory(buildIndex(of));
+    const searcher = createSearcher(index);
+    const ids = (offset: number, limit: number) =>
+      searcher.search({ text, prefix, offset, limit }).results.map(({ id }) => id);
+    const whole = ids(0, 300);
+    expect(Array.from({ length: 20 }, (_, page) => ids(page * 15, 15)).flat()).toEqual(whole);
+    const query = interpret(index, parseQuery(text, { tag: () => undefined, category: () => undefined }), {
+      prefix,
+      exact: false,
+    });
+    const plain = plainScores(index, query).sort((a, b) => b.total - a.total || a.article - b.article);
+    expect(whole.slice(CANDIDATES)).toEqual(plain.slice(CANDIDATES).map((each) => `a${each.article}`));
+    expect(new Set(whole.slice(0, CANDIDATES))).toEqual(
+      new Set(plain.slice(0, CANDIDATES).map((each) => `a${each.article}`)),
+    );
+  });
+
   it("finds and orders what a plain one finds that looks at every article", () => {
     fc.assert(
       fc.property(anyCorpus, phrase(9), fc.nat(30), fc.boolean(), (of, text, limit, inFaq) => {
