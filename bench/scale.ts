@@ -59,7 +59,11 @@ try {
   const sources = join(home, "articles");
   const { some, textBytes } = writeArticles(articles, sources);
   const start = performance.now();
-  const importPeak = peakMemoryOf({ name: "import", args: [FAQ, "import", sources, "--name", NAME], env });
+  const importPeak = peakMemoryOf({
+    name: "import",
+    args: [FAQ, "import", sources, "--name", NAME, "--language", "en"],
+    env,
+  });
   const importTime = performance.now() - start;
   const { index } = new StoredCorpora(join(home, "corpora")).files(NAME);
   const queries = madeQuestions(some, QUERIES + WARM_UP).map(({ query }) => query);
