@@ -90,7 +90,7 @@ function bestMatches(
   const wanted = Math.max(depth, CANDIDATES);
   let best: number[] = [];
   let bar = 0;
-  let last = Infinity;
+  let last = 0;
   let matching = 0;
   for (let at = 0; at < passing.length; at++) {
     const article = passing[at]!;

@@ -44,3 +44,16 @@ export interface Interpreted {
 export function isCommon(slot: Slot): boolean {
   return slot.termWeight < 1;
 }
+
+/** So many function words decide where a query has nothing else, as every question has while it begins to be typed. */
+const COMMON = 2;
+
+/**
+ * The slots by which articles match, the heaviest first: all but function words, or the rarest of these where there is
+ * nothing else. The others are in nearly every article.
+ */
+export function tellingSlots({ slots }: Interpreted): Slot[] {
+  const byWeight = [...slots].sort((a, b) => b.weight - a.weight);
+  const telling = byWeight.filter((slot) => !isCommon(slot));
+  return telling.length > 0 ? telling : byWeight.slice(0, COMMON);
+}

@@ -1,7 +1,7 @@
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { BM25, saturation } from "./bm25.ts";
 import { type Gathered, Gatherer } from "./gatherer.ts";
-import { type Interpreted, isCommon } from "./slots.ts";
+import { type Interpreted, tellingSlots } from "./slots.ts";
 import { inUnits, scaleFor } from "./units.ts";
 
 /** What a title's score counts beside a body's, and both taken as one field. */
@@ -27,9 +27,9 @@ const NUMBERS_A_PLACE = 8;
 export const MATCH_SHARE = 0.2 - 1e-6;
 
 /**
- * Scores the articles that have a word of the query, term by term: BM25 over the title, over the body, and over both as
- * one field (Robertson and Zaragoza, 2009). Cost grows with the postings of the query's words alone. Common words are
- * left to the second stage unless the query has no others.
+ * Scores the articles that have a telling word of the query, term by term: BM25 over the title, over the body, and over
+ * both as one field (Robertson and Zaragoza, 2009). Cost grows with the postings of these words alone; the others are left
+ * to the second stage.
  *
  * Words come by weight, the heaviest first. As soon as what is left weighs less than an article has to hold to match, an
  * article that has none of the words so far can't match any more and isn't taken up: the most frequent words, which
@@ -75,8 +75,7 @@ export class StageOne {
     }
     this.#touchedCount = 0;
     this.#gatherer.ask();
-    const telling = query.slots.filter((slot) => !isCommon(slot));
-    const slots = [...(telling.length > 0 ? telling : query.slots)].sort((a, b) => b.weight - a.weight);
+    const slots = tellingSlots(query);
     let left = slots.reduce((sum, { weight }) => sum + weight, 0);
     this.scale = scaleFor(left * MOST);
     let best = 0;

@@ -1,6 +1,6 @@
 import type { CompiledIndex } from "../../src/index/compiled-index.ts";
 import { BM25, saturation } from "../../src/search/bm25.ts";
-import { type Interpreted, isCommon, type Slot } from "../../src/search/slots.ts";
+import { type Interpreted, type Slot, tellingSlots } from "../../src/search/slots.ts";
 import { pairsOf } from "../../src/text/character-pairs.ts";
 import { joins, words } from "../../src/text/words.ts";
 
@@ -26,8 +26,7 @@ interface PlainArticle {
  * and every slot counted in it.
  */
 export function plainScores(index: CompiledIndex, query: Interpreted): PlainScore[] {
-  const telling = query.slots.filter((slot) => !isCommon(slot));
-  const slots = telling.length > 0 ? telling : query.slots;
+  const slots = tellingSlots(query);
   return Array.from({ length: index.articles.count }, (_, article) => {
     const plain = plainArticle(index, article);
     let total = 0;

@@ -214,6 +214,26 @@ describe("operators", () => {
   });
 });
 
+describe("a query of function words", () => {
+  const bodies = { where: "Where it is.", on: "It is on.", both: "Where is it on?", neither: "It is." };
+  const { search: ask } = searcherOf(
+    corpus(Object.entries(bodies).map(([id, body]) => article({ id, title: "Limit", body }))),
+  );
+  const found = (text: string) =>
+    ask({ text })
+      .results.map(({ id }) => id)
+      .sort();
+
+  it("matches what has one of the two rarest", () => {
+    expect(found("where is it on")).toEqual(["both", "on", "where"]);
+    expect(found("is it")).toEqual(["both", "neither", "on", "where"]);
+  });
+
+  it("leaves them to the order where it has another word", () => {
+    expect(found("where is the limit on")).toEqual(["both", "neither", "on", "where"]);
+  });
+});
+
 describe("as you type", () => {
   it.each<[query: string, prefix: boolean, expected: string | undefined]>([
     ["withd", true, "withdrawal-missing"],
