@@ -98,6 +98,7 @@ interface ArticleLayout {
   readonly margin: number;
 }
 
+/** The article screen for a size. */
 export function articleLayout(size: Size, settings: Settings): ArticleLayout {
   const rows = frameRows(size, settings);
   const compact = rows < COMPACT.rows;
