@@ -12,16 +12,22 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { benchCold } from "./cold.ts";
 import { benchLatency } from "./latency.ts";
 import { machine, replaceSection } from "./report.ts";
 import { benchStartUp } from "./start-up.ts";
 
 const PARTS = ["start-up", "search", "cold", "stdin", "tui", "import"];
-const words = process.argv.slice(2);
-const asked = words.filter((word) => [...PARTS, "standalone", "scale"].includes(word));
-const parts = asked.length > 0 ? asked : PARTS;
-const sizes = words.includes("--large") ? [1000, 10_000, 100_000] : [1000, 10_000];
+const MORE_PARTS = ["standalone", "scale"];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { large: { type: "boolean" }, markdown: { type: "boolean" }, write: { type: "boolean" } },
+});
+const unknown = positionals.find((word) => ![...PARTS, ...MORE_PARTS].includes(word));
+if (unknown !== undefined) throw new Error(`There is no part ${unknown}: ${[...PARTS, ...MORE_PARTS].join(", ")}.`);
+const parts = positionals.length > 0 ? positionals : PARTS;
+const sizes = values.large ? [1000, 10_000, 100_000] : [1000, 10_000];
 
 function run(part: string): void {
   if (part === "start-up") benchStartUp();
@@ -30,9 +36,9 @@ function run(part: string): void {
   else spawnSync(process.execPath, [join(import.meta.dirname, `${part}.ts`), ...markdown], { stdio: "inherit" });
 }
 
-const markdown = words.includes("--markdown") ? ["--markdown"] : [];
-if (words.includes("--write")) {
-  const size = words.includes("--large") ? ["--large"] : [];
+const markdown = values.markdown ? ["--markdown"] : [];
+if (values.write) {
+  const size = values.large ? ["--large"] : [];
   for (const part of parts) {
     const { stdout } = spawnSync(process.execPath, [import.meta.filename, part, ...size, "--markdown"], {
       encoding: "utf8",

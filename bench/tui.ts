@@ -19,7 +19,7 @@ import { environmentIn, storeCorpus } from "./cold.ts";
 import { madeCorpus, madeQueries } from "./made-corpus.ts";
 import { quantile } from "./measure.ts";
 import { printTable, type Row } from "./report.ts";
-import { openTerminal } from "./terminal.ts";
+import { openTerminal, type Terminal } from "./terminal.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const FAQ = join(ROOT, "bin/faq.js");
@@ -45,18 +45,31 @@ async function bareStart(): Promise<number> {
 
 /** How long nothing is pressed before Ctrl-C, in milliseconds: who leaves has looked at the screen. */
 const REST = 200;
+/** Ends when a key is pressed, and does nothing else. */
+const WAITING = `process.stdin.setRawMode(true).on("data", () => process.exit()); process.stdout.write("${FOOTER}")`;
+
+/** From Ctrl-C to the end. */
+async function leave(terminal: Terminal): Promise<number> {
+  await new Promise((over) => setTimeout(over, REST));
+  terminal.write("\x03");
+  const pressed = performance.now();
+  return (await terminal.ended) - pressed;
+}
+
+async function bareLeave(): Promise<number> {
+  const terminal = open(["-e", WAITING]);
+  await terminal.until((output) => output.includes(FOOTER));
+  return leave(terminal);
+}
 
 /** To the first screen, to the answer to a key pressed right then, and, some time later, from Ctrl-C to the end. */
-async function start(corpus: readonly string[]): Promise<{ frame: number; key: number; leave: number }> {
+async function start(corpus: readonly string[]): Promise<{ frame: number; key: number; left: number }> {
   const begin = performance.now();
   const terminal = open([FAQ, "search", ...corpus]);
   const frame = (await terminal.until((output) => output.includes(FOOTER))) - begin;
   terminal.write("w");
   const key = (await terminal.until((output) => output.includes("1 of") && output.includes(FRAME_END))) - begin;
-  await new Promise((over) => setTimeout(over, REST));
-  terminal.write("\x03");
-  const pressed = performance.now();
-  return { frame, key, leave: (await terminal.ended) - pressed };
+  return { frame, key, left: await leave(terminal) };
 }
 
 /** A stream that looks like a terminal of 120×40. */
@@ -126,9 +139,11 @@ function questionsOf(path: string, count: number): string[] {
 /** Starts in turn with the bare runtime, as rows of a table. */
 async function startRows(corpora: Readonly<Record<string, readonly string[]>>): Promise<Row[]> {
   const bare: number[] = [];
+  const bareLeft: number[] = [];
   const starts = Object.keys(corpora).map((): Awaited<ReturnType<typeof start>>[] => []);
   for (let run = 0; run < RUNS; run++) {
     bare.push(await bareStart());
+    bareLeft.push(await bareLeave());
     for (const [at, corpus] of Object.values(corpora).entries()) starts[at]!.push(await start(corpus));
   }
   const timesBare = (times: readonly number[]) => median(times.map((time, run) => time / bare[run]!)).toFixed(2);
@@ -136,8 +151,9 @@ async function startRows(corpora: Readonly<Record<string, readonly string[]>>): 
     corpus: name,
     "first screen, × bare": timesBare(starts[at]!.map(({ frame }) => frame)),
     "first key answered, × bare": timesBare(starts[at]!.map(({ key }) => key)),
-    "Ctrl-C to the end, ms": median(starts[at]!.map(({ leave }) => leave)).toFixed(1),
-    "bare, ms": median(bare).toFixed(1),
+    "Ctrl-C to the end, ms": median(starts[at]!.map(({ left }) => left)).toFixed(1),
+    "bare: start to end, ms": median(bare).toFixed(1),
+    "bare: key to the end, ms": median(bareLeft).toFixed(1),
   }));
 }
 
