@@ -14,10 +14,15 @@ export interface Candidate {
   readonly likelihood: number;
 }
 
-/** Edits allowed by the length of a word: none below four letters, one from four, two from eight, from six likely ones. */
-function editsAllowed(length: number, prefix: boolean): number {
-  if (length < 4) return 0;
-  return length < (prefix ? ANY_TWO_FROM : LIKELY_TWO_FROM) ? 1 : 2;
+/**
+ * Edits allowed by the letters of a word: none below four, one from four, two from eight, from six likely ones. Digits don't
+ * count: `trc20` and `brc20` are two names of three letters. A number, or mostly one, has none: another is another thing.
+ */
+function editsAllowed(word: string, prefix: boolean): number {
+  const digits = numberIn(word).length;
+  const letters = word.length - digits;
+  if (letters < 4 || letters < digits) return 0;
+  return letters < (prefix ? ANY_TWO_FROM : LIKELY_TWO_FROM) ? 1 : 2;
 }
 
 /** Letters from which on a word may have two slips: of those that cost least only, or any. */
@@ -42,11 +47,11 @@ const FEW = 8;
 
 const DIGIT = /\d/;
 
-/** A number, or a name of something such as `e1234`: another one is another thing. */
-function isMostlyDigits(word: string): boolean {
-  let digits = 0;
-  for (let at = 0; at < word.length; at++) if (word[at]! >= "0" && word[at]! <= "9") digits++;
-  return digits * 2 > word.length;
+/** The digits of a word, one after the other. */
+function numberIn(word: string): string {
+  let digits = "";
+  for (let at = 0; at < word.length; at++) if (word[at]! >= "0" && word[at]! <= "9") digits += word[at]!;
+  return digits;
 }
 
 /**
@@ -56,7 +61,7 @@ function isMostlyDigits(word: string): boolean {
  * @param prefix - the word is the beginning of one: a candidate's first letters count, the rest is free.
  */
 export function spellingCandidates(lexicon: Lexicon, word: string, prefix = false): readonly Candidate[] {
-  if (editsAllowed(word.length, prefix) === 0 || word.length > LONGEST_WORD || isMostlyDigits(word)) return [];
+  if (editsAllowed(word, prefix) === 0 || word.length > LONGEST_WORD) return [];
   // A beginning comes once, while its word is typed, and has many candidates.
   if (prefix) return findCandidates(lexicon, word, true);
   let memo = remembered.get(lexicon);
@@ -69,7 +74,7 @@ export function spellingCandidates(lexicon: Lexicon, word: string, prefix = fals
 
 /** Most slips are one (Damerau, 1964): words two edits away are looked for where none is one away. */
 function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readonly Candidate[] {
-  for (let edits = 1; edits <= editsAllowed(word.length, prefix); edits++) {
+  for (let edits = 1; edits <= editsAllowed(word, prefix); edits++) {
     const found = candidatesWithin(lexicon, word, edits, prefix);
     if (found.length > 0) return judged(word, found);
   }
@@ -91,7 +96,8 @@ function candidatesWithin(lexicon: Lexicon, word: string, edits: number, prefix:
   for (const id of near) {
     const candidate = lexicon.text(id);
     if (prefix ? !beginsAlike(word, candidate) : !counter.isWithin(candidate, edits)) continue;
-    if (DIGIT.test(candidate) && !DIGIT.test(word)) continue;
+    // A letter may be mistyped as a digit; a number is what was meant.
+    if (DIGIT.test(candidate) && numberIn(candidate) !== numberIn(word)) continue;
     const distance = prefix ? prefixDistance(word, candidate, edits) : editDistance(word, candidate, edits);
     if (!distance) continue;
     if (edits > 1 && word.length < ANY_TWO_FROM && !(distance.cost <= LIKELY_TWO && word[0] === candidate[0])) continue;

@@ -192,6 +192,20 @@ describe("words that are read together with others", () => {
     expect(ids([article({ title: "Error E1235" }), article({ title: "Error E1236" })], "e1234")).toEqual([]);
   });
 
+  it.each([
+    ["trc20", []],
+    ["iphone14", []],
+    ["iphnoe15", ["phone"]],
+    ["d3posit", ["deposit"]],
+  ])("tell names by their numbers: %s", (query, expected) => {
+    const articles = [
+      article({ id: "token", title: "BRC20" }),
+      article({ id: "phone", title: "iPhone15" }),
+      article({ id: "deposit", title: "Deposit" }),
+    ];
+    expect(ids(articles, query)).toEqual(expected);
+  });
+
   it("are no pronouns", () => {
     const articles = [article({ id: "use", title: "Using coupons" }), article({ id: "us", title: "About us" })];
     expect(ids(articles, "us")).toEqual(["us"]);
