@@ -1,16 +1,14 @@
-import { deflateRawSync } from "node:zlib";
 import type { Corpus } from "../model/corpus.ts";
 import type { OnProgress } from "../model/progress.ts";
-import { joinBlocks } from "../text/blocks.ts";
 import { pairsOf } from "../text/character-pairs.ts";
 import { commonWords } from "../text/common-words.ts";
 import { ENGLISH_SYNONYMS } from "../text/english-synonyms.ts";
-import { plainBlocks } from "../text/plain-text.ts";
 import { primarySubtag } from "../text/stem.ts";
 import { words } from "../text/words.ts";
 import { articleSections, metaOf } from "./article-sections.ts";
 import { ByteWriter, IntWriter } from "./bytes.ts";
 import { narrow } from "./columns.ts";
+import { type EncodeArticles, encodeEach, partsOf } from "./encoded-articles.ts";
 import { LexiconBuilder } from "./lexicon-builder.ts";
 import type { IndexMeta } from "./meta.ts";
 import { rarity } from "./rarity.ts";
@@ -26,34 +24,35 @@ import { writeIndex } from "./write.ts";
  * Compiles a corpus into the bytes of an index: see `format.ts`. The same corpus gives the same bytes.
  *
  * @param fingerprint - 32 bytes that identify what the corpus was read from; a reader compares them.
+ * @param encode - default: encodes the articles here.
  */
 export function buildIndex(
   corpus: Corpus,
   fingerprint: Uint8Array = new Uint8Array(32),
   onProgress?: OnProgress,
+  encode: EncodeArticles = encodeHere,
 ): Uint8Array<ArrayBuffer> {
   const lexicon = new LexiconBuilder();
   const forms = wordForms(corpus);
   const terms = new TermCollector(forms.nameOf, (word) => lexicon.text(word));
-  const texts = new TextCollector(lexicon, (word, inTitle) => terms.count(word, inTitle));
-  for (const word of wordsOfQueries(corpus, forms.languages)) terms.termOf(lexicon.mention(word));
+  const texts = new TextCollector(lexicon, terms);
+  for (const word of wordsOfQueries(corpus, forms.languages)) terms.termOf(lexicon.word(word));
   const titleLengths = new IntWriter();
   const bodyLengths = new IntWriter();
   const bodies = new ByteWriter(1 << 16);
   const bodyOffsets = new IntWriter();
   bodyOffsets.push(0);
-  for (const article of corpus.articles) {
-    const blocks = plainBlocks(article.body);
-    texts.add(article.title, blocks);
-    for (const tag of article.tags) texts.addTag(tag);
-    terms.endArticle();
-    titleLengths.push(texts.titleLength);
-    bodyLengths.push(texts.bodyLength);
-    if (joinBlocks(blocks) !== article.body) bodies.bytes(deflateRawSync(article.body));
-    bodyOffsets.push(bodies.length);
+  for (const encoded of encode(corpus.articles)) {
+    for (const _ of texts.articles(encoded)) {
+      terms.endArticle();
+      titleLengths.push(texts.titleLength);
+      bodyLengths.push(texts.bodyLength);
+    }
+    for (const end of encoded.bodyEnds) bodyOffsets.push(bodies.length + end);
+    bodies.bytes(encoded.bodies);
     onProgress?.({ phase: "compiling", done: titleLengths.length, total: corpus.articles.length, unit: "articles" });
   }
-  for (const word of everydayWords(forms.languages, terms)) terms.termOf(lexicon.mention(word));
+  for (const word of everydayWords(forms.languages, terms)) terms.termOf(lexicon.word(word));
   const finished = terms.finish();
   const termOfWord = (word: number) => finished.rank[terms.termOf(word)]!;
   const names = addTermNames(lexicon, finished.names, termOfWord, forms.aliases);
@@ -90,6 +89,8 @@ export function buildIndex(
     fingerprint,
   );
 }
+
+const encodeHere: EncodeArticles = (articles) => encodeEach(partsOf(articles));
 
 /** As terms, each once. */
 function* termsApart(

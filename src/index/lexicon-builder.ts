@@ -5,13 +5,6 @@ import { FIRST_ENTRY } from "./text-stream.ts";
 /** Entries whose code is a single byte. */
 const SHORT_CODES = 128 - FIRST_ENTRY;
 
-/**
- * Words that came so often are also in a small table, which is asked first: most words of a text are among them, and a
- * table of all words is larger than what a processor keeps at hand.
- */
-const OFTEN = 16;
-const COMMON_WORDS = 1 << 13;
-
 /** The final ids of the entries. */
 export interface Numbering {
   /** By provisional number. */
@@ -23,7 +16,6 @@ export interface Numbering {
 /** Collects the entries of the lexicon while texts are encoded, then numbers them by frequency. */
 export class LexiconBuilder {
   readonly #words = new Map<string, number>();
-  readonly #commonWords = new Map<string, number>();
   readonly #fragments = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #isWord: boolean[] = [];
@@ -32,26 +24,17 @@ export class LexiconBuilder {
 
   /** The provisional number of a word, counted from 0. */
   word(folded: string): number {
-    const common = this.#commonWords.get(folded);
-    if (common !== undefined) {
-      this.#frequencies.increment(common);
-      return common;
-    }
-    const number = this.#count(this.#words, folded, true);
-    if (this.#frequencies.at(number) === OFTEN && this.#commonWords.size < COMMON_WORDS) {
-      this.#commonWords.set(folded, number);
-    }
-    return number;
+    return this.#words.get(folded) ?? this.#add(this.#words, folded, true);
   }
 
   /** The provisional number of a text between words. */
   fragment(text: string): number {
-    return this.#count(this.#fragments, text, false);
+    return this.#fragments.get(text) ?? this.#add(this.#fragments, text, false);
   }
 
-  /** As {@link word}, for a word that stands in no text: it is listed without being counted. */
-  mention(folded: string): number {
-    return this.#words.get(folded) ?? this.#add(this.#words, folded, true);
+  /** Counts an entry that stands in texts so often. */
+  count(provisional: number, times: number): void {
+    this.#frequencies.set(provisional, this.#frequencies.at(provisional) + times);
   }
 
   /** The provisional number of a name that is listed beside the words. */
@@ -109,12 +92,6 @@ export class LexiconBuilder {
     let id = FIRST_ENTRY;
     for (const numbers of groups) for (const number of numbers) ids[number] = id++;
     return { ids, firstWord: FIRST_ENTRY + groups[0]!.length };
-  }
-
-  #count(table: Map<string, number>, text: string, word: boolean): number {
-    const number = table.get(text) ?? this.#add(table, text, word);
-    this.#frequencies.increment(number);
-    return number;
   }
 
   #add(table: Map<string, number>, text: string, word: boolean): number {

@@ -22,9 +22,8 @@ export class TermCollector {
     this.#text = text;
   }
 
-  /** Counts a word of the article at hand, by its provisional number. */
-  count(word: number, inTitle: boolean): void {
-    const term = this.termOf(word);
+  /** Counts a term of the article at hand, by its provisional number. */
+  count(term: number, inTitle: boolean): void {
     const counts = this.#counts.at(term);
     if (counts === 0) this.#inArticle.push(term);
     if (inTitle) {

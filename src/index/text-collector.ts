@@ -1,91 +1,117 @@
-import type { Block } from "../text/blocks.ts";
-import { areCharacters, pairsOf } from "../text/character-pairs.ts";
-import { isAlphabetic, joins, words } from "../text/words.ts";
+import { areCharacters } from "../text/character-pairs.ts";
+import { isAlphabetic, joins } from "../text/words.ts";
 import { ByteWriter, IntWriter, VarintReader } from "./bytes.ts";
+import { type EncodedArticles, entryOfCode, isWordCode } from "./encoded-articles.ts";
 import type { LexiconBuilder } from "./lexicon-builder.ts";
 import type { SectionWeigher } from "./section-weigher.ts";
 import { SectionWords } from "./section-words.ts";
-import { encodeText, FIRST_ENTRY, ITEM, type TextSink } from "./text-stream.ts";
+import type { TermCollector } from "./term-collector.ts";
+import { FIRST_ENTRY, ITEM } from "./text-stream.ts";
 
-/**
- * Takes the texts of one article after the other: writes each one's stream with provisional numbers and tells its
- * words, the joined ones (`wifi` of `wi-fi`) included.
- */
-export class TextCollector implements TextSink {
-  readonly #streams = new ByteWriter(1 << 16);
-  readonly #streamEnds = new IntWriter();
+/** Articles that were taken: their texts, and the provisional numbers of what stands in them. */
+interface TakenPart extends Pick<EncodedArticles, "texts" | "textEnds"> {
+  readonly words: Uint32Array;
+  readonly fragments: Uint32Array;
+}
+
+/** Takes the texts of one article after the other, counts their words, and writes each one's stream in the end. */
+export class TextCollector {
+  readonly #parts: TakenPart[] = [];
   readonly #sections = new SectionWords();
   titleLength = 0;
   bodyLength = 0;
 
   readonly #lexicon: LexiconBuilder;
+  readonly #terms: TermCollector;
   #inTitle = true;
-  #previous: string | undefined;
-  #previousNumber = 0;
+  /** The provisional number of the word before, -1 where a block begins. */
+  #previous = -1;
   #gap: string | undefined;
-  #spelling = false;
 
   /** Words that are written as two, by their provisional numbers: each with its parts, as they were found first. */
   readonly apart = new Map<number, readonly [first: number, second: number]>();
-  readonly #counted: (word: number, inTitle: boolean) => void;
 
-  /** @param counted - told of every word of an article by its provisional number, the joined ones included. */
-  constructor(lexicon: LexiconBuilder, counted: (word: number, inTitle: boolean) => void) {
+  /** @param terms - counts every word of an article, the joined ones (`wifi` of `wi-fi`) included. */
+  constructor(lexicon: LexiconBuilder, terms: TermCollector) {
     this.#lexicon = lexicon;
-    this.#counted = counted;
+    this.#terms = terms;
   }
 
-  add(title: string, blocks: readonly Block[]): void {
+  /** Takes articles; at the end of each {@link titleLength} and {@link bodyLength} are its own. */
+  *articles(encoded: EncodedArticles): Generator<void> {
+    const { texts, textEnds, tagWords, tagEnds } = encoded;
+    const words = Uint32Array.from(encoded.words, (word) => this.#lexicon.word(word));
+    const terms = words.map((word) => this.#terms.termOf(word));
+    const fragments = Uint32Array.from(encoded.fragments, (text) => this.#lexicon.fragment(text));
+    for (const [at, count] of encoded.wordCounts.entries()) this.#lexicon.count(words[at]!, count);
+    for (const [at, count] of encoded.fragmentCounts.entries()) this.#lexicon.count(fragments[at]!, count);
+    this.#parts.push({ texts, textEnds, words, fragments });
+    const reader = new VarintReader(texts);
+    let tag = 0;
+    for (const [article, textEnd] of textEnds.entries()) {
+      this.#begin();
+      let isSpelling = false;
+      while (reader.at < textEnd) {
+        const code = reader.next();
+        const entry = entryOfCode(code);
+        if (code < FIRST_ENTRY) {
+          if (code === ITEM.block || code === ITEM.heading) this.#block(code);
+          isSpelling = code === ITEM.spelling;
+        } else if (isWordCode(code)) {
+          this.#terms.count(terms[entry]!, this.#inTitle);
+          this.#word(words[entry]!);
+        } else {
+          if (!isSpelling) this.#gap = encoded.fragments[entry];
+          isSpelling = false;
+        }
+      }
+      this.#sections.end();
+      // Tags count as words of the body, where they don't stand.
+      for (; tag < tagEnds[article]!; tag++) this.#terms.count(terms[tagWords[tag]!]!, false);
+      yield;
+    }
+  }
+
+  #begin(): void {
     this.titleLength = 0;
     this.bodyLength = 0;
     this.#inTitle = true;
-    this.#startBlock();
+    this.#previous = -1;
+    this.#gap = undefined;
     this.#sections.begin();
-    encodeText(title, blocks, this);
+  }
+
+  #block(item: number): void {
+    this.#inTitle = false;
+    this.#previous = -1;
+    this.#gap = undefined;
     this.#sections.end();
-    this.#streamEnds.push(this.#streams.length);
+    if (item === ITEM.heading) this.#sections.begin();
   }
 
-  /** Counts the words of a tag as ones of the body, where they don't stand. */
-  addTag(tag: string): void {
-    for (const word of [...words(tag).map(({ folded }) => folded), ...pairsOf(tag)])
-      this.#counted(this.#lexicon.mention(word), false);
-  }
-
-  item(item: number): void {
-    this.#streams.varint(item);
-    if (item === ITEM.spelling) this.#spelling = true;
-    else if (item === ITEM.block || item === ITEM.heading) {
-      this.#inTitle = false;
-      this.#startBlock();
-      this.#sections.end();
-      if (item === ITEM.heading) this.#sections.begin();
-    }
-  }
-
-  fragment(text: string): void {
-    this.#streams.varint(this.#lexicon.fragment(text) + FIRST_ENTRY);
-    if (this.#spelling) this.#spelling = false;
-    else this.#gap = text;
-  }
-
-  word(folded: string): void {
-    const number = this.#lexicon.word(folded);
-    this.#streams.varint(number + FIRST_ENTRY);
-    this.#counted(number, this.#inTitle);
+  #word(number: number): void {
     if (this.#inTitle) this.titleLength++;
     else this.bodyLength++;
-    let pair = -1;
-    if (this.#previous !== undefined && this.#gap !== undefined && joins(this.#gap)) {
-      const joined = this.#lexicon.mention(this.#previous + folded);
-      this.#counted(joined, this.#inTitle);
-      if (this.#gap === "" && areCharacters(this.#previous, folded)) pair = joined;
-      if (isAlphabetic(folded) && !this.apart.has(joined)) this.apart.set(joined, [this.#previousNumber, number]);
-    }
+    const pair = this.#gap !== undefined && this.#previous >= 0 ? this.#join(this.#gap, number) : -1;
     this.#sections.add(number, pair);
-    this.#previous = folded;
-    this.#previousNumber = number;
+    this.#previous = number;
     this.#gap = undefined;
+  }
+
+  /**
+   * Counts the word that a word and the one before it are together, where they are one.
+   *
+   * @param gap - what stands between them.
+   * @returns its number where they are characters that make a pair, else -1.
+   */
+  #join(gap: string, number: number): number {
+    if (!joins(gap)) return -1;
+    const previous = this.#lexicon.text(this.#previous);
+    const folded = this.#lexicon.text(number);
+    const joined = this.#lexicon.word(previous + folded);
+    this.#terms.count(this.#terms.termOf(joined), this.#inTitle);
+    if (isAlphabetic(folded) && !this.apart.has(joined)) this.apart.set(joined, [this.#previous, number]);
+    return gap === "" && areCharacters(previous, folded) ? joined : -1;
   }
 
   /**
@@ -94,26 +120,26 @@ export class TextCollector implements TextSink {
    * @param weigher - for the provisional numbers of words.
    */
   renumber(finalIds: Uint32Array, weigher: SectionWeigher): { offsets: Uint32Array; bytes: Uint8Array } {
-    const out = new ByteWriter(this.#streams.length);
-    const offsets = new IntWriter(this.#streamEnds.length + 1);
-    const stream = this.#streams.view();
-    const reader = new VarintReader(stream);
+    const out = new ByteWriter(this.#parts.reduce((sum, { texts }) => sum + texts.length, 0));
+    const offsets = new IntWriter();
     const sections = this.#sections.reader();
     offsets.push(0);
-    for (const end of this.#streamEnds.view()) {
-      out.varint(weigher.sum(sections));
-      while (reader.at < end) {
-        const id = reader.next();
-        out.varint(id < FIRST_ENTRY ? id : finalIds[id - FIRST_ENTRY]!);
-        if (id === ITEM.heading) out.varint(weigher.length(sections));
+    for (const { texts, textEnds, words, fragments } of this.#parts) {
+      const ids = [words, fragments].map((numbers) => numbers.map((number) => finalIds[number]!)) as [
+        Uint32Array,
+        Uint32Array,
+      ];
+      const reader = new VarintReader(texts);
+      for (const end of textEnds) {
+        out.varint(weigher.sum(sections));
+        while (reader.at < end) {
+          const code = reader.next();
+          out.varint(code < FIRST_ENTRY ? code : ids[isWordCode(code) ? 0 : 1][entryOfCode(code)]!);
+          if (code === ITEM.heading) out.varint(weigher.length(sections));
+        }
+        offsets.push(out.length);
       }
-      offsets.push(out.length);
     }
     return { offsets: offsets.view(), bytes: out.view() };
-  }
-
-  #startBlock(): void {
-    this.#previous = undefined;
-    this.#gap = undefined;
   }
 }
