@@ -101,7 +101,9 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const meta: Metafile = { inputs: {}, outputs: {} };
-const paths = new Set([...ENTRIES.keys(), join(SOURCE, "api.ts"), join(SOURCE, "cli/run/stdin/helper.ts")]);
+/** What threads run. */
+const THREADS = [join(SOURCE, "cli/run/stdin/helper.ts"), join(SOURCE, "corpus/compile/encoder.ts")];
+const paths = new Set([...ENTRIES.keys(), join(SOURCE, "api.ts"), ...THREADS]);
 // A set's iteration goes on to what is added meanwhile.
 for (const path of paths) {
   const part = await bundle(path, (more) => paths.add(more));

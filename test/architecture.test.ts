@@ -20,10 +20,12 @@ const RULES: Record<string, Imports> = {
   index: { folders: ["model", "text"], packages: [], node: ["module", "zlib"] },
   search: { folders: ["index", "model", "text"], packages: ["fuse.js"], node: ["module"] },
   corpus: {
-    folders: ["index", "model", "storage", "text"],
+    folders: ["index", "model", "storage", "text", "threads"],
     packages: ["csv-parse", "domhandler", "htmlparser2", "picomatch", "smol-toml", "yaml"],
     node: ["crypto", "fs", "module", "path"],
   },
+  // Work that several threads share.
+  threads: { folders: ["storage"], packages: [], node: ["fs", "os", "worker_threads"] },
   // The user's own files: where they are, and how they are replaced and locked. Corpora are such files too.
   storage: { folders: ["model"], packages: [], node: ["fs", "module", "os", "path"] },
   // Gaps are grouped by what their words mean.
@@ -36,9 +38,21 @@ const RULES: Record<string, Imports> = {
   system: { folders: ["model"], packages: [], node: ["child_process", "fs"] },
   tui: { folders: ["model", "present", "text"], packages: ["ink", "react"], node: [] },
   cli: {
-    folders: ["corpus", "history", "index", "model", "present", "search", "storage", "system", "text", "tui"],
+    folders: [
+      "corpus",
+      "history",
+      "index",
+      "model",
+      "present",
+      "search",
+      "storage",
+      "system",
+      "text",
+      "threads",
+      "tui",
+    ],
     packages: ["commander"],
-    node: ["fs", "module", "os", "path", "tty", "worker_threads"],
+    node: ["fs", "module", "path", "tty"],
   },
   // The library entry.
   ".": { folders: ["corpus", "index", "model", "search", "text"], packages: [], node: ["path"] },

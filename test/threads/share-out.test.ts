@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Helper, shareOut } from "../../src/cli/run/stdin/share.ts";
+import { type Helper, shareOut } from "../../src/threads/share-out.ts";
 
 const BATCHES = Array.from({ length: 40 }, (_, at) => at);
 

@@ -1,6 +1,9 @@
 import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { RESULT_FIELDS } from "../../present/json.ts";
+import { startHelpers } from "../../threads/helpers.ts";
+import { type Helper, shareOut } from "../../threads/share-out.ts";
+import { threadsFor } from "../../threads/threads.ts";
 import { chosenCorpus } from "../chosen-corpus.ts";
 import type { Context } from "../context.ts";
 import { dataFolderOf } from "../corpora.ts";
@@ -9,11 +12,13 @@ import type { Invocation } from "../definition.ts";
 import { readLines } from "../lines.ts";
 import { warn } from "../report.ts";
 import { fieldsOf, MAX_QUERY_LENGTH, requestOf } from "../request.ts";
-import { answerLines, type LineRequest } from "./stdin/answer-lines.ts";
-import { startHelpers } from "./stdin/helpers.ts";
-import { shareOut } from "./stdin/share.ts";
+import { type AnsweredLines, answerLines, type LineRequest } from "./stdin/answer-lines.ts";
+import type { HelperTask } from "./stdin/helper.ts";
 
-const NONE: ReturnType<typeof startHelpers> = new Set();
+/** Other threads that answer lines. */
+type LineHelpers = Set<Helper<readonly string[], AnsweredLines>>;
+
+const NONE: LineHelpers = new Set();
 /** Lines that are answered together: few enough that V8 has no large object for their answers, which costs more to make. */
 const BATCH = 4;
 /** With so many lines in one chunk, there are enough for other threads to help. */
@@ -47,7 +52,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
         warn(context, `line ${number} is too long; its first ${MAX_QUERY_LENGTH} characters were searched.`);
       }
     }
-    if (lines.length >= MANY) helpers ??= startHelpers({ ...asked, corpus, dataFolder });
+    if (lines.length >= MANY) helpers ??= startLineHelpers({ ...asked, corpus, dataFolder });
     await shareOut(
       batchesOf(lines),
       (batch) => answerLines(searcher, asked, batch),
@@ -59,6 +64,11 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
     );
   }
   return exitCode;
+}
+
+/** They end with the process. */
+function startLineHelpers(task: HelperTask): LineHelpers {
+  return startHelpers<readonly string[], AnsweredLines>(threadsFor("cli-run-stdin-helper.cjs"), task).all;
 }
 
 function batchesOf(lines: readonly string[]): (readonly string[])[] {

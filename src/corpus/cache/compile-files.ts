@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { buildIndex } from "../../index/build.ts";
 import { CompiledIndex } from "../../index/compiled-index.ts";
 import { FaqError } from "../../model/errors.ts";
 import type { MakeDisplay } from "../../model/progress.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
+import { compileCorpus } from "../compile/compile-corpus.ts";
 import { isSettled } from "../file-state.ts";
 import { joinCorpora } from "../join-corpora.ts";
 import { openKeptIndex } from "../kept-index.ts";
@@ -117,7 +117,7 @@ function build({ files, digest }: Content, makeDisplay?: MakeDisplay): Uint8Arra
   const display = makeDisplay?.();
   try {
     const corpora = files.map(({ bytes, given }) => parseCorpus(bytes, given));
-    return buildIndex(corpora.length === 1 ? corpora[0]! : joinCorpora(corpora), digest, display?.show);
+    return compileCorpus(corpora.length === 1 ? corpora[0]! : joinCorpora(corpora), digest, display?.show);
   } finally {
     display?.end();
   }

@@ -1,6 +1,6 @@
-import { buildIndex } from "../../index/build.ts";
 import type { MakeDisplay, ProgressDisplay } from "../../model/progress.ts";
 import { writeAtomically } from "../../storage/atomic-write.ts";
+import { compileCorpus } from "../compile/compile-corpus.ts";
 import { readImported } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
 import { sealIndex } from "../seal.ts";
@@ -30,7 +30,7 @@ export function rebuildIndex(
 function build(files: StoredFiles, fingerprint: string, display?: ProgressDisplay): Uint8Array<ArrayBuffer> {
   try {
     const corpus = parseCorpus(readImported(files.corpus, fingerprint), files.corpus);
-    return buildIndex(corpus, Buffer.from(fingerprint, "hex"), display?.show);
+    return compileCorpus(corpus, Buffer.from(fingerprint, "hex"), display?.show);
   } finally {
     display?.end();
   }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { buildIndex } from "../../index/build.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import type { OnProgress } from "../../model/progress.ts";
 import { flushFolder, makeFolder } from "../../storage/atomic-write.ts";
+import { compileCorpus } from "../compile/compile-corpus.ts";
 import { IMPORTER_VERSION } from "../import/importer-version.ts";
 import { sealIndex } from "../seal.ts";
 import { type Evidence, formatEvidence } from "./evidence.ts";
@@ -35,7 +35,7 @@ export function writeVersion(folder: string, { corpus, evidence, onProgress }: A
   makeFolder(folder);
   const fingerprint = writeNewFile(join(folder, "corpus.json"), corpusJsonChunks(corpus));
   const index = join(folder, "index.faq");
-  writeNewFile(index, [buildIndex(corpus, fingerprint, onProgress)]);
+  writeNewFile(index, [compileCorpus(corpus, fingerprint, onProgress)]);
   sealIndex(index);
   writeNewFile(join(folder, "evidence.json"), [formatEvidence(evidence)]);
   for (const { file, bytes } of evidence.downloads.values()) writeNewFile(join(folder, file), [bytes()]);

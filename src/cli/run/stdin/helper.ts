@@ -1,6 +1,6 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { answerBatches } from "../../../threads/answer-batches.ts";
 import { openSearcher } from "../../open-searcher.ts";
-import { answerLines, type LineRequest } from "./answer-lines.ts";
+import { type AnsweredLines, answerLines, type LineRequest } from "./answer-lines.ts";
 
 /** What a thread that helps is started with. */
 export interface HelperTask extends LineRequest {
@@ -8,9 +8,7 @@ export interface HelperTask extends LineRequest {
   readonly dataFolder: string | undefined;
 }
 
-const task = workerData as HelperTask;
-const opened = openSearcher(task.corpus, task.dataFolder);
-
-parentPort!.on("message", async (lines: readonly string[]) => {
-  parentPort!.postMessage(answerLines(await opened, task, lines));
+answerBatches<HelperTask, readonly string[], AnsweredLines>((task) => {
+  const opened = openSearcher(task.corpus, task.dataFolder);
+  return async (lines) => answerLines(await opened, task, lines);
 });

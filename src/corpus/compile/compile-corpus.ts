@@ -1,0 +1,30 @@
+import { buildIndex } from "../../index/build.ts";
+import { type EncodedArticles, encodeArticles, encodeEach, partsOf } from "../../index/encoded-articles.ts";
+import type { Article } from "../../model/article.ts";
+import type { Corpus } from "../../model/corpus.ts";
+import type { OnProgress } from "../../model/progress.ts";
+import { answersInOrder } from "../../threads/answers-in-order.ts";
+import { threadsFor } from "../../threads/threads.ts";
+
+/** With fewer parts all are encoded before a thread is ready to help. */
+const MANY = 6;
+
+/**
+ * Compiles a corpus, a large one in several threads.
+ *
+ * @param fingerprint - 32 bytes that identify what the corpus was read from.
+ * @returns what {@link buildIndex} does.
+ */
+export function compileCorpus(
+  corpus: Corpus,
+  fingerprint: Uint8Array,
+  onProgress?: OnProgress,
+): Uint8Array<ArrayBuffer> {
+  return buildIndex(corpus, fingerprint, onProgress, encode);
+}
+
+function encode(articles: readonly Article[]): Iterable<EncodedArticles> {
+  const parts = [...partsOf(articles)];
+  const threads = parts.length < MANY ? undefined : threadsFor("corpus-compile-encoder.cjs");
+  return threads === undefined ? encodeEach(parts) : answersInOrder(parts, encodeArticles, threads);
+}

@@ -1,0 +1,84 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import type { ClaimingTask, Numbered } from "./answer-claimed.ts";
+import { Claims } from "./claims.ts";
+import { LIMITS, type Threads } from "./threads.ts";
+
+/** Batches that a thread is offered before they are needed: it never waits for one, and few are in memory at a time. */
+const AHEAD = 3;
+
+/** A batch takes a hundredth of this: a thread that hasn't answered by then won't. In milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * Answers batches in this thread and in others, which run {@link answerClaimed}, and gives the answers in the order of
+ * the batches. It doesn't return to the event loop meanwhile, so that what isn't asynchronous can have help too. What a
+ * thread fails to answer is answered here.
+ *
+ * @param own - answers a batch here.
+ * @param patience - how long the answer to a batch is waited for, in milliseconds.
+ * @throws what `own` throws.
+ */
+export function* answersInOrder<Batch, Answer>(
+  batches: readonly Batch[],
+  own: (batch: Batch) => Answer,
+  { file, count }: Threads,
+  patience = PATIENCE,
+): Generator<Answer> {
+  const claims = Claims.of(batches.length);
+  const threads = Array.from({ length: count }, () => startThread(file, claims));
+  const answers = new Map<number, Answer>();
+  let offered = 0;
+  const offer = () => {
+    threads[offered % count]!.port.postMessage([offered, batches[offered]!] satisfies Numbered<Batch>);
+    offered++;
+  };
+  const collect = () => {
+    for (const { port } of threads) {
+      for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port))
+        answers.set(...(got.message as [number, Answer]));
+    }
+  };
+  /** Answers the last batch that is offered and nobody has begun. */
+  const answerAnother = (after: number) => {
+    for (let batch = offered - 1; batch > after; batch--) {
+      if (!claims.claim(batch)) continue;
+      answers.set(batch, own(batches[batch]!));
+      return true;
+    }
+    return false;
+  };
+  const take = (batch: number) => {
+    while (!answers.has(batch) && !claims.claim(batch) && !claims.isGivenUp(batch)) {
+      const before = claims.answers;
+      collect();
+      if (!answers.has(batch) && !answerAnother(batch) && !claims.wait(before, patience)) break;
+    }
+    const answer = answers.get(batch) ?? own(batches[batch]!);
+    answers.delete(batch);
+    return answer;
+  };
+  try {
+    for (let batch = 0; batch < batches.length; batch++) {
+      while (offered < batches.length && offered <= batch + AHEAD * count) offer();
+      yield take(batch);
+    }
+  } finally {
+    for (const { worker, port } of threads) {
+      port.close();
+      void worker.terminate();
+    }
+  }
+}
+
+function startThread(file: string, { shared }: Claims): { worker: Worker; port: MessagePort } {
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker(file, {
+    workerData: { port: port2, claims: shared } satisfies ClaimingTask,
+    transferList: [port2],
+    resourceLimits: LIMITS,
+  });
+  // What it fails to do is done without it.
+  worker.on("error", () => undefined);
+  worker.unref();
+  return { worker, port: port1 };
+}

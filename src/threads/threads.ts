@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { below } from "../storage/below.ts";
+
+/** Threads that can be started. */
+export interface Threads {
+  /** The program of each. */
+  readonly file: string;
+  /** At least one. */
+  readonly count: number;
+}
+
+/** More threads need more memory than their help is worth. */
+const MOST = 3;
+
+/** The memory of a thread, in megabytes: more before its garbage is collected takes no less time. */
+export const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
+
+/**
+ * Threads that run a bundle, as many as the machine has processors to spare; undefined where it has none, and where
+ * there are no bundles: the standalone executable does everything in one thread.
+ */
+export function threadsFor(bundle: string): Threads | undefined {
+  const file = below(import.meta.dirname, bundle);
+  const count = Math.min(MOST, availableParallelism() - 1);
+  return count > 0 && existsSync(file) ? { file, count } : undefined;
+}

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { answersInOrder } from "../../src/threads/answers-in-order.ts";
+import type { Doubled, Doubling } from "./doubling.ts";
+
+const THREADS = { file: join(import.meta.dirname, "doubling-thread.ts"), count: 2 };
+const COUNT = 40;
+
+/** Batches that threads answer or don't. */
+function batches(does: (number: number) => Doubling["does"] = () => "answer"): Doubling[] {
+  const begun = new Int32Array(new SharedArrayBuffer(4));
+  return Array.from({ length: COUNT }, (_, number) => ({ number, does: does(number), begun }));
+}
+
+/** Doubles here, but not before threads have begun so many batches. */
+const ownAfter =
+  (others: number) =>
+  ({ number, begun }: Doubling): Doubled => {
+    for (let seen = Atomics.load(begun, 0); seen < others; seen = Atomics.load(begun, 0))
+      expect(Atomics.wait(begun, 0, seen, 20_000)).not.toBe("timed-out");
+    return { number: number * 2, thread: 0 };
+  };
+
+const doubled = (answers: Iterable<Doubled>) => Array.from(answers, ({ number }) => number);
+const DOUBLED = Array.from({ length: COUNT }, (_, number) => number * 2);
+
+describe("answers in order", () => {
+  it("come from this thread and others", () => {
+    const answers = [...answersInOrder(batches(), ownAfter(4), THREADS)];
+    expect(doubled(answers)).toEqual(DOUBLED);
+    expect(answers.some(({ thread }) => thread === 0)).toBe(true);
+    expect(answers.some(({ thread }) => thread > 0)).toBe(true);
+  });
+
+  it("come from this one where others fail", () => {
+    const failing = batches(() => "fail");
+    expect(doubled(answersInOrder(failing, ownAfter(3), THREADS))).toEqual(DOUBLED);
+  });
+
+  it("come from this one where others end without an answer", () => {
+    const ending = batches(() => "end");
+    expect(doubled(answersInOrder(ending, ownAfter(2), THREADS, 50))).toEqual(DOUBLED);
+    expect(Atomics.load(ending[0]!.begun, 0)).toBe(2);
+  });
+
+  it("come from this one where there is no such program", () => {
+    const missing = { ...THREADS, file: join(import.meta.dirname, "none.ts") };
+    expect(doubled(answersInOrder(batches(), ownAfter(0), missing))).toEqual(DOUBLED);
+  });
+
+  it("end with what this thread throws", () => {
+    const answers = answersInOrder<Doubling, Doubled>(
+      batches(() => "fail"),
+      ({ number }) => {
+        throw new Error(`no double of ${number}`);
+      },
+      THREADS,
+    );
+    expect(() => [...answers]).toThrow("no double of");
+  });
+
+  it("are none of none", () => {
+    expect([...answersInOrder([], ownAfter(0), THREADS)]).toEqual([]);
+  });
+});
