@@ -1,19 +1,19 @@
 /**
- * Imports made folders of Markdown files, in a process of its own each, and prints files a second and peak memory:
+ * Imports made folders of Markdown files with the program, and prints files a second of whole processes and peak memory:
  * `node bench/import.ts [articles…]`, by default 10,000 and 100,000.
  */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { importCorpus } from "../src/corpus/import/import-corpus.ts";
-import { CorpusStore } from "../src/corpus/store/corpus-store.ts";
-import { absoluteRecipe, importInto } from "../src/corpus/store/import-into.ts";
-import { updateCorpus } from "../src/corpus/store/update.ts";
+import { join, resolve } from "node:path";
+import { environmentIn } from "./cold.ts";
 import { madeCorpus } from "./made-corpus.ts";
-import { peakMemory } from "./measure.ts";
+import { peakMemoryOf, quantile } from "./measure.ts";
 import { printTable, type Row } from "./report.ts";
 
+const FAQ = resolve(import.meta.dirname, "../bin/faq.js");
+/** Small folders are imported several times, for a median. */
+const RUNS = 5;
+const MANY = 50_000;
 const FILES_A_FOLDER = 500;
 
 /** Words as an article's Markdown: paragraphs, a heading, a list, and a link to another article. */
@@ -36,54 +36,46 @@ function writeHelpCentre(folder: string, articles: number): void {
   }
 }
 
-const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
-
-async function measureReading(folder: string): Promise<Row[]> {
-  const start = performance.now();
-  const { report } = await importCorpus([folder], { name: "bench" });
-  return [row("read", performance.now() - start, report.files)];
+/** Each kind of import, in turn, of a folder. */
+function measure(folder: string, articles: number, home: string): Row[] {
+  const env = environmentIn(home);
+  const importing = ["import", folder, "--name", "bench"];
+  const commands: [what: string, ...args: string[]][] = [
+    ["read (--dry-run)", ...importing, "--dry-run"],
+    ["read, compile and store", ...importing, "--replace"],
+    ["update, nothing changed", "corpus", "update", "bench"],
+  ];
+  const runs = Array.from({ length: articles < MANY ? RUNS : 1 }, () =>
+    commands.map(([name, ...args]) => {
+      const start = performance.now();
+      const memory = peakMemoryOf({ name, args: [FAQ, ...args], env });
+      return { memory, time: performance.now() - start };
+    }),
+  );
+  return commands.map(([what], at) => {
+    const time = quantile(
+      runs.map((run) => run[at]!.time),
+      0.5,
+    );
+    return {
+      what,
+      files: articles,
+      seconds: (time / 1000).toFixed(2),
+      "files a second": Math.round((articles / time) * 1000),
+      "peak, MB": Math.round(Math.max(...runs.map((run) => run[at]!.memory))),
+    };
+  });
 }
 
-async function measureImport(folder: string, data: string): Promise<Row[]> {
-  const environment = { now: () => new Date(), warn: console.error };
-  const store = new CorpusStore(data);
-  const recipe = absoluteRecipe([folder], { cwd: folder });
-  let start = performance.now();
-  const { report } = await importInto(store, { name: "bench", recipe }, environment);
-  const imported = row("read, compile and store", performance.now() - start, report.files);
-  start = performance.now();
-  await updateCorpus(store, "bench", environment);
-  return [imported, row("update, nothing changed", performance.now() - start, report.files)];
-}
-
-const row = (what: string, milliseconds: number, files: number): Row => ({
-  what,
-  files,
-  seconds: seconds(milliseconds),
-  "files a second": Math.round((files / milliseconds) * 1000),
-  "peak, MB": Math.round(peakMemory()),
-});
-
-/** What a part measures in a process of its own. */
-function inChild(...words: string[]): Row[] {
-  return JSON.parse(execFileSync(process.execPath, [import.meta.filename, ...words], { encoding: "utf8" })) as Row[];
-}
-
-const [first, ...rest] = process.argv.slice(2);
-if (first === "--read") console.log(JSON.stringify(await measureReading(rest[0]!)));
-else if (first === "--import") console.log(JSON.stringify(await measureImport(rest[0]!, rest[1]!)));
-else {
-  const rows: Row[] = [];
-  const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-  for (const articles of asked.length === 0 ? [10_000, 100_000] : asked.map(Number)) {
-    const temporary = mkdtempSync(join(tmpdir(), "faq-bench-"));
-    try {
-      writeHelpCentre(join(temporary, "help"), articles);
-      rows.push(...inChild("--read", join(temporary, "help")));
-      rows.push(...inChild("--import", join(temporary, "help"), join(temporary, "data")));
-    } finally {
-      rmSync(temporary, { recursive: true, force: true });
-    }
+const rows: Row[] = [];
+const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+for (const articles of asked.length === 0 ? [10_000, 100_000] : asked.map(Number)) {
+  const temporary = mkdtempSync(join(tmpdir(), "faq-bench-"));
+  try {
+    writeHelpCentre(join(temporary, "help"), articles);
+    rows.push(...measure(join(temporary, "help"), articles, join(temporary, "home")));
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
   }
-  printTable("Importing folders of Markdown files of 200 words", rows);
 }
+printTable("Importing folders of Markdown files of 200 words, whole processes", rows);

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { madeCorpus } from "../../bench/made-corpus.ts";
+import { MANY } from "../../src/corpus/compile/compile-corpus.ts";
 import { buildIndex } from "../../src/index/build.ts";
+import { partsOf } from "../../src/index/encoded-articles.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, ROOT } from "./faq.ts";
 
@@ -21,7 +23,15 @@ describe("threads", () => {
 
   it("compile a large corpus into the same index", async () => {
     const home = temporaryFolder();
-    const corpus = madeCorpus(2_000);
+    const made = madeCorpus(1_600);
+    const bodies = made.articles.map(({ body }) => body);
+    // Long articles: fewer are encoded in one thread.
+    const articles = made.articles.map((each, at) => ({
+      ...each,
+      body: [0, 1, 2, 3].map((next) => bodies.at(at - next)).join("\n\n"),
+    }));
+    const corpus = { ...made, articles };
+    expect([...partsOf(articles)].length).toBeGreaterThan(MANY);
     const path = join(home, "made.json");
     writeFileSync(path, JSON.stringify(corpus));
     const env = { FAQ_CACHE_DIR: join(home, "cache") };

@@ -99,8 +99,8 @@ export class LinkResolver {
   /** From the page's folder as files are; from the page itself as a folder, and from the folder above, as on sites. */
   #relative(address: string, from: string): string | null {
     const folder = folderOf(from);
-    for (const base of [folder, pathKey(from), folderOf(folder)]) {
-      const path = resolvePath(base, address);
+    for (const base of [() => folder, () => pathKey(from), () => folderOf(folder)]) {
+      const path = resolvePath(base(), address);
       const found = path === null ? undefined : this.#paths.get(pathKey(path));
       if (found !== undefined) return found;
       if (/\.(?:md|mdx|markdown)$/i.test(address)) return null;

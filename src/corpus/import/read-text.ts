@@ -64,12 +64,13 @@ const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024).toLocaleS
 
 /** Reads what is there, which may have become more or less since it was measured. */
 function readUpTo(file: number, size: number, limit: number): Uint8Array {
+  // With room for more: a file that fills no more than its size has ended there.
   let bytes = Buffer.allocUnsafe(size + 1);
   let length = 0;
   for (;;) {
     const read = readSync(file, bytes, length, bytes.length - length, null);
     length += read;
-    if (read === 0 || length > limit) return bytes.subarray(0, length);
+    if (read === 0 || length === size || length > limit) return bytes.subarray(0, length);
     if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(limit + 1, bytes.length * 2));
   }
 }
