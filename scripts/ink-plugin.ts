@@ -5,8 +5,8 @@
  *   waits with a top-level await, which CommonJS has none of.
  * - `Intl.Segmenter` is built only for text that needs it, and columns are counted as the views count them: the first
  *   segmenter and the emoji patterns of `string-width` take tens of milliseconds.
- * - A screen of whole rows isn't taken apart into cells; and no row that was drawn before is: Ink's caches live for one
- *   frame only.
+ * - A screen of whole rows isn't taken apart into cells; and no row that was drawn before is, nor is it looked through for
+ *   control characters again: Ink's caches live for one frame only.
  * - Of a row with emoji or combining marks, the changed end isn't drawn alone: terminals differ about their columns, so
  *   where it begins is known to none but the terminal.
  * - The connection to React's developer tools is left out.
@@ -17,35 +17,14 @@ import type { Plugin } from "esbuild";
 
 const SHIMS = join(import.meta.dirname, "shims");
 
-/**
- * A row taken apart weighs a hundred bytes a column, so a few screens' rows are kept: those used last, and those before
- * them until as many new ones have come.
- */
+/** A row taken apart weighs a hundred bytes a column, so a few screens' rows are kept. */
 const KEPT_CACHES = `
-class Kept {
-  #young = new Map();
-  #old = new Map();
-  get(key) {
-    let value = this.#young.get(key);
-    if (value === undefined) {
-      value = this.#old.get(key);
-      if (value !== undefined) this.set(key, value);
-    }
-    return value;
-  }
-  set(key, value) {
-    if (this.#young.size === 250) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
-    this.#young.set(key, value);
-  }
-}
 const keptCaches = Object.assign(new OutputCaches(), {
   widths: new Kept(),
   blockWidths: new Kept(),
   styledChars: new Kept(),
 });`;
+const KEPT = JSON.stringify(join(SHIMS, "kept.ts"));
 
 const SEGMENTER = "new Intl.Segmenter(";
 
@@ -98,7 +77,17 @@ export const inkPlugin: Plugin = {
           `${get}const rows = wholeRows(this.operations, this.height); if (rows !== undefined) return { output: rows.join("\\n"), height: rows.length };\n`,
         );
       const shim = JSON.stringify(join(SHIMS, "whole-rows.ts"));
-      return { loader: "js", contents: `import { wholeRows } from ${shim};\n${contents}\n${KEPT_CACHES}` };
+      return {
+        loader: "js",
+        contents: `import { wholeRows } from ${shim};\nimport { Kept } from ${KEPT};\n${contents}\n${KEPT_CACHES}`,
+      };
+    });
+    onLoad({ filter: /ink[/\\]build[/\\]sanitize-ansi\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const exported = "export default sanitizeAnsi;";
+      if (!source.includes(exported)) throw new Error(`${path} exports in another way now`);
+      const kept = source.replace(exported, "export default keeping(sanitizeAnsi);");
+      return { loader: "js", contents: `import { keeping } from ${KEPT};\n${kept}` };
     });
     onLoad({ filter: /ink[/\\]build[/\\]line-update\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
