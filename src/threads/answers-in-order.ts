@@ -1,7 +1,7 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from "node:worker_threads";
 import type { ClaimingTask, Numbered } from "./answer-claimed.ts";
 import { Claims } from "./claims.ts";
-import { LIMITS, type Threads } from "./threads.ts";
+import { startThread, type Threads } from "./threads.ts";
 
 /** Batches that a thread is offered before they are needed: it never waits for one, and few are in memory at a time. */
 const AHEAD = 3;
@@ -25,11 +25,11 @@ export function* answersInOrder<Batch, Answer>(
   patience = PATIENCE,
 ): Generator<Answer> {
   const claims = Claims.of(batches.length);
-  const threads = Array.from({ length: count }, () => startThread(file, claims));
+  const threads = Array.from({ length: count }, () => startClaiming(file, claims)).filter((each) => each !== undefined);
   const answers = new Map<number, Answer>();
   let offered = 0;
   const offer = () => {
-    threads[offered % count]!.port.postMessage([offered, batches[offered]!] satisfies Numbered<Batch>);
+    threads[offered % threads.length]?.port.postMessage([offered, batches[offered]!] satisfies Numbered<Batch>);
     offered++;
   };
   const collect = () => {
@@ -59,7 +59,7 @@ export function* answersInOrder<Batch, Answer>(
   };
   try {
     for (let batch = 0; batch < batches.length; batch++) {
-      while (offered < batches.length && offered <= batch + AHEAD * count) offer();
+      while (offered < batches.length && offered <= batch + AHEAD * threads.length) offer();
       yield take(batch);
     }
   } finally {
@@ -70,13 +70,13 @@ export function* answersInOrder<Batch, Answer>(
   }
 }
 
-function startThread(file: string, { shared }: Claims): { worker: Worker; port: MessagePort } {
+function startClaiming(file: string, { shared }: Claims): { worker: Worker; port: MessagePort } | undefined {
   const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(file, {
+  const worker = startThread(file, {
     workerData: { port: port2, claims: shared } satisfies ClaimingTask,
     transferList: [port2],
-    resourceLimits: LIMITS,
   });
+  if (worker === undefined) return undefined;
   // What it fails to do is done without it.
   worker.on("error", () => undefined);
   worker.unref();

@@ -1,29 +1,15 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Helper } from "./share-out.ts";
-import { LIMITS, type Threads } from "./threads.ts";
-
-/** Threads that help, until they are ended or the process is. */
-interface Helpers<Batch, Answer> {
-  readonly all: Set<Helper<Batch, Answer>>;
-  end(): void;
-}
+import { startThread, type Threads } from "./threads.ts";
 
 /**
- * Starts threads that run {@link answerBatches}; none without threads.
+ * Starts threads that run {@link answerBatches}, for as long as the process runs; fewer or none where they don't start.
  *
  * @param task - what each is given at the start: data that can be sent.
  */
-export function startHelpers<Batch, Answer>(threads: Threads | undefined, task: unknown): Helpers<Batch, Answer> {
-  const workers = Array.from(
-    { length: threads?.count ?? 0 },
-    () => new Worker(threads!.file, { workerData: task, resourceLimits: LIMITS }),
-  );
-  return {
-    all: new Set(workers.map((worker) => helperOf<Batch, Answer>(worker))),
-    end: () => {
-      for (const worker of workers) void worker.terminate();
-    },
-  };
+export function startHelpers<Batch, Answer>({ file, count }: Threads, task: unknown): Set<Helper<Batch, Answer>> {
+  const workers = Array.from({ length: count }, () => startThread(file, { workerData: task }));
+  return new Set(workers.filter((worker) => worker !== undefined).map((worker) => helperOf<Batch, Answer>(worker)));
 }
 
 function helperOf<Batch, Answer>(worker: Worker): Helper<Batch, Answer> {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import { below } from "../storage/below.ts";
 
 /** Threads that can be started. */
@@ -14,7 +15,7 @@ export interface Threads {
 const MOST = 3;
 
 /** The memory of a thread, in megabytes: more before its garbage is collected takes no less time. */
-export const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
 
 /**
  * Threads that run a bundle, as many as the machine has processors to spare; undefined where it has none, and where
@@ -24,4 +25,13 @@ export function threadsFor(bundle: string): Threads | undefined {
   const file = below(import.meta.dirname, bundle);
   const count = Math.min(MOST, availableParallelism() - 1);
   return count > 0 && existsSync(file) ? { file, count } : undefined;
+}
+
+/** Starts a thread; undefined where the system has too many, or allows none. */
+export function startThread(file: string, options: WorkerOptions): Worker | undefined {
+  try {
+    return new Worker(file, { ...options, resourceLimits: LIMITS });
+  } catch {
+    return undefined;
+  }
 }

@@ -48,6 +48,10 @@ describe("answers in order", () => {
     expect(doubled(answersInOrder(batches(), ownAfter(0), missing))).toEqual(DOUBLED);
   });
 
+  it("come from this one where threads can't be started", () => {
+    expect(doubled(answersInOrder(batches(), ownAfter(0), { ...THREADS, file: "no-path.ts" }))).toEqual(DOUBLED);
+  });
+
   it("end with what this thread throws", () => {
     const answers = answersInOrder<Doubling, Doubled>(
       batches(() => "fail"),

@@ -68,7 +68,8 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
 
 /** They end with the process. */
 function startLineHelpers(task: HelperTask): LineHelpers {
-  return startHelpers<readonly string[], AnsweredLines>(threadsFor("cli-run-stdin-helper.cjs"), task).all;
+  const threads = threadsFor("cli-run-stdin-helper.cjs");
+  return threads === undefined ? NONE : startHelpers<readonly string[], AnsweredLines>(threads, task);
 }
 
 function batchesOf(lines: readonly string[]): (readonly string[])[] {
