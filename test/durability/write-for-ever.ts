@@ -3,7 +3,10 @@ import { FilePins } from "../../src/history/file-pins.ts";
 import { writeSetting } from "../../src/history/write-settings.ts";
 import { alone } from "../support/corpus.ts";
 
-/** A process that changes a file without end, to be killed: `node write-for-ever.ts history|pins|settings PATH`. */
+/**
+ * A process that changes a file for as long as the one that started it runs, to be killed:
+ * `node write-for-ever.ts history|pins|settings PATH`.
+ */
 const [kind, path] = process.argv.slice(2) as ["history" | "pins" | "settings", string];
 const options = { path, now: () => new Date(), warn: (message: string) => console.error(message) };
 const history = new FileHistory({ ...options, enabled: true, size: 1000 });
@@ -21,7 +24,8 @@ const CHANGES = {
   settings: (turn: number) => writeSetting(path, "limit", 1 + (turn % 100)),
 };
 
-for (let turn = 0; ; turn++) {
+const parent = process.ppid;
+for (let turn = 0; process.ppid === parent; turn++) {
   CHANGES[kind](turn);
   if (turn === 0) process.stdout.write("writing\n");
 }
