@@ -1,3 +1,4 @@
+import type { Line } from "../present/styled.ts";
 import type { OpenedArticle } from "./actions.ts";
 import { type Document, layoutDocument } from "./document.ts";
 import { finder } from "./find.ts";
@@ -50,11 +51,21 @@ export function reveal(state: State, reading: ReadingState, row: number): Readin
 
 /** The article laid out again for another width or other marks, at the same place of its text. */
 export function relayout(state: State, reading: ReadingState): ReadingState {
+  return layOutAt(state, reading, (lines) => samePlace(reading.document.lines, reading.top, lines));
+}
+
+/** The article laid out again with another heading: what is read below it stays where it is. */
+export function withHeading(state: State, reading: ReadingState): ReadingState {
+  const { top, document } = reading;
+  return layOutAt(state, reading, (lines) => (top === 0 ? 0 : top + lines.length - document.lines.length));
+}
+
+/** @param topOf - the row of the new lines that comes first. */
+function layOutAt(state: State, reading: ReadingState, topOf: (lines: readonly Line[]) => number): ReadingState {
   const document = documentOf(state, reading, reading.find);
   const match = clamp(reading.match, -1, document.matches.length - 1);
   const link = clamp(reading.link, -1, document.links.length - 1);
-  const row = samePlace(reading.document.lines, reading.top, document.lines);
-  return scrollTo(state, { ...reading, document, match, link }, row);
+  return scrollTo(state, { ...reading, document, match, link }, topOf(document.lines));
 }
 
 /** The article with the places of some words marked, at the first one from the top of the screen on. */

@@ -4,7 +4,7 @@ import { inputOf } from "./edit.ts";
 import { sameHomeRow, selectedHomeItem } from "./home.ts";
 import { searchLayout } from "./layout.ts";
 import { reduceOverlay } from "./overlay-reducer.ts";
-import { relayout, startReading } from "./reading.ts";
+import { relayout, startReading, withHeading } from "./reading.ts";
 import { withCleared } from "./recall.ts";
 import { isHome, searchEffect, selectedResult } from "./requests.ts";
 import { refresh, select, showAnswer } from "./search-list.ts";
@@ -92,7 +92,7 @@ function reduceSystem(state: State, action: SystemAction): Step {
     case "pinned": {
       const next = { ...state, pins: action.pins };
       // The list that an article was opened from stays, so that its neighbours do; going back brings it up to date.
-      if (next.reading !== null) return say({ ...next, reading: relayout(next, next.reading) }, action.message);
+      if (next.reading !== null) return say({ ...next, reading: withHeading(next, next.reading) }, action.message);
       const said = say(next, action.message);
       return isHome(next) ? step(said.state, ...said.effects, searchEffect(next, true)) : said;
     }

@@ -330,6 +330,20 @@ describe("acting on an article", () => {
     expect(ui.lines().at(-1)).not.toContain(message);
   });
 
+  it.each([80, 34])("leaves an article where it is while it is pinned and unpinned, at %d columns", async (columns) => {
+    const body = Array.from({ length: 40 }, (_, at) => `Paragraph ${at} of many words.`).join("\n\n");
+    const long = article({ id: "long", title: "Refund", body, published: "2024-08-08", views: 12 });
+    const ui = drive({ columns, rows: 12, searcher: searcherOf(corpus([long])) });
+    ui.keys("refund<enter>jjjjjjj");
+    await ui.idle();
+    const rows = ui.lines().slice(2, -1);
+    for (let turn = 0; turn < 6; turn++) {
+      ui.keys("t");
+      await ui.idle();
+      expect(ui.lines().slice(2, -1)).toEqual(rows);
+    }
+  });
+
   it("doesn't claim to have copied what the terminal was asked to copy", async () => {
     const ui = drive({ ports: { copy: async () => "sent" } });
     ui.keys("refund arrived<enter>m");
