@@ -1,4 +1,5 @@
 import { type Line, lineText } from "../present/styled.ts";
+import { isAlphabetic, UNSPACED } from "../text/words.ts";
 import type { OpenedArticle } from "./actions.ts";
 import { foldFound } from "./find.ts";
 
@@ -27,10 +28,44 @@ export function placesIn(spot: Spot, row: number): Place[] {
   return [spot, ...spot.rest].filter((place) => place.row === row);
 }
 
-/** The places of matches. Of words that were looked for, one that was wrapped is one place. */
+/** The places of matches. One that was wrapped is one place: of words that were looked for, and in scripts without spaces. */
 export function matchesOf(lines: readonly Line[], find: string | null): Spot[] {
   const places = placesOf(lines, (run) => run.tone === "match");
-  if (find === null) return places.map((place) => ({ ...place, rest: [] }));
+  return find === null ? joinedPlaces(lines, places) : foundPlaces(lines, places, find);
+}
+
+/** Where a script has no spaces, a place at a row's end and one at the beginning of the next are one. */
+function joinedPlaces(lines: readonly Line[], places: readonly Place[]): Spot[] {
+  const spots: { -readonly [Part in keyof Spot]: Spot[Part] }[] = [];
+  for (const place of places) {
+    const spot = spots.at(-1);
+    const before = spot && (spot.rest.at(-1) ?? spot);
+    if (before !== undefined && goesOn(lines, before, place)) spot!.rest = [...spot!.rest, place];
+    else spots.push({ ...place, rest: [] });
+  }
+  return spots;
+}
+
+function goesOn(lines: readonly Line[], before: Place, after: Place): boolean {
+  if (after.row !== before.row + 1) return false;
+  const upper = lineText(lines[before.row]!);
+  const lower = lineText(lines[after.row]!);
+  const isBetween = upper.slice(before.end).trim() !== "" || lower.slice(0, after.start).trim() !== "";
+  return (
+    !isBetween && isUnspaced(upper.slice(before.start, before.end)) && isUnspaced(lower.slice(after.start, after.end))
+  );
+}
+
+let unspaced: RegExp | undefined;
+
+/** Whether a match is of a script whose rows end anywhere. Korean has spaces, and a row that ends in one doesn't show it. */
+function isUnspaced(match: string): boolean {
+  if (isAlphabetic(match)) return false;
+  unspaced ??= new RegExp(`^[[${UNSPACED}\\p{M}]--\\p{Script=Hangul}]+$`, "v");
+  return unspaced.test(match);
+}
+
+function foundPlaces(lines: readonly Line[], places: readonly Place[], find: string): Spot[] {
   const wanted = bare(find);
   const textOf = ({ row, start, end }: Place): string => bare(lineText(lines[row]!).slice(start, end));
   const taken = new Set<Place>();

@@ -36,6 +36,34 @@ function standingOut(ui: ReturnType<typeof drive>, look: "inverse" | "current"):
     .filter((text) => text !== "");
 }
 
+describe("matches of the query", () => {
+  const body = "設定を変更します。アカウントの設定画面で設定を変更してください。".repeat(12);
+  const searcher = searcherOf(
+    corpus(
+      [
+        article({ id: "ja", title: "設定", body }),
+        article({ id: "ko", title: "설정", body: "설정 변경 설정 변경 ".repeat(40) }),
+      ],
+      { language: "ja" },
+    ),
+  );
+  const matchesOf = (query: string, columns: number) => {
+    const ui = drive({ searcher, columns });
+    ui.keys(`${query}<enter>`);
+    return ui.state().reading!.document.matches;
+  };
+
+  it.each([30, 41, 52, 80])("are counted once where a row ends in them, at %d columns", (columns) => {
+    const isWide = matchesOf("設定を変更", 200).length;
+    expect(isWide).toBeGreaterThan(20);
+    expect(matchesOf("設定を変更", columns)).toHaveLength(isWide);
+  });
+
+  it("are two where a row ends between two words", () => {
+    for (const match of matchesOf("설정 변경", 30)) expect(match.rest).toEqual([]);
+  });
+});
+
 describe("words that are looked for", () => {
   it.each([
     [80, "4 found"],
