@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import type { Environment } from "../model/environment.ts";
 import { FaqError } from "../model/errors.ts";
-import { withoutInterrupts } from "./termination.ts";
+import { onTermination, withoutInterrupts } from "./termination.ts";
 
 interface Command {
   readonly command: string;
@@ -25,27 +25,31 @@ function pagerCommand(env: Environment, platform: NodeJS.Platform): Command {
  */
 export function showInPager(text: string, env: Environment, platform: NodeJS.Platform): Promise<void> {
   const { command, args, shell } = pagerCommand(env, platform);
+  let child: ChildProcess | undefined;
+  // A pager that outlived this program would share the terminal with the shell. Ctrl-C is the pager's own.
+  const stopListening = onTermination(() => child?.kill());
   return withoutInterrupts(
     () =>
-      new Promise((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         const fail = (reason: string): void =>
           reject(
             new FaqError("io", `The pager ${command} ${reason}.`, { hint: "Set PAGER to one that is installed." }),
           );
-        const child = spawn(command, args, {
+        const pager = spawn(command, args, {
           shell,
           stdio: ["pipe", "inherit", "inherit"],
           // Without it `less` shows colours as text.
           env: { ...env, LESS: env["LESS"] ?? "-R" },
         });
-        child.on("error", (error) => fail(`can't be started: ${error.message}`));
-        child.on("close", (code) => {
+        child = pager;
+        pager.on("error", (error) => fail(`can't be started: ${error.message}`));
+        pager.on("close", (code) => {
           if (code === 126 || code === 127) fail("can't be started");
           else resolve();
         });
         // A pager may be left before it has read everything.
-        child.stdin.on("error", () => undefined);
-        child.stdin.end(text);
+        pager.stdin.on("error", () => undefined);
+        pager.stdin.end(text);
       }),
-  );
+  ).finally(stopListening);
 }

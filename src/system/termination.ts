@@ -1,5 +1,8 @@
 const SIGNALS = ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"] as const;
 
+/** What is to be put in order. */
+const handlers = new Set<() => void>();
+
 /**
  * Lets a program put things in order when it is told to end; the signal then ends the process as it would have.
  *
@@ -7,19 +10,34 @@ const SIGNALS = ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"] as const;
  * @returns what stops listening
  */
 export function onTermination(handler: () => void): () => void {
-  const end = (signal: NodeJS.Signals): void => {
-    stop();
-    handler();
-    process.kill(process.pid, signal);
+  if (handlers.size === 0) listen();
+  handlers.add(handler);
+  return () => {
+    handlers.delete(handler);
+    if (handlers.size === 0) stopListening();
   };
-  const stop = (): void => {
-    for (const signal of SIGNALS) process.off(signal, end);
-    process.off("exit", handler);
-  };
+}
+
+/** One listener for all: the signal ends the process only once nobody listens any more. */
+function listen(): void {
   for (const signal of SIGNALS) process.on(signal, end);
   // Also where a defect ends the process.
-  process.on("exit", handler);
-  return stop;
+  process.on("exit", putInOrder);
+}
+
+function stopListening(): void {
+  for (const signal of SIGNALS) process.off(signal, end);
+  process.off("exit", putInOrder);
+}
+
+function end(signal: NodeJS.Signals): void {
+  stopListening();
+  putInOrder();
+  process.kill(process.pid, signal);
+}
+
+function putInOrder(): void {
+  for (const handler of handlers) handler();
 }
 
 /** Lends the terminal to another program: Ctrl-C there is that program's, and nobody here hears of it. */

@@ -10,6 +10,9 @@ import type { Ports } from "./ports.ts";
 import { createRuntime } from "./runtime.ts";
 import { initialState, type Outcome, type Settings } from "./state.ts";
 
+/** How writing to a terminal fails whose window was closed. */
+const GONE = new Set(["EIO", "EPIPE", "ENXIO"]);
+
 /** From the cursor to the end of the screen. */
 const ERASE_BELOW = "\x1b[J";
 /** Rendered while nobody waits, so that the first article to be shown finds the parser loaded. */
@@ -129,6 +132,10 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     runtime.settle();
   };
   stdout.on("resize", resize);
+  // What was written last may report it when the UI has ended: nobody stops listening.
+  stdout.on("error", (error: NodeJS.ErrnoException) =>
+    GONE.has(error.code!) ? leave({ kind: "interrupted" }) : fail(error),
+  );
   session.enter();
   try {
     if (!settings.screenReader) stdout.write(firstFrame(runtime.state(), ansi));

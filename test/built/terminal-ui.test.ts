@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { FIRST_WORDS, PROGRAM, TYPED } from "./faq.ts";
@@ -25,6 +25,14 @@ afterEach(() => {
     }
   }
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** What a program leaves behind that has put everything back; its last bytes may be read after it has ended. */
 async function expectRestored(terminal: Terminal): Promise<void> {
@@ -238,6 +246,35 @@ describe("the terminal UI in a terminal", () => {
     expect(terminal.alternate).toBe(false);
     terminal.write("\r");
     await terminal.shows((shown) => shown.alternate && shown.screen().includes("❯ passkey"));
+  });
+
+  it("ends the pager when it is ended", async () => {
+    const terminal = start(["search", "passkey"], {
+      // The terminal ends with the program here, which tells the pager as well.
+      env: {
+        PAGER:
+          "trap '' HUP; trap 'echo ended >told; exit 0' TERM; cat >/dev/null; echo paging; while :; do sleep 0.1; done",
+      },
+    });
+    await terminal.shows("1 of");
+    terminal.write("\u001bv");
+    await terminal.shows("paging");
+    terminal.kill("SIGTERM");
+    expect((await terminal.ended).signal).toBe(15);
+    await expect.poll(() => existsSync(join(terminal.home, "told"))).toBe(true);
+  });
+
+  it("ends without a word when its terminal is closed", async () => {
+    const terminal = start([], {
+      command: ["sh", "-c", 'exec "$@" 2>errors', "sh", PROGRAM, ...FIRST_WORDS, "search"],
+    });
+    await terminal.shows(PLACEHOLDER);
+    terminal.write("passkey");
+    await terminal.shows("1 of");
+    const { pid } = terminal;
+    terminal.close();
+    await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
+    expect(readFileSync(join(terminal.home, "errors"), "utf8")).not.toMatch(/error/i);
   });
 
   it("leaves Ctrl-C in the pager to the pager", async () => {

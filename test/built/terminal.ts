@@ -60,6 +60,11 @@ export class Terminal {
     this.#pty.kill(signal);
   }
 
+  /** As closing the window does; the package's types lack it. */
+  close(): void {
+    (this.#pty as unknown as { destroy(): void }).destroy();
+  }
+
   /** The rows that a person sees. */
   lines(): string[] {
     const { active } = this.#screen.buffer;
