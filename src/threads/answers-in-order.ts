@@ -6,7 +6,7 @@ import { startThread, type Threads } from "./threads.ts";
 /** Batches that a thread is offered before they are needed: it never waits for one, and few are in memory at a time. */
 const AHEAD = 3;
 
-/** A batch takes a hundredth of this: a thread that hasn't answered by then won't. In milliseconds. */
+/** A batch has to take far less: a thread that hasn't answered by then is taken for lost. In milliseconds. */
 const PATIENCE = 2_000;
 
 /**
@@ -48,8 +48,10 @@ export function* answersInOrder<Batch, Answer>(
     return false;
   };
   const take = (batch: number) => {
-    while (!answers.has(batch) && !claims.claim(batch) && !claims.isGivenUp(batch)) {
+    for (;;) {
+      // Before anything is looked at: what comes meanwhile isn't waited for.
       const before = claims.answers;
+      if (answers.has(batch) || claims.claim(batch) || claims.isGivenUp(batch)) break;
       collect();
       if (!answers.has(batch) && !answerAnother(batch) && !claims.wait(before, patience)) break;
     }

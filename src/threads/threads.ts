@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { below } from "../storage/below.ts";
@@ -18,13 +18,22 @@ const MOST = 3;
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
 
 /**
- * Threads that run a bundle, as many as the machine has processors to spare; undefined where it has none, and where
- * there are no bundles: the standalone executable does everything in one thread.
+ * Threads that run a bundle, as many as the machine has processors to spare; undefined where it has none, where address
+ * space is limited, and where there are no bundles: the standalone executable does everything in one thread.
  */
 export function threadsFor(bundle: string): Threads | undefined {
   const file = below(import.meta.dirname, bundle);
   const count = Math.min(MOST, availableParallelism() - 1);
-  return count > 0 && existsSync(file) ? { file, count } : undefined;
+  return count > 0 && existsSync(file) && !isAddressSpaceLimited() ? { file, count } : undefined;
+}
+
+/** Whether `ulimit -v` is set. A thread reserves gigabytes that it never uses, and V8 ends the process where it can't. */
+function isAddressSpaceLimited(): boolean {
+  try {
+    return !/^Max address space\s+unlimited\s/m.test(readFileSync("/proc/self/limits", "utf8"));
+  } catch {
+    return false;
+  }
 }
 
 /** Starts a thread; undefined where the system has too many, or allows none. */

@@ -1,15 +1,19 @@
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { answersInOrder } from "../../src/threads/answers-in-order.ts";
+import { Claims } from "../../src/threads/claims.ts";
 import type { Doubled, Doubling } from "./doubling.ts";
 
 const THREADS = { file: join(import.meta.dirname, "doubling-thread.ts"), count: 2 };
 const COUNT = 40;
+/** In milliseconds: longer than a test may take, so that waiting for nothing is seen. */
+const PATIENT = 30_000;
 
 /** Batches that threads answer or don't. */
 function batches(does: (number: number) => Doubling["does"] = () => "answer"): Doubling[] {
   const begun = new Int32Array(new SharedArrayBuffer(4));
-  return Array.from({ length: COUNT }, (_, number) => ({ number, does: does(number), begun }));
+  const looked = new Int32Array(new SharedArrayBuffer(4));
+  return Array.from({ length: COUNT }, (_, number) => ({ number, does: does(number), begun, looked }));
 }
 
 /** Doubles here, but not before threads have begun so many batches. */
@@ -23,6 +27,10 @@ const ownAfter =
 
 const doubled = (answers: Iterable<Doubled>) => Array.from(answers, ({ number }) => number);
 const DOUBLED = Array.from({ length: COUNT }, (_, number) => number * 2);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe("answers in order", () => {
   it("come from this thread and others", () => {
@@ -50,6 +58,23 @@ describe("answers in order", () => {
 
   it("come from this one where threads can't be started", () => {
     expect(doubled(answersInOrder(batches(), ownAfter(0), { ...THREADS, file: "no-path.ts" }))).toEqual(DOUBLED);
+  });
+
+  it("come from this one at once where a thread fails just after that was looked at", () => {
+    const two = batches(() => "fail when looked at").slice(0, 2);
+    const { begun, looked } = two[0]!;
+    const isGivenUp = Claims.prototype.isGivenUp;
+    const look = vi.spyOn(Claims.prototype, "isGivenUp").mockImplementation(function (this: Claims, batch) {
+      if (isGivenUp.call(this, batch)) return true;
+      Atomics.store(looked, 0, 1);
+      Atomics.notify(looked, 0);
+      while (!isGivenUp.call(this, batch));
+      return false;
+    });
+    const answers = answersInOrder(two, ownAfter(1), { ...THREADS, count: 1 }, PATIENT);
+    expect(doubled(answers)).toEqual([0, 2]);
+    expect(look).toHaveBeenCalledTimes(2);
+    expect(Atomics.load(begun, 0)).toBe(1);
   });
 
   it("end with what this thread throws", () => {

@@ -2,9 +2,11 @@
 export interface Doubling {
   readonly number: number;
   /** What a thread does that is asked. */
-  readonly does: "answer" | "fail" | "end";
+  readonly does: "answer" | "fail" | "fail when looked at" | "end";
   /** How many batches threads have begun, in memory that all share. */
   readonly begun: Int32Array<SharedArrayBuffer>;
+  /** Becomes 1 when the main thread has looked whether one has failed. */
+  readonly looked: Int32Array<SharedArrayBuffer>;
 }
 
 export interface Doubled {

@@ -9,6 +9,9 @@ import { threadsFor } from "../../threads/threads.ts";
 /** With fewer parts, some six thousand articles, a second thread takes longer to warm up than it saves. */
 export const MANY = 32;
 
+/** An article so long would take a thread longer, and more memory, than it is allowed. In UTF-16 code units. */
+const LONG = 1 << 21;
+
 /**
  * Compiles a corpus, a large one in several threads.
  *
@@ -25,6 +28,7 @@ export function compileCorpus(
 
 function encode(articles: readonly Article[]): Iterable<EncodedArticles> {
   const parts = [...partsOf(articles)];
-  const threads = parts.length < MANY ? undefined : threadsFor("corpus-compile-encoder.cjs");
+  const isForThreads = parts.length >= MANY && articles.every(({ body }) => body.length < LONG);
+  const threads = isForThreads ? threadsFor("corpus-compile-encoder.cjs") : undefined;
   return threads === undefined ? encodeEach(parts) : answersInOrder(parts, encodeArticles, threads);
 }
