@@ -8,6 +8,9 @@ describe("the heading that is the title", () => {
     ["# A\n\nText", "A", "Text"],
     ["\n## A ##\nText", "A", "Text"],
     ["Text\n\n# A\n\nMore", "A", "Text\n\n# A\n\nMore"],
+    ["## A\n\nText\n\n### B\n\n```\n## C\n```", "A", "Text\n\n### B\n\n```\n## C\n```"],
+    ["## A\n\nText\n\n## B", null, "## A\n\nText\n\n## B"],
+    ["## A\n\nText\n\n# B", "B", "## A\n\nText\n\n# B"],
     ["Text\n\n## A\n\nMore", null, "Text\n\n## A\n\nMore"],
     ["Text\n\n## A\n\n# B", "B", "Text\n\n## A\n\n# B"],
     ["#\n\n## A\n\nText", "A", "Text"],
@@ -28,6 +31,7 @@ describe("the heading that is the title", () => {
   it.each([
     ["# A!\n\nText", "Text"],
     ["## a\n\nText", "Text"],
+    ["## a\n\nText\n\n## B", "Text\n\n## B"],
     ["# B\n\nText", "# B\n\nText"],
     ["Text\n\n# A", "Text\n\n# A"],
   ])("goes where it says the front matter's again: %j", (body, rest) => {
