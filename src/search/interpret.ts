@@ -2,6 +2,7 @@ import type { CompiledIndex } from "../index/compiled-index.ts";
 import { rarity } from "../index/rarity.ts";
 import type { Correction } from "../model/search.ts";
 import { type AskedWord, inPairs } from "../text/character-pairs.ts";
+import { compoundParts } from "./compound.ts";
 import { addJoined, withUnknownJoined } from "./joined-words.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import { prefixAlternatives } from "./prefix.ts";
@@ -18,7 +19,7 @@ interface Reading {
   readonly exact: boolean;
 }
 
-const CONFIDENCE = { oneEdit: 0.9, twoEdits: 0.8, split: 0.9, completed: 0.7 } as const;
+const CONFIDENCE = { oneEdit: 0.9, twoEdits: 0.8, split: 0.9, compound: 0.7, completed: 0.7 } as const;
 /** A word shorter than this isn't taken for the beginning of another unasked. */
 const SHORTEST_BEGINNING = 4;
 /** Corrections less likely than this share of the likeliest are left out, as are those after the third. */
@@ -66,7 +67,7 @@ interface ReadWord {
 
 /**
  * As it is, where the corpus has the word or another form of it, or knows it for its synonyms; else as the beginning of
- * words, where it may be one (`begins`); else split, corrected, or, as a last guess, completed.
+ * words, where it may be one (`begins`); else split, corrected, taken apart as a compound, or, as a last guess, completed.
  */
 function readWord(
   index: CompiledIndex,
@@ -91,20 +92,23 @@ function readWord(
   if (completed.length > 0) return { slots: one(word, completed, 1) };
   if (exact) return { slots: [] };
   const candidates = spellingCandidates(index.lexicon, word, begins);
-  const parts = apart ?? splitWord(index, word, candidates.length > 0);
-  if (parts) {
+  const inParts = (parts: readonly string[], confidence: number): ReadWord => {
     const slots = parts.map((part) => {
       const alternatives = [{ terms: [index.termOf(part)], confidence: 1 }];
-      return slot(index, word, part, position, alternatives, CONFIDENCE.split);
+      return slot(index, word, part, position, alternatives, confidence);
     });
     return { slots, correction: { from: word, to: parts.join(" ") } };
-  }
+  };
+  const parts = apart ?? splitWord(index, word, candidates.length > 0);
+  if (parts) return inParts(parts, CONFIDENCE.split);
   const [best] = candidates;
   if (best) {
     const confidence = best.edits > 1 ? CONFIDENCE.twoEdits : CONFIDENCE.oneEdit;
     const slots = one(best.word, correctionAlternatives(index, candidates), confidence);
     return { slots, correction: { from: word, to: best.word } };
   }
+  const compound = compoundParts(index, word);
+  if (compound) return inParts(compound, CONFIDENCE.compound);
   const guess = word.length < SHORTEST_BEGINNING ? [] : prefixAlternatives(index, word).slice(0, 1);
   return { slots: guess.length > 0 ? one(word, guess, CONFIDENCE.completed) : [] };
 }

@@ -100,6 +100,7 @@ function candidatesWithin(lexicon: Lexicon, word: string, edits: number, prefix:
     if (DIGIT.test(candidate) && numberIn(candidate) !== numberIn(word)) continue;
     const distance = prefix ? prefixDistance(word, candidate, edits) : editDistance(word, candidate, edits);
     if (!distance) continue;
+    if (!prefix && isOfAnotherLetter(word, candidate)) continue;
     if (edits > 1 && word.length < ANY_TWO_FROM && !(distance.cost <= LIKELY_TWO && word[0] === candidate[0])) continue;
     const cost =
       distance.cost * WEIGHT.edit +
@@ -136,6 +137,15 @@ function judged(word: string, candidates: Candidate[]): Candidate[] {
     likelihood: each.likelihood - WEIGHT.fuse * (scores.get(each.word) ?? 1),
   }));
   return [...weighed.sort(byLikelihood), ...candidates.slice(FEW)];
+}
+
+/** A short word with another first letter is another word (`geld`, `feld`), unless that letter was swapped. */
+const SHORT = 6;
+
+function isOfAnotherLetter(word: string, candidate: string): boolean {
+  return (
+    word.length < SHORT && word.length === candidate.length && word[0] !== candidate[0] && word[0] !== candidate[1]
+  );
 }
 
 /** Whether a word begins with the first letter typed or, those two being swapped or the first one extra, the second. */

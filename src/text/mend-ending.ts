@@ -30,16 +30,20 @@ const ENDINGS: Readonly<Record<string, readonly (readonly [ending: string, mende
   ],
 };
 
+/** German umlauts as they are typed where a keyboard has none, which folding leaves: `koennen` is `können`. */
+const SPELT_OUT = /ae|oe|(?<![aeq])ue/g;
+
 /** Letters before an ending: Portuguese `mais` is no plural of `mal`, and `nao` no form of `na`. */
 const SHORTEST_BEGINNING = 2;
 
 /**
- * A folded word with the ending that the stemmer of its language knows: French `annulée` lost an accent by which the
+ * A folded word with the ending, or the letters, that the stemmer of its language knows: French `annulée` lost an accent by which the
  * stemmer tells it from `annuler`. It is the same whether somebody typed the accents or not.
  *
  * @param tag - the first part of a BCP 47 tag.
  */
 export function mendEnding(tag: string, word: string): string {
+  if (tag === "de") return word.replace(SPELT_OUT, (letters) => letters[0]!);
   for (const [ending, mended] of ENDINGS[tag] ?? []) {
     if (word.length - ending.length >= SHORTEST_BEGINNING && word.endsWith(ending)) {
       return word.slice(0, -ending.length) + mended;

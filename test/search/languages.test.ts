@@ -197,6 +197,42 @@ describe("forms of a word, typed with accents or without", () => {
   });
 });
 
+describe("a compound that no article has", () => {
+  const articles = [
+    article({ id: "students", title: "Rabatt für Studenten", body: "Wer studiert, zahlt weniger." }),
+    article({ id: "discount", title: "Rabatt", body: "Wer viel kauft, zahlt weniger." }),
+    article({ id: "students-only", title: "Studenten", body: "Was wir für sie tun." }),
+  ];
+  const search = (text: string, language = "de") => searcherOf(corpus(articles, { language })).search({ text });
+
+  it.each(["Studentenrabatt", "Studentsrabatte", "einen studentenrabatt bekommen"])("is taken apart: %s", (text) => {
+    const { results, interpreted } = search(text);
+    expect(results[0]?.id).toBe("students");
+    expect(interpreted.corrections.map(({ to }) => to)).toEqual([expect.stringMatching(/^student\w* rabatte?$/)]);
+  });
+
+  it.each([
+    ["Hundesteuerrabatt", "de"],
+    ["Dierabatt", "de"],
+    ["Studentenrabatt", "en"],
+  ])("isn't where a part isn't there, or the language has none: %s in %s", (text, language) => {
+    expect(search(text, language).interpreted.corrections).toEqual([]);
+  });
+});
+
+describe("an umlaut that is spelt out", () => {
+  it.each(["koennen", "können", "konnen"])("is the same word: %s", (text) => {
+    const searcher = searcherOf(
+      corpus([article({ id: "can", title: "Was wir können" }), article({ id: "other", title: "Was wir kennen" })], {
+        language: "de",
+      }),
+    );
+    const { results, interpreted } = searcher.search({ text });
+    expect(results.map(({ id }) => id)).toEqual(["can"]);
+    expect(interpreted.corrections).toEqual([]);
+  });
+});
+
 describe("help centres by one name", () => {
   it("are told apart", () => {
     const named = (name: string, title: string) => corpus([article({ id: "plan", title })], { name, categories: [] });

@@ -254,6 +254,15 @@ describe("an everyday word that no article has", () => {
   });
 });
 
+describe("a short word with another first letter", () => {
+  const field = article({ id: "field", title: "Fill in the field" });
+
+  it("is another word, unless letters were swapped or missing", () => {
+    expect(found([field], "wield").interpreted.corrections).toEqual([]);
+    for (const slip of ["ifeld", "ield", "afield"]) expect(ids([field], slip), slip).toEqual(["field"]);
+  });
+});
+
 describe("a time of day without a zone", () => {
   it("is the same everywhere", () => {
     const built = (updated: string) => Buffer.from(buildIndex(corpus([article({ id: "a", title: "A", updated })])));
