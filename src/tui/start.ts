@@ -132,10 +132,9 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     runtime.settle();
   };
   stdout.on("resize", resize);
-  // What was written last may report it when the UI has ended: nobody stops listening.
-  stdout.on("error", (error: NodeJS.ErrnoException) =>
-    GONE.has(error.code!) ? leave({ kind: "interrupted" }) : fail(error),
-  );
+  const failed = (error: NodeJS.ErrnoException): void =>
+    GONE.has(error.code!) ? leave({ kind: "interrupted" }) : fail(error);
+  stdout.on("error", failed);
   session.enter();
   try {
     if (!settings.screenReader) stdout.write(firstFrame(runtime.state(), ansi));
@@ -161,5 +160,8 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
     stopListening();
     stopFollowing();
     session.leave();
+    // What was written last tells in the next turn that it failed.
+    await new Promise((resolve) => setImmediate(resolve));
+    stdout.off("error", failed);
   }
 }
