@@ -26,14 +26,6 @@ afterEach(() => {
   }
 });
 
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 /** What a program leaves behind that has put everything back; its last bytes may be read after it has ended. */
 async function expectRestored(terminal: Terminal): Promise<void> {
   await terminal.shows(({ alternate, modes, raw }) => {
@@ -262,19 +254,6 @@ describe("the terminal UI in a terminal", () => {
     terminal.kill("SIGTERM");
     expect((await terminal.ended).signal).toBe(15);
     await expect.poll(() => existsSync(join(terminal.home, "told"))).toBe(true);
-  });
-
-  it("ends without a word when its terminal is closed", async () => {
-    const terminal = start([], {
-      command: ["sh", "-c", 'exec "$@" 2>errors', "sh", PROGRAM, ...FIRST_WORDS, "search"],
-    });
-    await terminal.shows(PLACEHOLDER);
-    terminal.write("passkey");
-    await terminal.shows("1 of");
-    const { pid } = terminal;
-    terminal.close();
-    await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
-    expect(readFileSync(join(terminal.home, "errors"), "utf8")).not.toMatch(/error/i);
   });
 
   it("leaves Ctrl-C in the pager to the pager", async () => {
