@@ -38,7 +38,7 @@ export function homeSections({ home }: State): HomeSection[] {
   ].filter((section) => section.items.length > 0);
 }
 
-/** The rows in sight, scrolled to the selected one; all rows where they are spoken. */
+/** The rows in sight, scrolled to the selected one. */
 export function homeRowsInSight(state: State): HomeRow[] {
   const rows: HomeRow[] = [];
   let index = 0;
@@ -47,7 +47,6 @@ export function homeRowsInSight(state: State): HomeRow[] {
     rows.push({ kind: "heading", title });
     for (const item of items) rows.push({ kind: "item", item, section: title, index: index++ });
   }
-  if (state.settings.screenReader) return rows;
   const { body } = searchLayout(state.size, state.settings);
   const selectedAt = rows.findIndex((row) => row.kind === "item" && row.index === state.search.selected);
   // One row more than needed, so that a heading above or below comes into sight too.

@@ -7,6 +7,8 @@ const COMPACT = { columns: 60, rows: 15 };
 export const SMALLEST = { columns: 20, rows: 5 };
 /** Rows that an inline screen takes at most: enough to work with, and what was above stays in sight. */
 const INLINE_ROWS = 20;
+/** Rows that are spoken below an article: its link, words looked for, match, place, and messages. */
+const SPOKEN = 8;
 /** The most columns that are comfortable to read. */
 const MEASURE = 84;
 
@@ -105,7 +107,7 @@ export function articleLayout(size: Size, settings: Settings): ArticleLayout {
   const margin = size.columns >= COMPACT.columns ? 2 : 1;
   return {
     compact,
-    rows: Math.max(1, rows - (compact ? 2 : 3)),
+    rows: Math.max(1, settings.screenReader ? Math.min(rows - 3, size.rows - SPOKEN) : rows - (compact ? 2 : 3)),
     width: Math.max(1, Math.min(MEASURE, size.columns - 2 * margin)),
     margin,
   };

@@ -3,6 +3,7 @@ import { homeItems, homeRowsInSight } from "./home.ts";
 import { drawnResults, visibleResults } from "./layout.ts";
 import { countIn } from "./names.ts";
 import { isHome, requestOf, searchEffect } from "./requests.ts";
+import { spokenOptions } from "./spoken.ts";
 import type { State } from "./state.ts";
 import { clamp, type Step, step, withSearch } from "./step.ts";
 
@@ -35,6 +36,10 @@ export function select(state: State, index: number): Step {
 
 /** The row that is drawn with a number, if one is. */
 export function numberedRow(state: State, number: number): number | undefined {
+  if (state.settings.screenReader) {
+    const { from, options } = spokenOptions(state);
+    return number <= options.length ? from + number - 1 : undefined;
+  }
   if (isHome(state)) {
     return homeRowsInSight(state).flatMap((row) => (row.kind === "item" ? [row.index] : []))[number - 1];
   }

@@ -1,6 +1,11 @@
+import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
+import { render as renderWithInk } from "ink";
 import { cleanup, render } from "ink-testing-library";
 import { afterEach, describe, expect, it } from "vitest";
+import { textWidth } from "../../src/present/width.ts";
 import { ScreenReaderScreen } from "../../src/tui/screen-reader.tsx";
+import type { State } from "../../src/tui/state.ts";
 import { article, corpus } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
 import { type DriverOptions, drive } from "./driver.ts";
@@ -23,6 +28,35 @@ function spoken(keys: string, options: DriverOptions = {}): string {
   ui.keys(keys);
   return render(<ScreenReaderScreen state={ui.state()} />).lastFrame() ?? "";
 }
+
+/** The rows that Ink writes to a terminal whose user has a screen reader. */
+function writtenRows(state: State): string[] {
+  const writes: string[] = [];
+  const stdout = Object.assign(new PassThrough(), state.size, {
+    isTTY: true,
+    write: (text: string) => writes.push(stripVTControlCharacters(text)) > 0,
+  });
+  const { unmount } = renderWithInk(<ScreenReaderScreen state={state} />, {
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    interactive: true,
+    isScreenReaderEnabled: true,
+    patchConsole: false,
+  });
+  const frame = writes.find((text) => text.trim() !== "") ?? "";
+  unmount();
+  return frame.split("\n");
+}
+
+const SENTENCE =
+  "Wie lange eine Rücksendung unterwegs ist, hängt vom Land ab. 返品にかかる日数は国によって異なります。";
+
+const LONG = searcherOf(
+  corpus(
+    Array.from({ length: 30 }, (_, at) =>
+      article({ id: `a${at}`, title: `${at} ${SENTENCE}`, category: `c${at % 12}`, body: SENTENCE.repeat(20) }),
+    ),
+  ),
+);
 
 afterEach(cleanup);
 
@@ -49,6 +83,45 @@ describe("a screen that is read out", () => {
     expect(first).toMatch(/Lines 1 to 20 of \d+\./);
     expect(next).not.toBe(first);
     expect(next).not.toContain("Open the article");
+  });
+
+  it.each([
+    "",
+    "<down><down><down><down><down><down><down><down>",
+    "rücksendung",
+    "rücksendung<down><down><down><down><down>",
+    "rücksendnug<ctrl+r>",
+    "返品",
+    "zzzzqqqq",
+    `${"customer's message ".repeat(25)}返品`,
+    "<ctrl+o><up>",
+    "返品<enter>",
+    "返品<enter><pagedown>n/返品にかかる",
+  ])("takes no more rows than can be taken back, and has what is selected among them, after %j", (keys) => {
+    for (const [columns, rows] of [
+      [80, 24],
+      [200, 60],
+      [50, 14],
+    ] as const) {
+      const recent = Array.from({ length: 5 }, (_, at) => `${SENTENCE} ${at}`);
+      const ui = drive({ searcher: LONG, columns, rows, recent, settings: { screenReader: true, inline: true } });
+      ui.keys(keys);
+      const written = writtenRows(ui.state());
+      expect(written.length).toBeLessThan(rows);
+      expect(Math.max(...written.map(textWidth))).toBeLessThanOrEqual(columns);
+      const { reading, overlay, search } = ui.state();
+      const isList = reading === null && search.answer?.total !== 0;
+      const role = overlay?.kind === "actions" ? "menuitem" : "option";
+      if (isList) expect(written.filter((row) => row.includes(`${role}: (selected)`))).toHaveLength(1);
+    }
+  });
+
+  it("opens what is spoken first with Alt and 1", () => {
+    const ui = drive({ searcher: LONG, rows: 14, settings: { screenReader: true, inline: true } });
+    ui.keys("rücksendung<down><down><down>");
+    const first = writtenRows(ui.state()).find((row) => row.includes("option: "))!;
+    ui.keys("<alt+1>");
+    expect(first).toContain(ui.state().reading!.article.title.slice(0, 20));
   });
 
   it("says which match n has come to", () => {
