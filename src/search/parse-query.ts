@@ -75,8 +75,12 @@ function wordsAsWritten(all: readonly Word[]): number {
   return all.filter(({ start, folded }, at) => isAlphabetic(folded) || all[at - 1]?.end !== start).length;
 }
 
+/** A dash behind Katakana: typed for the mark of a long vowel, which looks the same and which input methods turn it into. */
+const LONG_VOWEL = /(?<=[\u30a1-\u30fa\u30fc])[\u2010-\u2015\u2212\uff0d]/g;
+
 /** Takes a query apart. Nothing in it is an error: what is no operator is words. Linear in the query's length. */
-export function parseQuery(text: string, known: KnownValues): ParsedQuery {
+export function parseQuery(typed: string, known: KnownValues): ParsedQuery {
+  const text = typed.replace(LONG_VOWEL, "\u30fc");
   const all = words(text);
   const phrases: string[][] = [];
   const excluded: OperatorWords[] = [];

@@ -116,8 +116,13 @@ const LANGUAGES: Record<string, { articles: [string, string, string][]; queries:
       ["shukkin", "出金が届かないのはなぜですか", "ネットワークが混雑しています。"],
       ["password", "パスワードを忘れた場合", "ログイン画面から再設定してください。"],
       ["honnin", "本人確認に失敗しました", "書類の写真をもう一度アップロードしてください。"],
+      ["data", "デタを移す", "ここで移します。"],
+      ["server", "データの保存先", "国内に保存します。"],
     ],
     queries: [
+      // What is typed for the mark of a long vowel.
+      ["デ－タ", "server"],
+      ["デ‐タ", "server"],
       ["出金", "shukkin"],
       ["パスワード", "password"],
       ["ﾊﾟｽﾜｰﾄﾞ", "password"],
