@@ -23,7 +23,8 @@ import { writeIndex } from "./write.ts";
 /**
  * Compiles a corpus into the bytes of an index: see `format.ts`. The same corpus gives the same bytes.
  *
- * @param fingerprint - 32 bytes that identify what the corpus was read from; a reader compares them.
+ * @param fingerprint - 32 bytes that identify what the corpus was read from; a reader compares them. Looked at when all articles
+ *   are encoded.
  * @param encode - default: encodes the articles here.
  */
 export function buildIndex(

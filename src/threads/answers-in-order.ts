@@ -9,28 +9,35 @@ const AHEAD = 3;
 /** A batch has to take far less: a thread that hasn't answered by then is taken for lost. In milliseconds. */
 const PATIENCE = 2_000;
 
+interface Options {
+  /** How long the answer to a batch is waited for, in milliseconds. */
+  readonly patience?: number;
+  /** Done here before anything else, once the others have work. */
+  readonly meanwhile?: () => void;
+}
+
 /**
  * Answers batches in this thread and in others, which run {@link answerClaimed}, and gives the answers in the order of
  * the batches. It doesn't return to the event loop meanwhile, so that what isn't asynchronous can have help too. What a
  * thread fails to answer is answered here.
  *
  * @param own - answers a batch here.
- * @param patience - how long the answer to a batch is waited for, in milliseconds.
- * @throws what `own` throws.
+ * @throws what `own` and `meanwhile` throw.
  */
 export function* answersInOrder<Batch, Answer>(
   batches: readonly Batch[],
   own: (batch: Batch) => Answer,
   { file, count }: Threads,
-  patience = PATIENCE,
+  { patience = PATIENCE, meanwhile }: Options = {},
 ): Generator<Answer> {
   const claims = Claims.of(batches.length);
   const threads = Array.from({ length: count }, () => startClaiming(file, claims)).filter((each) => each !== undefined);
   const answers = new Map<number, Answer>();
   let offered = 0;
-  const offer = () => {
-    threads[offered % threads.length]?.port.postMessage([offered, batches[offered]!] satisfies Numbered<Batch>);
-    offered++;
+  /** Offers what will be needed soon after a batch. */
+  const offer = (batch: number) => {
+    for (; offered < batches.length && offered <= batch + AHEAD * threads.length; offered++)
+      threads[offered % threads.length]?.port.postMessage([offered, batches[offered]!] satisfies Numbered<Batch>);
   };
   const collect = () => {
     for (const { port } of threads) {
@@ -60,8 +67,10 @@ export function* answersInOrder<Batch, Answer>(
     return answer;
   };
   try {
+    offer(0);
+    meanwhile?.();
     for (let batch = 0; batch < batches.length; batch++) {
-      while (offered < batches.length && offered <= batch + AHEAD * threads.length) offer();
+      offer(batch);
       yield take(batch);
     }
   } finally {

@@ -47,7 +47,7 @@ describe("answers in order", () => {
 
   it("come from this one where others end without an answer", () => {
     const ending = batches(() => "end");
-    expect(doubled(answersInOrder(ending, ownAfter(2), THREADS, 50))).toEqual(DOUBLED);
+    expect(doubled(answersInOrder(ending, ownAfter(2), THREADS, { patience: 50 }))).toEqual(DOUBLED);
     expect(Atomics.load(ending[0]!.begun, 0)).toBe(2);
   });
 
@@ -71,10 +71,22 @@ describe("answers in order", () => {
       while (!isGivenUp.call(this, batch));
       return false;
     });
-    const answers = answersInOrder(two, ownAfter(1), { ...THREADS, count: 1 }, PATIENT);
+    const answers = answersInOrder(two, ownAfter(1), { ...THREADS, count: 1 }, { patience: PATIENT });
     expect(doubled(answers)).toEqual([0, 2]);
     expect(look).toHaveBeenCalledTimes(2);
     expect(Atomics.load(begun, 0)).toBe(1);
+  });
+
+  it("are begun by other threads while this one does something else first", () => {
+    const all = batches();
+    const meanwhile = () => void ownAfter(1)(all[0]!);
+    expect(doubled(answersInOrder(all, ownAfter(1), THREADS, { meanwhile }))).toEqual(DOUBLED);
+    const failing = answersInOrder(all, ownAfter(0), THREADS, {
+      meanwhile: () => {
+        throw new Error("the disk is full");
+      },
+    });
+    expect(() => [...failing]).toThrow("the disk is full");
   });
 
   it("end with what this thread throws", () => {

@@ -117,7 +117,7 @@ function build({ files, digest }: Content, makeDisplay?: MakeDisplay): Uint8Arra
   const display = makeDisplay?.();
   try {
     const corpora = files.map(({ bytes, given }) => parseCorpus(bytes, given));
-    return compileCorpus(corpora.length === 1 ? corpora[0]! : joinCorpora(corpora), digest, display?.show);
+    return compileCorpus(corpora.length === 1 ? corpora[0]! : joinCorpora(corpora), () => digest, display?.show);
   } finally {
     display?.end();
   }

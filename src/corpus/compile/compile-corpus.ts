@@ -15,20 +15,26 @@ const LONG = 1 << 21;
 /**
  * Compiles a corpus, a large one in several threads.
  *
- * @param fingerprint - 32 bytes that identify what the corpus was read from.
+ * @param identify - gives the 32 bytes that identify what the corpus was read from; called once, when the other threads
+ *   have work, so that it may take its time.
  * @returns what {@link buildIndex} does.
+ * @throws what `identify` throws.
  */
 export function compileCorpus(
   corpus: Corpus,
-  fingerprint: Uint8Array,
+  identify: () => Uint8Array,
   onProgress?: OnProgress,
 ): Uint8Array<ArrayBuffer> {
-  return buildIndex(corpus, fingerprint, onProgress, encode);
+  const fingerprint = new Uint8Array(32);
+  const meanwhile = () => fingerprint.set(identify());
+  return buildIndex(corpus, fingerprint, onProgress, (articles) => encode(articles, meanwhile));
 }
 
-function encode(articles: readonly Article[]): Iterable<EncodedArticles> {
+function* encode(articles: readonly Article[], meanwhile: () => void): Generator<EncodedArticles> {
   const parts = [...partsOf(articles)];
   const isForThreads = parts.length >= MANY && articles.every(({ body }) => body.length < LONG);
   const threads = isForThreads ? threadsFor("corpus-compile-encoder.cjs") : undefined;
-  return threads === undefined ? encodeEach(parts) : answersInOrder(parts, encodeArticles, threads);
+  if (threads !== undefined) return yield* answersInOrder(parts, encodeArticles, threads, { meanwhile });
+  meanwhile();
+  yield* encodeEach(parts);
 }

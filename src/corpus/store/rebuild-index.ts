@@ -30,7 +30,7 @@ export function rebuildIndex(
 function build(files: StoredFiles, fingerprint: string, display?: ProgressDisplay): Uint8Array<ArrayBuffer> {
   try {
     const corpus = parseCorpus(readImported(files.corpus, fingerprint), files.corpus);
-    return compileCorpus(corpus, Buffer.from(fingerprint, "hex"), display?.show);
+    return compileCorpus(corpus, () => Buffer.from(fingerprint, "hex"), display?.show);
   } finally {
     display?.end();
   }

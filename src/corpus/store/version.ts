@@ -33,9 +33,13 @@ export interface Addition {
  */
 export function writeVersion(folder: string, { corpus, evidence, onProgress }: Addition): Uint8Array {
   makeFolder(folder);
-  const fingerprint = writeNewFile(join(folder, "corpus.json"), corpusJsonChunks(corpus));
+  let fingerprint: Uint8Array = new Uint8Array();
+  const writeCorpus = () => {
+    fingerprint = writeNewFile(join(folder, "corpus.json"), corpusJsonChunks(corpus));
+    return fingerprint;
+  };
   const index = join(folder, "index.faq");
-  writeNewFile(index, [compileCorpus(corpus, fingerprint, onProgress)]);
+  writeNewFile(index, [compileCorpus(corpus, writeCorpus, onProgress)]);
   sealIndex(index);
   writeNewFile(join(folder, "evidence.json"), [formatEvidence(evidence)]);
   for (const { file, bytes } of evidence.downloads.values()) writeNewFile(join(folder, file), [bytes()]);
