@@ -6,8 +6,8 @@ import type { OnProgress } from "../../model/progress.ts";
 import { answersInOrder } from "../../threads/answers-in-order.ts";
 import { threadsFor } from "../../threads/threads.ts";
 
-/** With fewer parts, some six thousand articles, a second thread takes longer to warm up than it saves. */
-export const MANY = 32;
+/** With fewer parts, some three thousand articles, a second thread takes longer to warm up than it saves. */
+export const MANY = 16;
 
 /** An article so long would take a thread longer, and more memory, than it is allowed. In UTF-16 code units. */
 const LONG = 1 << 21;
