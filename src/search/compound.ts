@@ -2,14 +2,14 @@ import type { CompiledIndex } from "../index/compiled-index.ts";
 import { primarySubtag } from "../text/stem.ts";
 
 /** Languages that write words together as they need them: no dictionary has all. */
-const COMPOUNDING = new Set(["de", "nl"]);
+const COMPOUNDING = new Set(["da", "de", "nb", "nl", "nn", "no", "sv"]);
 /** Letters of either part. */
 const SHORTEST_FIRST = 3;
 const SHORTEST_LAST = 4;
 /** A longer word is none. */
 const LONGEST = 60;
 /** What may stand between the parts. */
-const LINKS = ["", "s", "n", "en", "es", "er"];
+const LINKS = ["", "s", "e", "n", "en", "es", "er"];
 
 /**
  * Two words of the corpus that an unknown one is made of (`Studentenrabatt`), with the longest last one, which says what

@@ -69,7 +69,7 @@ export function spokenOptions(state: State): { readonly from: number; readonly o
   const room = roomBeside(state, chromeOf(state));
   if (isHome(state)) return fitted(state, LISTBOX, homeOptions(state), 0, room);
   const { top } = state.search;
-  return fitted(state, LISTBOX, resultOptions(state).slice(0, top + drawnResults(state)), top, room);
+  return fitted(state, LISTBOX, resultOptions(state, top + drawnResults(state)), top, room);
 }
 
 /** What is said below every screen. */
@@ -148,8 +148,8 @@ function homeOptions(state: State): SpokenOption[] {
     .map((text, at) => ({ selected: at === state.search.selected, text }));
 }
 
-function resultOptions({ search, corpus }: State): SpokenOption[] {
-  return (search.answer?.results ?? []).map((result, at) => ({
+function resultOptions({ search, corpus }: State, count: number): SpokenOption[] {
+  return (search.answer?.results ?? []).slice(0, count).map((result, at) => ({
     selected: at === search.selected,
     text: [result.title, categoryTitle(corpus, result.category), result.snippet, metaLine(result, ", ")]
       .filter(isText)
