@@ -102,7 +102,9 @@ rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST, { recursive: true });
 const meta: Metafile = { inputs: {}, outputs: {} };
 /** What threads run. */
-const THREADS = [join(SOURCE, "cli/run/stdin/helper.ts"), join(SOURCE, "corpus/compile/encoder.ts")];
+const THREADS = ["cli/run/stdin/helper.ts", "corpus/compile/encoder.ts", "corpus/import/reader.ts"].map((file) =>
+  join(SOURCE, file),
+);
 const paths = new Set([...ENTRIES.keys(), join(SOURCE, "api.ts"), ...THREADS]);
 // A set's iteration goes on to what is added meanwhile.
 for (const path of paths) {

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { madeCorpus } from "../../bench/made-corpus.ts";
 import { MANY } from "../../src/corpus/compile/compile-corpus.ts";
+import { MANY as MANY_FILES } from "../../src/corpus/import/read-files.ts";
+import { CorpusStore } from "../../src/corpus/store/corpus-store.ts";
+import { absoluteRecipe, importInto } from "../../src/corpus/store/import-into.ts";
 import { buildIndex } from "../../src/index/build.ts";
 import { partsOf } from "../../src/index/encoded-articles.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -42,5 +45,28 @@ describe("threads", () => {
     );
     const index = readFileSync(join(home, kept.find((file) => !file.endsWith(".seal"))!));
     expect(index.equals(buildIndex(corpus, fingerprint))).toBe(true);
+  });
+
+  it("read many files as one thread does", async () => {
+    const home = temporaryFolder();
+    const folder = join(home, "articles");
+    mkdirSync(folder);
+    const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+    for (let at = 0; at < MANY_FILES; at++) write(`a${at}.md`, `# Title ${at}\n\nText of number ${at}, as it is.\n`);
+    write("a1000-large.md", `# Large\n\n${"Long text. ".repeat(30_000)}`);
+    write("a1500-binary.md", Buffer.from([35, 32, 0, 1, 2]));
+    write("a1700-western.md", Buffer.from("# Café\n\nDéjà vu.\n", "latin1"));
+    const store = new CorpusStore(join(home, "one"));
+    const recipe = absoluteRecipe([folder], { cwd: home });
+    const { report } = await importInto(store, { name: "made", recipe }, { now: () => new Date(), warn() {} });
+    const { code, stdout } = await faq(["import", folder, "--name", "made", "--json", "--data-dir", join(home, "two")]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ...report, articles: MANY_FILES + 2 });
+    const stored = (part: string, file: string) => {
+      const files = readdirSync(join(home, part), { recursive: true, encoding: "utf8" });
+      return readFileSync(join(home, part, files.find((path) => path.endsWith(file))!));
+    };
+    for (const file of ["corpus.json", "evidence.json"])
+      expect(stored("two", file).equals(stored("one", file)), file).toBe(true);
   });
 });

@@ -5,13 +5,14 @@ import { Assembler, type CorpusNaming } from "./assemble.ts";
 import type { FormatName } from "./formats/format.ts";
 import { loadFormat } from "./formats/load-format.ts";
 import type { Place } from "./item.ts";
+import { readFiles } from "./read-files.ts";
 import {
   decodeText,
   type FileEvidence,
+  type FileRead,
   MAX_ARTICLE_FILE,
   MAX_LIST_FILE,
   type ReadResult,
-  readTextFile,
   tooLarge,
 } from "./read-text.ts";
 import { recognise } from "./recognise.ts";
@@ -46,8 +47,8 @@ export interface ImportOptions extends CorpusNaming {
 const TURN = 40;
 
 /**
- * Reads sources (files, folders, glob patterns, URLs, `-`) into one corpus, file by file: besides the articles, one file is
- * in memory at a time. What can't be used is left out and said in the report.
+ * Reads sources (files, folders, glob patterns, URLs, `-`) into one corpus, file by file: besides the articles, one large
+ * file or some small ones are in memory at a time. What can't be used is left out and said in the report.
  *
  * @throws FaqError where a source isn't there, where a file that the user named can't be used, and where no article is left.
  */
@@ -55,8 +56,15 @@ export async function importCorpus(
   sources: readonly string[],
   options: ImportOptions,
 ): Promise<{ corpus: Corpus; report: ImportReport }> {
-  const run = new ImportRun(options, options.onProgress && (await filesIn(sources)));
-  for (const [index, source] of sources.entries()) await run.source(source, index);
+  const found: Candidate[][] = [];
+  for (const [index, source] of sources.entries()) {
+    const here: Candidate[] = [];
+    if (!isStdin(source) && !isUrl(source))
+      for await (const candidate of candidates(source, index)) here.push(candidate);
+    found.push(here);
+  }
+  const run = new ImportRun(options, filesIn(sources, found));
+  for (const [index, source] of sources.entries()) await run.source(source, index, found[index]!);
   return run.finish(sources);
 }
 
@@ -76,10 +84,11 @@ class ImportRun {
     this.#map = options.map ?? new Map();
   }
 
-  async source(source: string, index: number): Promise<void> {
+  /** @param found - what a source on the disk has. */
+  async source(source: string, index: number, found: readonly Candidate[]): Promise<void> {
     if (isStdin(source)) await this.#stdin(index);
     else if (isUrl(source)) await this.#url(source, index);
-    else for await (const candidate of candidates(source, index)) await this.#candidate(candidate);
+    else await this.#files(found);
   }
 
   finish(sources: readonly string[]): { corpus: Corpus; report: ImportReport } {
@@ -112,7 +121,18 @@ class ImportRun {
     });
   }
 
-  async #candidate(candidate: Candidate): Promise<void> {
+  async #files(found: readonly Candidate[]): Promise<void> {
+    const files = found.filter((candidate) => candidate.kind === "file");
+    const reads = readFiles(files.map(({ absolute, path }) => ({ path: absolute, limit: limitFor(path) })));
+    try {
+      for (const candidate of found) await this.#candidate(candidate, reads);
+    } finally {
+      reads.return(undefined);
+    }
+  }
+
+  /** @param reads - gives what a file came to. */
+  async #candidate(candidate: Candidate, reads: Iterator<FileRead, void>): Promise<void> {
     if (candidate.kind === "problem") {
       this.#report.skip("unreadable", { file: candidate.file }, candidate.message);
       this.#report.warn({ file: candidate.file }, candidate.message);
@@ -122,9 +142,9 @@ class ImportRun {
       this.#report.unread(candidate.extension);
       return;
     }
-    const { onFile } = this.#options;
-    const observe = onFile && ((seen: FileEvidence) => onFile(candidate.absolute, seen));
-    await this.#read(readTextFile(candidate.absolute, limitFor(candidate.path), observe), candidate);
+    const { content, seen } = reads.next().value!;
+    if (seen !== undefined) this.#options.onFile?.(candidate.absolute, seen);
+    await this.#read(content, candidate);
     this.#candidates++;
     await this.#pause();
   }
@@ -189,17 +209,14 @@ class ImportRun {
 }
 
 /**
- * How many files there are to look at: listing folders takes a hundredth of the time of reading what is in them.
+ * How many files there are to look at.
  *
  * @returns undefined where that says little: for single files, which may hold any number of articles, and for what isn't
  * on the disk.
  */
-async function filesIn(sources: readonly string[]): Promise<number | undefined> {
-  let files = 0;
-  for (const source of sources) {
-    if (isStdin(source) || isUrl(source)) return undefined;
-    for await (const candidate of candidates(source, 0)) if (candidate.kind === "file") files++;
-  }
+function filesIn(sources: readonly string[], found: readonly (readonly Candidate[])[]): number | undefined {
+  if (sources.some((source) => isStdin(source) || isUrl(source))) return undefined;
+  const files = found.flat().filter(({ kind }) => kind === "file").length;
   return files > sources.length ? files : undefined;
 }
 

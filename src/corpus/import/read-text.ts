@@ -28,29 +28,32 @@ export const MAX_LIST_FILE = 384 * 1024 * 1024;
 
 export type ReadResult = { readonly text: string; readonly encoding: string } | Unreadable;
 
+/** What reading a file came to. */
+export interface FileRead {
+  readonly content: ReadResult;
+  /** Undefined for what isn't a regular file, or can't be read. */
+  readonly seen?: FileEvidence;
+}
+
 /**
- * A file's text, if it is one and not larger than allowed; a larger one isn't read at all, and neither is what is no
- * regular file (a pipe would wait for ever).
+ * A file's text, if it is one and not larger than allowed, in bytes; a larger one isn't read at all, and neither is what is
+ * no regular file (a pipe would wait for ever).
  */
-export function readTextFile(path: string, limit: number, observe?: (seen: FileEvidence) => void): ReadResult {
+export function readTextFile(path: string, limit: number): FileRead {
   try {
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync(file);
-      if (!stats.isFile()) return { reason: "unreadable", detail: "not a regular file" };
+      if (!stats.isFile()) return { content: { reason: "unreadable", detail: "not a regular file" } };
       const seen = { size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs, hash: "" };
-      if (stats.size > limit) {
-        observe?.(seen);
-        return tooLarge(stats.size, limit);
-      }
+      if (stats.size > limit) return { content: tooLarge(stats.size, limit), seen };
       const bytes = readUpTo(file, stats.size, limit);
-      observe?.({ ...seen, hash: contentHash(bytes) });
-      return decodeText(bytes, limit);
+      return { content: decodeText(bytes, limit), seen: { ...seen, hash: contentHash(bytes) } };
     } finally {
       closeSync(file);
     }
   } catch (error) {
-    return { reason: "unreadable", detail: reasonOf(error) };
+    return { content: { reason: "unreadable", detail: reasonOf(error) } };
   }
 }
 
