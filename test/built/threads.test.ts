@@ -1,20 +1,50 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { madeCorpus } from "../../bench/made-corpus.ts";
 import { MANY } from "../../src/corpus/compile/compile-corpus.ts";
-import { MANY as MANY_FILES } from "../../src/corpus/import/read-files.ts";
+import { MANY as MANY_FILES, readSmallFiles } from "../../src/corpus/import/read-files.ts";
 import { CorpusStore } from "../../src/corpus/store/corpus-store.ts";
 import { absoluteRecipe, importInto } from "../../src/corpus/store/import-into.ts";
 import { buildIndex } from "../../src/index/build.ts";
-import { partsOf } from "../../src/index/encoded-articles.ts";
+import { encodeArticles, partsOf } from "../../src/index/encoded-articles.ts";
+import type { ClaimingTask } from "../../src/threads/answer-claimed.ts";
+import { Claims } from "../../src/threads/claims.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { faq, ROOT } from "./faq.ts";
 
 const SRC = join(ROOT, "src");
 
+/** What a bundle answers to one batch, in a thread of its own: nobody else is there to do it. */
+async function answerOf(bundle: string, batch: unknown): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  const workerData = { port: port2, claims: Claims.of(1).shared } satisfies ClaimingTask;
+  const worker = new Worker(join(ROOT, "dist", bundle), { workerData, transferList: [port2] });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.on("error", reject);
+      port1.on("message", ([, answer]: [number, unknown]) => resolve(answer));
+      port1.postMessage([0, batch]);
+    });
+  } finally {
+    port1.close();
+    await worker.terminate();
+  }
+}
+
 describe("threads", () => {
+  it("read files", async () => {
+    const paths = [join(ROOT, "README.md"), join(ROOT, "none.md")];
+    expect(await answerOf("corpus-import-reader.cjs", paths)).toEqual(readSmallFiles(paths));
+  });
+
+  it("encode articles", async () => {
+    const { articles } = madeCorpus(3);
+    expect(await answerOf("corpus-compile-encoder.cjs", articles)).toEqual(encodeArticles(articles));
+  });
+
   it("have a bundle each", () => {
     const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
     const bundles = sources.flatMap((file) =>
