@@ -1,2 +1,2 @@
 /** Goes up when the same sources would be read differently, so that an update reads unchanged ones again. */
-export const IMPORTER_VERSION = 5;
+export const IMPORTER_VERSION = 6;

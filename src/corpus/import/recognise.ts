@@ -53,11 +53,9 @@ function isTemplate({ text, extension }: SourceDocument): boolean {
 }
 
 async function holdsQuestions({ text }: SourceDocument): Promise<boolean> {
-  if (!/application\/ld\+json/i.test(text) || !/Question/.test(text)) return false;
-  const { hasQuestions } = await import("./formats/faq-page.ts");
-  const { jsonLdIn } = await import("./html/page.ts");
-  const { parseHtml } = await import("./html/parse.ts");
-  return hasQuestions(jsonLdIn(parseHtml(text)));
+  if (!/application\/ld\+json|\sitemscope\b/i.test(text) || !/Question/.test(text)) return false;
+  const { questionsOfPage } = await import("./formats/faq-page.ts");
+  return questionsOfPage(text).length > 0;
 }
 
 async function isTable(document: SourceDocument, map: ReadonlyMap<string, string>): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { isoDate } from "./dates.ts";
+import { plainText } from "./html/dom.ts";
+import { parseHtml } from "./html/parse.ts";
 import { htmlToMarkdown } from "./html/to-markdown.ts";
 import type { ImportItem, Place } from "./item.ts";
 import {
@@ -154,7 +156,7 @@ export function recordItem(
     kind: "article",
     article: {
       id: text(value("id")),
-      title: looksLikeHtml(title) ? htmlToMarkdown(title, { escape: false }) : title,
+      title: looksLikeHtml(title) ? plainText(parseHtml(title).children) : title,
       body: looksLikeHtml(body) ? htmlToMarkdown(body) : body,
       group: category === undefined ? null : `name:${category}`,
       tags: [...new Set([...textList(value("tags") ?? []), ...more])],

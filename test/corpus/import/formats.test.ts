@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFixtures, readText } from "./read.ts";
+import { readFixtures, readText, readTree } from "./read.ts";
 
 describe("Markdown with front matter", () => {
   it("takes folders as categories, nested ones as tags, and leaves drafts and copies out", async () => {
@@ -213,6 +213,59 @@ describe("schema.org FAQPage", () => {
         updated: null,
       },
     ]);
+  });
+});
+
+describe("schema.org FAQPage in microdata", () => {
+  const question = (name: string, answer: string, more = "") =>
+    `<div itemscope itemprop="mainEntity" itemtype="https://schema.org/Question">${more}${name}
+    <div itemscope itemprop="acceptedAnswer" itemtype="https://schema.org/Answer"><div itemprop="text">${answer}</div></div></div>`;
+  const page = (questions: string) =>
+    `<!doctype html><html lang="en" itemscope itemtype="https://schema.org/FAQPage"><head><title>Questions</title>
+    <link rel="canonical" href="https://heron.example/help/faq"></head><body><h1>Questions</h1>${questions}</body></html>`;
+
+  it("makes an article of each question, with its markup, its date and its address", async () => {
+    const { corpus } = await readTree({
+      "faq.html": page(
+        question(
+          '<h3 itemprop="name">Do you ship to the <em>moon</em> &amp; back?</h3>',
+          "<p>No. <strong>Only</strong> to:</p><ul><li>Mars</ul>",
+        ) +
+          question(
+            '<a itemprop="url" href="#second"><span itemprop="name">Is __proto__ safe?</span></a>',
+            "Yes &lt;b&gt;.",
+            '<meta itemprop="dateModified" content="2026-02-03"><meta itemprop="__proto__" content="x">',
+          ),
+      ),
+    });
+    expect(corpus.articles).toMatchObject([
+      {
+        title: "Do you ship to the moon & back?",
+        body: "No. **Only** to:\n\n- Mars",
+        url: "https://heron.example/help/faq",
+        updated: null,
+      },
+      {
+        title: "Is __proto__ safe?",
+        body: "Yes \\<b>.",
+        url: "https://heron.example/help/faq#second",
+        updated: "2026-02-03",
+      },
+    ]);
+  });
+
+  it("takes questions once where JSON-LD says the same, and reads a page without questions as one article", async () => {
+    const twice = await readTree({
+      "faq.html": page(
+        `${question('<b itemprop="name">Fees?</b>', "None.")}<script type="application/ld+json">{"@type":"FAQPage",
+        "mainEntity":{"@type":"Question","name":"Fees?","acceptedAnswer":{"@type":"Answer","text":"None at all."}}}</script>`,
+      ),
+    });
+    expect(twice.corpus.articles.map(({ body }) => body)).toEqual(["None at all."]);
+    const none = await readTree({
+      "page.html": page('<p itemscope itemtype="https://schema.org/Person">Question <b itemprop="name">Ann</b></p>'),
+    });
+    expect(none.corpus.articles.map(({ title }) => title)).toEqual(["Questions"]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { isoDate } from "../dates.ts";
+import { plainText } from "../html/dom.ts";
+import { microdataIn } from "../html/microdata.ts";
 import { jsonLdIn, pageFacts } from "../html/page.ts";
 import { parseHtml } from "../html/parse.ts";
 import { htmlToMarkdown } from "../html/to-markdown.ts";
@@ -10,17 +12,15 @@ import type { Format } from "./format.ts";
 /** How many JSON values are looked at for questions: far more than any page has. */
 const MAX_VALUES = 1_000_000;
 
-/** schema.org's FAQPage, as JSON-LD in a file of its own or in an HTML page; each question is an article. */
+/** schema.org's FAQPage, in a JSON file or as JSON-LD or microdata in an HTML page; each question is an article. */
 export const faqPage: Format = {
   name: "faqpage",
   *read(document): Iterable<ImportItem> {
     const isHtml = /^\s*</.test(document.text);
-    const html = isHtml ? parseHtml(document.text) : null;
-    const facts = html === null ? null : pageFacts(html);
+    const facts = isHtml ? pageFacts(parseHtml(document.text)) : null;
     const around = { url: facts?.url ?? document.url, language: facts?.language ?? null };
-    const roots = html === null ? [document.json()] : jsonLdIn(html);
     let index = 0;
-    for (const question of questionsIn(roots)) {
+    for (const question of isHtml ? questionsOfPage(document.text) : questionsIn([document.json()])) {
       const place = { file: document.file, record: recordName(index++, question.value) };
       yield* questionItems(question, place, around, document.path);
     }
@@ -28,9 +28,10 @@ export const faqPage: Format = {
   },
 };
 
-/** Whether any of the values is, or holds, a schema.org question. */
-export function hasQuestions(roots: readonly unknown[]): boolean {
-  return !questionsIn(roots).next().done;
+/** The schema.org questions of an HTML page: those of its JSON-LD, or else of its microdata, which says the same. */
+export function questionsOfPage(html: string): Found[] {
+  const found = [...questionsIn(jsonLdIn(parseHtml(html)))];
+  return found.length > 0 ? found : [...questionsIn(microdataIn(html))];
 }
 
 interface Found {
@@ -77,11 +78,11 @@ function* questionItems(
     )
     .filter((answer) => answer !== null);
   const body = texts.map((answer) => htmlToMarkdown(answer)).join("\n\n");
-  if (name === null || body === "") {
-    yield { kind: "skipped", reason: "empty", place, ...(name === null ? {} : { detail: name }) };
+  const title = name === null ? "" : plainText(parseHtml(name).children);
+  if (title === "" || body === "") {
+    yield { kind: "skipped", reason: "empty", place, ...(title === "" ? {} : { detail: title }) };
     return;
   }
-  const title = htmlToMarkdown(name, { escape: false }).replace(/\s+/g, " ");
   const from = (names: readonly string[]) =>
     firstMember(question, names) ?? (page === null ? undefined : firstMember(page, names));
   const id = text(member(question, "@id"));
@@ -96,7 +97,9 @@ function* questionItems(
       published: isoDate(from(["datePublished", "dateCreated"])),
       updated: isoDate(from(["dateModified"])),
       views: null,
-      url: text(from(["url"])) ?? (id !== null && /^https?:/.test(id) ? id : around.url),
+      url:
+        absolute(text(from(["url"])) ?? (id !== null && /^(?:https?:|#)/.test(id) ? id : null), around.url) ??
+        around.url,
       related: [],
       language: text(from(["inLanguage"])) ?? around.language,
       path,
@@ -104,4 +107,10 @@ function* questionItems(
       place,
     },
   };
+}
+
+/** An address as it is, or in relation to its page's; null for what is none. */
+function absolute(address: string | null, page: string | null): string | null {
+  if (address === null || /^https?:/i.test(address)) return address;
+  return page === null ? null : (URL.parse(address, page)?.href ?? null);
 }

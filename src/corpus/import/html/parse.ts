@@ -12,9 +12,13 @@ const NOT_CLOSED = new Set(
   ).split(" "),
 );
 
-/** The document tree of a page or a part of one; of a page nested beyond all reason, just its text. */
+/**
+ * The document tree of a page or a part of one, with where in it each node begins and ends; of a page nested beyond
+ * all reason, just its text.
+ */
 export function parseHtml(html: string): Document {
-  return parseDocument(isTooDeep(html) ? html.replace(/<[^<>]*>/g, " ").replaceAll("<", "&lt;") : html);
+  const source = isTooDeep(html) ? html.replace(/<[^<>]*>/g, " ").replaceAll("<", "&lt;") : html;
+  return parseDocument(source, { withStartIndices: true, withEndIndices: true });
 }
 
 function isTooDeep(html: string): boolean {
