@@ -21,7 +21,7 @@ const RULES: Record<string, Imports> = {
   search: { folders: ["index", "model", "text"], packages: ["fuse.js"], node: ["module"] },
   corpus: {
     folders: ["index", "model", "storage", "text", "threads"],
-    packages: ["csv-parse", "domhandler", "htmlparser2", "picomatch", "smol-toml", "yaml"],
+    packages: ["csv-parse", "domhandler", "entities", "htmlparser2", "picomatch", "smol-toml", "yaml"],
     node: ["crypto", "fs", "module", "path"],
   },
   // Work that several threads share.

@@ -52,7 +52,9 @@ describe("definitions", () => {
 
 describe("callouts", () => {
   it.each([
-    ["/// Note | Title\n    type: tip\n\nText\n///\n\nAfter", "> **Note: Title**\n>\n> Text\n\nAfter"],
+    ['!!! info "A "Pro" plan [only](plans)"\n    Text', '> **A "Pro" plan [only](plans)**\n>\n> Text'],
+    ['=== "Tab "A""\n    Text', '**Tab "A"**\n\nText'],
+    ["/// Note | Title\n    type: tip\n\nText\n///\n\nAfter", "> **Title**\n>\n> Text\n\nAfter"],
     ["//// tab | Mac\nCmd\n\n/// tip\nText\n///\n////\nAfter", "**Mac**\n\nCmd\n\n> **Tip**\n>\n> Text\n\nAfter"],
     ["/// 1\n///\n/// other words", "/// 1\n///\n/// other words"],
     [':::image type="content" source="a.png" alt-text="A menu":::', "A menu"],
@@ -60,8 +62,8 @@ describe("callouts", () => {
       ':::note\n:::image source="a.png" alt-text="A menu":::\n:::row:::\nText\n:::row-end:::\n:::\nAfter',
       "> **Note**\n>\n> A menu\n> Text\n\nAfter",
     ],
-    ['::: {.callout-tip title="Title"}\nText\n:::\nAfter', "> **Tip: Title**\n>\n> Text\n\nAfter"],
-    [":::{note} Title\nText\n:::\nAfter", "> **Note: Title**\n>\n> Text\n\nAfter"],
+    ['::: {.callout-tip title="Title"}\nText\n:::\nAfter', "> **Title**\n>\n> Text\n\nAfter"],
+    [":::{note} Title\nText\n:::\nAfter", "> **Title**\n>\n> Text\n\nAfter"],
     ["::: tab Mac\nCmd\n:::", "**Mac**\n\nCmd"],
     ["> [!VIDEO https://a.example/b?c]", "> [Video](https://a.example/b?c)"],
     [">[!VIDEO](https://a.example/b)", ">[Video](https://a.example/b)"],
@@ -74,11 +76,11 @@ describe("callouts", () => {
 describe("tags and shortcodes with a title", () => {
   it.each([
     ['{% hint style="warning" %}\nHot\n{% endhint %}', "> **Warning**\n>\n> Hot"],
-    ["{% note Take care: hot %}\nHot\n{% endnote %}", "> **Note: Take care: hot**\n>\n> Hot"],
-    ['{% callout type="tip" title="Title" %}\nText\n{% /callout %}\nAfter', "> **Tip: Title**\n>\n> Text\n\nAfter"],
-    ['{{% notice info "Title" %}}Text{{% /notice %}}', "> **Info: Title**\n>\n> Text"],
-    ['{{< alert color="danger" title="Title" >}}Text{{< /alert >}}', "> **Danger: Title**\n>\n> Text"],
-    ['{{< details "Title" open >}}Text{{< /details >}}', "> **Details: Title**\n>\n> Text"],
+    ["{% note Take care: hot %}\nHot\n{% endnote %}", "> **Take care: hot**\n>\n> Hot"],
+    ['{% callout type="tip" title="Title" %}\nText\n{% /callout %}\nAfter', "> **Title**\n>\n> Text\n\nAfter"],
+    ['{{% notice info "Title" %}}Text{{% /notice %}}', "> **Title**\n>\n> Text"],
+    ['{{< alert color="danger" title="Title" >}}Text{{< /alert >}}', "> **Title**\n>\n> Text"],
+    ['{{< details "Title" open >}}Text{{< /details >}}', "> **Title**\n>\n> Text"],
     ["{{< callout >}}Text{{< /callout >}}", "> **Note**\n>\n> Text"],
     ['{% tabs %}{% tab title="Mac" %}\nCmd\n{% endtab %}{% endtabs %}', "**Mac**\n\nCmd"],
     ['{{< tab "Mac" >}}\nCmd\n{{< /tab >}}', "**Mac**\n\nCmd"],
@@ -128,7 +130,7 @@ describe("readme.com's blocks", () => {
   it.each([
     ["api-header", { title: "Limits" }, "## Limits"],
     ["api-header", { title: "Limits", level: 3 }, "### Limits"],
-    ["callout", { type: "danger", title: "Hot", body: "Do `a`\n\n- b" }, "> **Danger: Hot**\n>\n> Do `a`\n>\n> - b"],
+    ["callout", { type: "danger", title: "Hot", body: "Do `a`\n\n- b" }, "> **Hot**\n>\n> Do `a`\n>\n> - b"],
     ["callout", { type: "other", body: "Text" }, "> **Note**\n>\n> Text"],
     [
       "code",
@@ -153,5 +155,33 @@ describe("readme.com's blocks", () => {
   it("stay where they are none", () => {
     for (const text of ["[block:code]\n{\n[/block]", "[block:code]\n[1]\n[/block] a", "[block:code]\n{}"])
       expect(cleanMarkdown(text)).toBe(text);
+  });
+});
+
+describe("character references", () => {
+  it.each([
+    ["&copy; AT&amp;T, caf&#233;, 5&#x20ac;", "© AT&T, café, 5€"],
+    ["A&nbsp;&nbsp; b &emsp;c", "A b c"],
+    ["Zero&#x200B;**width**, soft&shy;ly", "Zero**width**, softly"],
+    ["1 &lt; 2 &gt; 1, &lt;b&gt;", "1 < 2 > 1, \\<b>"],
+    ["&#42;not bold&#42; &#91;no link](x)", "\\*not bold\\* \\[no link](x)"],
+    ["- &gt; no quotation", "- \\> no quotation"],
+    ["| a &#124; b | c |\n|--|--|\n| &nbsp; | d |", "| a \\| b | c |\n|--|--|\n| | d |"],
+    ["&amp;copy; &unknown; R&D; &", "&copy; &unknown; R&D; &".replace("&copy", "\\&copy")],
+    ["`&amp;` and\n\n```\n&amp;\n```", "`&amp;` and\n\n```\n&amp;\n```"],
+  ])("%j", (markdown, expected) => {
+    expect(cleanMarkdown(markdown)).toBe(expected);
+  });
+});
+
+describe("code in a line", () => {
+  it.each([
+    ["1. Open `Assets` menu`\n2. Choose <b>x</b>\n3. `y`", "1. Open `Assets` menu`\n2. Choose **x**\n3. `y`"],
+    ["- one ` <b>x</b>\n- two `", "- one ` **x**\n- two `"],
+    ["| ` | <b>x</b> |\n| ` | y |", "| ` | **x** |\n| ` | y |"],
+    ["a ` <b>x</b>\n# b `", "a ` **x**\n# b `"],
+    ["> over `two\n> <b>lines</b>` it", "> over `two <b>lines</b>` it"],
+  ])("ends with its paragraph, item, row or heading: %j", (markdown, expected) => {
+    expect(cleanMarkdown(markdown)).toBe(expected);
   });
 });

@@ -68,7 +68,7 @@ describe("Markdown with front matter", () => {
     expect(article("02-getting-started/first-notebook").title).toBe("Make your first notebook");
     expect(article("02-getting-started/first-notebook").body).toBe(
       [
-        "> **Tip: Short on time?**\n>\n> Use a template.",
+        "> **Short on time?**\n>\n> Use a template.",
         "**On the web**",
         "1. Press **New**.\n2. Give it a name \n   and an icon.",
         "**In the app**",

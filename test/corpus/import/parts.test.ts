@@ -167,14 +167,14 @@ describe("HTML to Markdown", () => {
 
 describe("Markdown of site generators", () => {
   it.each([
-    ["::: tip Title\nText\n:::", "> **Tip: Title**\n>\n> Text"],
+    ["::: tip Title\nText\n:::", "> **Title**\n>\n> Text"],
     [':::::zone pivot="x"\nText\n:::::', "Text"],
-    ['!!! note "Read this"\n    Text\n\n    More\n\nAfter', "> **Note: Read this**\n>\n> Text\n>\n> More\n\nAfter"],
+    ['!!! note "Read this"\n    Text\n\n    More\n\nAfter', "> **Read this**\n>\n> Text\n>\n> More\n\nAfter"],
     ['=== "Mac"\n    Press Cmd', "**Mac**\n\nPress Cmd"],
     ["> [!TIP]\n> Text", "> **Tip**\n>\n> Text"],
     ["## Title {#id}\n{: .lead }\n[TOC]", "## Title"],
     ["a <!-- b --> c", "a  c"],
-    ["> [!تلميح] عنوان\n> نص", "> **تلميح: عنوان**\n>\n> نص"],
+    ["> [!تلميح] عنوان\n> نص", "> **عنوان**\n>\n> نص"],
     ["> [!重要]\n> 文\n\n> [!custom] x", "> **重要**\n>\n> 文\n\n> x"],
     ["<kbd>\\\\</kbd> and <kbd>Ctrl</kbd> \\<b>", "\\\\ and Ctrl \\<b>"],
     ["a|b\n-|-\n1|2\n{.no-wrap}\n\n{#id .lead}\nText", "a|b\n-|-\n1|2\n\nText"],

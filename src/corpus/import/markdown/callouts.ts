@@ -41,8 +41,8 @@ function alerts(text: string): string {
   );
 }
 
-const headline = (label: string, title: string) =>
-  title.trim() === "" ? `**${label}**` : `**${label}: ${title.trim().replaceAll("**", "")}**`;
+/** A callout's own title stands instead of its kind, as sites show it: the kind is English, the title the article's. */
+const headline = (label: string, title: string) => `**${title.trim().replaceAll("**", "") || label}**`;
 
 const OPENING = /^([ \t]*)\/{3,}[ \t]+([A-Za-z-]{1,30})[ \t]*(?:\|[ \t]*(\S.*))?$/;
 const OPTION = /^ {4}[\w-]{1,30}:/;
@@ -123,7 +123,7 @@ function indented(text: string): string {
     const indent = /^ */.exec(line)![0].length;
     if (inside !== null && line.trim() !== "" && indent < inside.indent + 4) inside = null;
     const body: string = inside === null ? line : line.slice(Math.min(indent, inside.indent + 4));
-    const match = /^( *)(!!!|\?\?\?\+?|===)[ \t]([\w \t-]*)(?:"([^"]*)")?$/.exec(line.trimEnd());
+    const match = /^( *)(!!!|\?\?\?\+?|===)[ \t]([\w \t-]*)(?:"(.*)")?$/.exec(line.trimEnd());
     const label: string | null =
       match === null ? null : match[2] === "===" ? "" : (calloutLabel(match[3]!.trim().split(" ", 1)[0]!) ?? "Note");
     if (match !== null && label !== null && (match[4] !== undefined || label !== "")) {

@@ -15,6 +15,7 @@ import {
 import { dedentLoose, removeExpressions, removeModuleCode } from "./mdx.ts";
 import { ProtectedCode } from "./protected-code.ts";
 import { plainReadmeBlocks } from "./readme-blocks.ts";
+import { plainReferences } from "./references.ts";
 
 const IMAGE =
   /!\[((?:[^\]\\\n]|\\.){0,300})\](?:\((?:<[^<>\n]{0,2000}>|(?:[^()\s<]|\([^()\s]{0,200}\)){0,2000})(?:\s{1,20}(?:"[^"]{0,1000}"|'[^']{0,1000}'))?\s{0,20}\)|\[[^\]\n]{0,200}\])?(?:\{[^}\n]{0,500}\})?/g;
@@ -38,7 +39,7 @@ export function cleanMarkdown(markdown: string, isMdx = false): string {
   if (hasComponents) text = dedentLoose(text);
   text = plainCallouts(text);
   text = mendStrong(plainDefinitions(plainFootnotes(removeImages(text))));
-  return tidy(code.restore(text));
+  return tidy(code.restore(plainReferences(text)));
 }
 
 /** Places for a table of contents. */

@@ -1,4 +1,4 @@
-import { parseHtml } from "../html/parse.ts";
+import { decodeHTML } from "entities";
 import type { Tag } from "./tag-scanner.ts";
 
 /** Longer code inside a line isn't looked into. */
@@ -23,7 +23,7 @@ export class CodeElements {
     const inside = this.#text.slice(tag.end, tag.end + MAX_CODE);
     const match = /^((?:[^<{\\\ue000-\ue004]|\\[^\ue000-\ue004])*)<\/(?:code|samp|tt)>/i.exec(inside);
     if (match === null || /\n\s*\n|\]\(/.test(match[1]!)) return null;
-    const text = decoded(match[1]!.replace(ESCAPED, "$1")).replace(/\s+/g, " ").trim();
+    const text = decodeHTML(match[1]!.replace(ESCAPED, "$1")).replace(/\s+/g, " ").trim();
     return { text, after: tag.end + match[0].length };
   }
 
@@ -35,12 +35,4 @@ export class CodeElements {
     this.#linked = end !== -1 && inside.slice(0, end).includes("](");
     return this.#linked;
   }
-}
-
-/** Character references as the characters that they stand for. */
-function decoded(text: string): string {
-  if (!text.includes("&")) return text;
-  return parseHtml(text)
-    .children.map((node) => (node.type === "text" ? node.data : ""))
-    .join("");
 }

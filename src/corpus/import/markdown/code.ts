@@ -2,10 +2,11 @@ const OPENING = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,}(?!~))([^
 const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /**
- * Code in a line, without a piece that is set aside; its length is bounded so that unpaired backticks cost no more than a
- * glance ahead.
+ * Code in a line, without a piece that is set aside. It ends with its paragraph, list item, heading or row at the latest;
+ * its length is bounded so that unpaired backticks cost no more than a glance ahead.
  */
-export const CODE_SPAN = /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]*\n)[^\ue000-\ue003]){1,2000}?)(?<!`)\1(?!`)/g;
+export const CODE_SPAN =
+  /(?<!`)(`{1,8})(?!`)((?:(?!\n[ \t>]{0,40}(?:\n|\||#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]))[^\ue000-\ue003]){1,2000}?)(?<!`)\1(?!`)/g;
 
 /** What a line that begins a block of code consists of: what stands before the fence, the fence, and what follows it. */
 export interface OpeningFence {

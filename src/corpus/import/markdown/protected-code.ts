@@ -4,6 +4,9 @@ import { CODE_SPAN, closingFence, continuation, type OpeningFence, openingFence,
 /** Liquid that says "take this as it stands"; only its content is meant for readers. */
 const RAW_TAG = /\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}/g;
 
+/** Where code in a line goes on in the next, which means a blank. */
+const LINE_END = /\n[ \t>]*/g;
+
 /** The language of code in a line, as Nextra has it: `a(){:js}`. */
 const LANGUAGE = /([^\s`])\{:[a-z][a-z\d+-]{0,20}\}(`+)$/i;
 
@@ -18,7 +21,9 @@ export class ProtectedCode {
   protect(markdown: string): string {
     const clean = withoutStandIns(markdown.replace(/\r\n?/g, "\n").replace(/(?![\n\t])\p{Cc}/gu, ""));
     const fenced = this.#fences(clean);
-    const spans = fenced.replace(CODE_SPAN, (span) => this.keep(span.replace(RAW_TAG, "").replace(LANGUAGE, "$1$2")));
+    const spans = fenced.replace(CODE_SPAN, (span) =>
+      this.keep(span.replace(RAW_TAG, "").replace(LANGUAGE, "$1$2").replace(LINE_END, " ")),
+    );
     return spans.includes("{%") ? this.#raw(spans) : spans;
   }
 
