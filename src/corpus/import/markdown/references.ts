@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 
-const BLANKS = /[ \t]{0,20}(?:&(?:nbsp|ensp|emsp|thinsp|#0{0,4}160|#x0{0,4}a0|#x0{0,4}20|#0{0,4}32);[ \t]{0,20})+/gi;
+const BLANKS = /(?:&(?:nbsp|ensp|emsp|thinsp|#0{0,4}160|#x0{0,4}a0|#x0{0,4}20|#0{0,4}32);[ \t]{0,20})+/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const INVISIBLE = /^[\p{Cc}\u00ad\u200b\u2060\ufeff]*$/u;
 
@@ -10,7 +10,7 @@ const INVISIBLE = /^[\p{Cc}\u00ad\u200b\u2060\ufeff]*$/u;
  */
 export function plainReferences(text: string): string {
   if (!text.includes("&")) return text;
-  const spaced = text.replace(BLANKS, " ");
+  const spaced = text.replace(BLANKS, (_, at: number) => (/[ \t]/.test(text[at - 1] ?? "") ? "" : " "));
   return spaced.replace(REFERENCE, (reference, at: number) => {
     const character = decodeHTMLStrict(reference);
     if (character === reference || INVISIBLE.test(character)) return character === reference ? reference : "";
