@@ -1,3 +1,4 @@
+import type { Settings } from "../history/setting-keys.ts";
 import type { Environment } from "../model/environment.ts";
 import type { MakeDisplay } from "../model/progress.ts";
 import type { Searcher } from "../model/searcher.ts";
@@ -31,6 +32,8 @@ export interface ProcessContext {
   /** Everything else. */
   readonly stderr: Output;
   now(): Date;
+  /** Holds what the user has set once it was read. No module can: each bundle has its own. */
+  readonly settings: { read?: Partial<Settings> };
 }
 
 /** What of a process decides where files are. */

@@ -32,6 +32,7 @@ export function start(main: (argv: readonly string[], context: ProcessContext) =
     stdout: openOutput(1, env),
     stderr: openOutput(2, env),
     now: () => new Date(),
+    settings: {},
   };
   main(process.argv.slice(2), context).then((exitCode) => process.exit(exitCode));
 }

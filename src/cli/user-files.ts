@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import type { FilePins } from "../history/file-pins.ts";
 import type { Settings } from "../history/setting-keys.ts";
+import { isFaqError } from "../model/errors.ts";
 import type { History } from "../model/history.ts";
 import { below } from "../storage/below.ts";
 import { folders } from "../storage/folders.ts";
@@ -12,30 +13,25 @@ export const settingsPath = ({ env }: ProcessContext) => below(folders(env).conf
 export const historyPath = ({ env }: ProcessContext) => below(folders(env).data, "history.jsonl");
 export const pinsPath = ({ env }: ProcessContext) => below(folders(env).data, "pins.json");
 
-const read = new WeakMap<ProcessContext, Partial<Settings>>();
-
 /** What the user has set, read once; nothing is loaded where there is no settings file. */
 export async function settingsOf(context: ProcessContext): Promise<Partial<Settings>> {
-  let settings = read.get(context);
-  if (settings === undefined) {
-    settings = hasSettings(context) ? await load(context) : {};
-    read.set(context, settings);
-  }
-  return settings;
+  const { settings } = context;
+  settings.read ??= hasSettings(context) ? await load(context) : {};
+  return settings.read;
 }
 
 function hasSettings(context: ProcessContext): boolean {
   try {
     return statSync(settingsPath(context), { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    // No home folder, or one that can't be looked into: nothing was set.
-    return false;
+  } catch (error) {
+    // Without a home folder nothing was set. What can't be looked at may have been, and reading it says why it can't.
+    return !isFaqError(error);
   }
 }
 
 async function load(context: ProcessContext): Promise<Partial<Settings>> {
   const { readSettings } = await import("../history/read-settings.ts");
-  return readSettings(settingsPath(context), context.now(), (message) => warn(context, message));
+  return readSettings(settingsPath(context), (message) => warn(context, message));
 }
 
 /**

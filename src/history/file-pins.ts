@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { FaqError, isFaqError } from "../model/errors.ts";
 import type { Pins } from "../model/history.ts";
 import { partsOf, type SearchedCorpus } from "../model/joined.ts";
-import { setAside, writeAtomically } from "../storage/atomic-write.ts";
+import { replaceAndKeep, writeAtomically } from "../storage/atomic-write.ts";
 import { withLock } from "../storage/lock.ts";
 import { isMissing } from "../storage/missing.ts";
 import { parseObject } from "../storage/parse-object.ts";
@@ -28,7 +28,8 @@ export class FilePins implements Pins {
 
   list(corpus: SearchedCorpus): readonly string[] {
     try {
-      const pins = this.#load();
+      const { pins, damaged } = this.#load();
+      if (damaged) this.#options.warn(`the pinned articles in ${this.#options.path} can't be understood`);
       return partsOf(corpus).flatMap(({ name, prefix }) => (pins.get(name) ?? []).map((id) => prefix + id));
     } catch (error) {
       this.#options.warn(`the pinned articles can't be read: ${reasonAt(error)}`);
@@ -73,13 +74,17 @@ export class FilePins implements Pins {
   }
 
   #change(change: (pins: PinsByCorpus) => boolean): boolean {
-    const { path } = this.#options;
+    const { path, now, warn } = this.#options;
     try {
       return withLock(`${path}.lock`, () => {
-        const pins = this.#load();
+        const { pins, damaged } = this.#load();
         const changed = change(pins);
-        if (changed) writeAtomically(path, `${JSON.stringify(Object.fromEntries(pins), null, 2)}\n`);
-        return changed;
+        if (!changed) return false;
+        const text = `${JSON.stringify(Object.fromEntries(pins), null, 2)}\n`;
+        if (!damaged) writeAtomically(path, text);
+        else
+          warn(`the pinned articles couldn't be understood; the file is kept as ${replaceAndKeep(path, text, now())}`);
+        return true;
       });
     } catch (error) {
       if (isFaqError(error)) throw error;
@@ -88,19 +93,16 @@ export class FilePins implements Pins {
   }
 
   /** @throws the system's error where the file is there but can't be read: it must not be overwritten then */
-  #load(): PinsByCorpus {
-    const { path, now, warn } = this.#options;
+  #load(): { pins: PinsByCorpus; damaged: boolean } {
     let text: string;
     try {
-      text = readFileSync(path, "utf8");
+      text = readFileSync(this.#options.path, "utf8");
     } catch (error) {
-      if (isMissing(error)) return new Map();
+      if (isMissing(error)) return { pins: new Map(), damaged: false };
       throw error;
     }
     const pins = parsePins(text);
-    if (pins !== undefined) return pins;
-    warn(`the pinned articles can't be understood; the file is kept as ${setAside(path, now())}`);
-    return new Map();
+    return { pins: pins ?? new Map(), damaged: pins === undefined };
   }
 }
 

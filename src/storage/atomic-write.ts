@@ -96,21 +96,10 @@ export function flushFolder(path: string): void {
 }
 
 /**
- * Moves a file that can't be understood out of the way without losing it.
- *
- * @returns its new name, beside the old one: `history.jsonl` → `history.damaged-2026-06-01T12-00-00-000Z.jsonl`
- */
-export function setAside(path: string, now: Date): string {
-  const aside = asideOf(path, now);
-  renameSync(path, aside);
-  return aside;
-}
-
-/**
  * Replaces a file of which a part can't be understood, and keeps it as it was under another name. Whatever is cut short
  * when, there is a file by its own name, and nothing is lost.
  *
- * @returns that other name, as {@link setAside} gives
+ * @returns that other name, beside the old one: `history.jsonl` → `history.damaged-2026-06-01T12-00-00-000Z.jsonl`
  * @throws the system's error; nothing has changed then
  */
 export function replaceAndKeep(path: string, content: string, now: Date): string {

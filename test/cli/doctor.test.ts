@@ -86,7 +86,7 @@ describe("faq doctor", () => {
       (home) => write(join(home, "config/settings.json"), "{"),
       "settings",
       "finding",
-      /sets it aside/,
+      /Mend that file, or delete it\./,
     ],
     [
       "a setting that can't be",

@@ -102,7 +102,7 @@ describe("a progress bar", () => {
 describe("who is shown progress", () => {
   const shown = async (env: Record<string, string>, tty: boolean, options: Record<string, boolean>) => {
     const stderr = { isTTY: tty, columns: 80, write: () => {} };
-    return (await displayFor(options, { env, stderr } as unknown as Context)) !== undefined;
+    return (await displayFor(options, { env, stderr, settings: {} } as unknown as Context)) !== undefined;
   };
 
   it.each([
@@ -130,7 +130,7 @@ describe("who is shown progress", () => {
       bar.end();
     };
     const env = { TERM: "xterm", FAQ_CONFIG_DIR: "/dev/null/config" };
-    const context = { env, stderr: output(kept), openSearcher } as unknown as Context;
+    const context = { env, stderr: output(kept), settings: {}, openSearcher } as unknown as Context;
     await openFor({ corpus: "ours" }, context, output(drawn));
     expect(kept).toEqual([]);
     expect(drawn).toEqual([expect.stringContaining("5,000 of 10,000 articles"), "\r\u001b[K"]);

@@ -52,6 +52,7 @@ export async function runCli(argv: readonly string[], situation: Situation = {})
     stdout: output("stdout"),
     stderr: output("stderr"),
     now: () => new Date("2026-06-01T12:00:00Z"),
+    settings: {},
     openSearcher: async (corpus, dataFolder) => {
       corpora.push(dataFolder === undefined ? corpus : `${dataFolder}: ${corpus}`);
       return fakeSearcher(requests);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -98,15 +98,21 @@ describe("the settings", () => {
   });
 
   it.each(["", "{", "[]", "null", '"x"'])(
-    "that are %j are set aside with one warning, and the answer is given",
+    "that are %j stay, with one warning: the answer is given, and nothing recorded",
     async (content) => {
-      const { faq, file, write } = user();
+      const { faq, file, folder, write } = user();
       write(content);
       const { exitCode, stdout, stderr } = await faq(["passkey"], { tty: true });
       expect({ exitCode, found: stdout.includes("passkeys") }).toEqual({ exitCode: 0, found: true });
-      expect(stderr.match(/warning/g)).toHaveLength(1);
-      const [aside] = readdirSync(join(file, "..")).filter((name) => name.startsWith("settings.damaged-"));
-      expect(readFileSync(join(file, "..", aside!), "utf8")).toBe(content);
+      expect(stderr).toBe(
+        `faq: warning: the settings in ${file} aren't a JSON object: the defaults are used, and no query is recorded\n`,
+      );
+      expect(await faq(["config", "set", "limit", "5"])).toMatchObject({
+        exitCode: 2,
+        stderr: `faq: The settings in ${file} aren't a JSON object.\nMend that file, or delete it.\n`,
+      });
+      expect(readFileSync(file, "utf8")).toBe(content);
+      expect(existsSync(join(folder, "data"))).toBe(false);
     },
   );
 
@@ -116,6 +122,26 @@ describe("the settings", () => {
     const { requests, stderr } = await faq(["a"], { tty: true });
     expect(requests).toEqual([{ text: "a", sort: "views" }]);
     expect(stderr).toContain("the setting limit in ");
+  });
+
+  it.each(['{"history":"false"}', '{"history":0,"limit":3}'])("record nothing where they are %s", async (content) => {
+    const { faq, folder, write } = user();
+    write(content);
+    const { stderr } = await faq(["passkey"], { tty: true });
+    expect(stderr).toMatch(/^faq: warning: the setting history in .* not true or false; no query is recorded\n$/);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+
+  it("that can't be reached record nothing, and say so", async () => {
+    const { faq, folder } = user();
+    writeFileSync(join(folder, "loop"), "");
+    const env = { FAQ_CONFIG_DIR: join(folder, "x".repeat(300)) };
+    const { exitCode, stderr } = await faq(["passkey"], { tty: true, env });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: expect.stringMatching(/^faq: warning: the settings can't be read, so no query is recorded: /),
+    });
+    expect(existsSync(join(folder, "data"))).toBe(false);
   });
 });
 

@@ -55,7 +55,7 @@ const KINDS: Readonly<Record<string, (path: string, warn: (message: string) => v
   settings(path, warn) {
     return {
       add: (round) => writeSetting(path, "history-size", round + 1),
-      read: () => Array.from({ length: readSettings(path, now(), warn)["history-size"] ?? 0 }, (_, at) => `keep ${at}`),
+      read: () => Array.from({ length: readSettings(path, warn)["history-size"] ?? 0 }, (_, at) => `keep ${at}`),
     };
   },
 };

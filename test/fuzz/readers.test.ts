@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS, SETTINGS } from "../../src/history/setting-keys.ts";
 import { writeSetting } from "../../src/history/write-settings.ts";
 import { buildIndex } from "../../src/index/build.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
+import { parseObject } from "../../src/storage/parse-object.ts";
 import { fixture, readText } from "../corpus/import/read.ts";
 import { alone } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
@@ -88,16 +89,20 @@ describe("whatever stands in a file", () => {
 
   it("of settings, there are settings, and they can be changed", { timeout: TIMEOUT }, () => {
     const path = join(temporaryFolder(), "settings.json");
-    const now = clock();
     return hold([utf8(JSON.stringify({ ...DEFAULT_SETTINGS, corpus: "a" }, null, 2))], (bytes) => {
       writeFileSync(path, bytes);
       const warnings: string[] = [];
-      const settings = readSettings(path, now(), (message) => warnings.push(message));
+      const settings = readSettings(path, (message) => warnings.push(message));
       for (const { key, accepts } of SETTINGS)
         if (Object.hasOwn(settings, key)) expect(accepts(settings[key])).toBe(true);
       for (const warning of warnings) expect(warning).toMatch(/settings/);
-      writeSetting(path, "limit", 7);
-      expect(readSettings(path, now(), () => {}).limit).toBe(7);
+      if (parseObject(readFileSync(path, "utf8")) === undefined) {
+        expect(settings).toEqual({ history: false });
+        expect(() => writeSetting(path, "limit", 7)).toThrow("aren't a JSON object");
+      } else {
+        writeSetting(path, "limit", 7);
+        expect(readSettings(path, () => {}).limit).toBe(7);
+      }
       expectCleanPrototypes();
     });
   });

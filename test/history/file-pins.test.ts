@@ -59,14 +59,21 @@ describe("FilePins", () => {
     expect([pins.list(alone("bird")), pins.list(alone("zebra"))]).toEqual([["guides/nests"], ["refunds"]]);
   });
 
-  it.each([["no JSON"], ["[]"], ["null"], ['{"a":1}'], ['{"a":[1]}'], [""]])("sets %j aside and goes on", (content) => {
-    const { pins, folder, warnings } = open(content);
-    pins.pin(alone("a"), "1");
-    expect(pins.list(alone("a"))).toEqual(["1"]);
-    const aside = readdirSync(folder).filter((file) => file.includes(".damaged-"));
-    expect(aside.map((file) => readFileSync(join(folder, file), "utf8"))).toEqual([content]);
-    expect(warnings).toHaveLength(1);
-  });
+  it.each([["no JSON"], ["[]"], ["null"], ['{"a":1}'], ['{"a":[1]}'], [""]])(
+    "sets %j aside when something is pinned, and goes on",
+    (content) => {
+      const { pins, folder, warnings } = open(content);
+      expect([pins.list(alone("a")), readdirSync(folder)]).toEqual([[], ["pins.json"]]);
+      pins.pin(alone("a"), "1");
+      expect(pins.list(alone("a"))).toEqual(["1"]);
+      const aside = readdirSync(folder).filter((file) => file.includes(".damaged-"));
+      expect(aside.map((file) => readFileSync(join(folder, file), "utf8"))).toEqual([content]);
+      expect(warnings).toEqual([
+        expect.stringMatching(/pins\.json can't be understood$/),
+        expect.stringMatching(/the file is kept as .*damaged/),
+      ]);
+    },
+  );
 
   it("never overwrites what it couldn't read", () => {
     const { pins, path, warnings } = open();

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/history/read-settings.ts";
 import { writeSetting } from "../../src/history/write-settings.ts";
-import { replaceAndKeep, setAside, writeAtomically } from "../../src/storage/atomic-write.ts";
+import { replaceAndKeep, writeAtomically } from "../../src/storage/atomic-write.ts";
 import { folders } from "../../src/storage/folders.ts";
 import { withLock } from "../../src/storage/lock.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -98,10 +98,10 @@ describe("what a killed writer left", () => {
   it("goes when a setting is changed, and is never believed", () => {
     const path = join(temporaryFolder(), "settings.json");
     left(join(path, ".."), "settings.json.tmp-0123456789abcdef", 11);
-    expect(readSettings(path, new Date(), () => {})).toEqual({});
+    expect(readSettings(path, () => {})).toEqual({});
     writeSetting(path, "limit", 3);
     expect(readdirSync(join(path, ".."))).toEqual(["settings.json"]);
-    expect(readSettings(path, new Date(), () => {})).toEqual({ limit: 3 });
+    expect(readSettings(path, () => {})).toEqual({ limit: 3 });
   });
 });
 
@@ -109,9 +109,9 @@ describe("settings", () => {
   it("may begin with a byte order mark", () => {
     const path = join(temporaryFolder(), "settings.json");
     writeFileSync(path, '\ufeff{"limit": 3}');
-    expect(readSettings(path, new Date(), expect.unreachable)).toEqual({ limit: 3 });
+    expect(readSettings(path, expect.unreachable)).toEqual({ limit: 3 });
     writeSetting(path, "ascii", true);
-    expect(readSettings(path, new Date(), expect.unreachable)).toEqual({ limit: 3, ascii: true });
+    expect(readSettings(path, expect.unreachable)).toEqual({ limit: 3, ascii: true });
   });
 });
 
@@ -120,8 +120,11 @@ describe("replaceAndKeep", () => {
     const path = join(temporaryFolder(), "history.jsonl");
     writeFileSync(path, "old", { mode: 0o644 });
     const aside = replaceAndKeep(path, "new", new Date(0));
+    expect(aside).toBe(join(path, "..", "history.damaged-1970-01-01T00-00-00-000Z.jsonl"));
     expect([readFileSync(path, "utf8"), readFileSync(aside, "utf8")]).toEqual(["new", "old"]);
     expect(statSync(aside).mode & 0o777).toBe(0o600);
+    const another = replaceAndKeep(path, "newer", new Date(0));
+    expect([path, another, aside].map((file) => readFileSync(file, "utf8"))).toEqual(["newer", "new", "old"]);
   });
 
   it("keeps what a symbolic link pointed at", () => {
@@ -130,19 +133,6 @@ describe("replaceAndKeep", () => {
     symlinkSync(target, path);
     const aside = replaceAndKeep(path, "new", new Date(0));
     expect([path, target, aside].map((file) => readFileSync(file, "utf8"))).toEqual(["new", "new", "old"]);
-  });
-});
-
-describe("setAside", () => {
-  it("renames a file, its extension kept", () => {
-    const path = join(temporaryFolder(), "settings.json");
-    writeFileSync(path, "x");
-    const aside = setAside(path, new Date(0));
-    expect(aside).toBe(join(path, "..", "settings.damaged-1970-01-01T00-00-00-000Z.json"));
-    expect([readFileSync(aside, "utf8"), existsSync(path)]).toEqual(["x", false]);
-    writeFileSync(path, "y");
-    expect(readFileSync(setAside(path, new Date(0)), "utf8")).toBe("y");
-    expect(readFileSync(aside, "utf8")).toBe("x");
   });
 });
 

@@ -38,8 +38,6 @@ export async function run({ command, arguments: words, options }: Invocation, co
 async function change(command: string, [name = "", text = ""]: readonly string[], context: Context): Promise<void> {
   const setting = findSetting(name);
   const value = command === "config unset" ? undefined : await parseSetting(setting, text, context);
-  // Sets a damaged file aside, so that the change doesn't fail over it.
-  await settingsOf(context);
   const { writeSetting } = await import("../../history/write-settings.ts");
   writeSetting(settingsPath(context), setting.key, value);
 }

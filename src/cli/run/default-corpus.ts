@@ -16,8 +16,6 @@ export async function replaceDefault(name: string, to: string | undefined, conte
 
 /** Sets the corpora that are searched where none is named, as in the setting; the bundled one without a name. */
 export async function setDefault(name: string | undefined, context: Context): Promise<void> {
-  // Sets a damaged settings file aside first.
-  await settingsOf(context);
   const { writeSetting } = await import("../../history/write-settings.ts");
   writeSetting(settingsPath(context), "corpus", name);
 }

@@ -35,7 +35,7 @@ function checkFile(subject: string, place: () => string, check: (text: string, p
 function readSettings(text: string, path: string): Finding {
   const values = parseObject(text);
   if (values === undefined)
-    return finding("settings", `${path} isn't a JSON object`, "The next search sets it aside and uses the defaults.");
+    return finding("settings", `${path} isn't a JSON object, so no query is recorded`, "Mend that file, or delete it.");
   for (const { key, accepts, expected } of SETTINGS) {
     if (Object.hasOwn(values, key) && !accepts(values[key]))
       return finding("settings", `${key} in ${path} isn't ${expected}`, `faq config unset ${key}`);
@@ -55,5 +55,5 @@ function readHistory(text: string, path: string): Finding {
 
 function readPins(text: string, path: string): Finding {
   if (parsePins(text) !== undefined) return fine("pins", path);
-  return finding("pins", `${path} doesn't hold lists of ids`, "The next use of pins sets it aside.");
+  return finding("pins", `${path} doesn't hold lists of ids`, "The next faq pin or unpin sets it aside.");
 }
