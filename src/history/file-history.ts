@@ -19,7 +19,7 @@ import { removeUnfinished } from "../storage/leftovers.ts";
 import { withLock } from "../storage/lock.ts";
 import { isMissing } from "../storage/missing.ts";
 import { reasonAt } from "../storage/reason.ts";
-import { compact, formatEntry, isSameQuery, type LogEntry, parseLog, recentQueries } from "./log.ts";
+import { compact, formatEntry, isSameQuery, type LogEntry, parseLog, recentQueries, withoutQueries } from "./log.ts";
 import { maskPersonal } from "./mask.ts";
 
 /** Where recent queries are kept, and how. */
@@ -72,32 +72,44 @@ export class FileHistory implements History {
     }
   }
 
+  /** Also from what was set aside. */
   remove(query: string): boolean {
     let removed = false;
     // Asked for as it was typed, it is there as it was recorded.
-    const masked = maskPersonal(query.trim());
-    this.#change(() =>
+    const forms = [query, maskPersonal(query.trim())];
+    this.#change(() => {
       this.#rewrite((entries) => {
-        const kept = entries.filter((entry) => !isSameQuery(entry.query, query) && !isSameQuery(entry.query, masked));
+        const kept = entries.filter((entry) => !forms.some((form) => isSameQuery(entry.query, form)));
         removed = kept.length < entries.length;
         return kept;
-      }),
-    );
+      });
+      for (const aside of this.#setAside()) {
+        const text = readFileSync(aside, "utf8");
+        const kept = withoutQueries(text, forms);
+        if (kept === text) continue;
+        writeAtomically(aside, kept);
+        removed = true;
+      }
+    });
     return removed;
   }
 
   /** Also deletes what was set aside, and what a killed process left: they hold queries too. A symbolic link stays. */
   clear(): void {
-    const { path } = this.#options;
-    const folder = dirname(path);
     this.#change(() => {
-      const target = resolveLink(path);
+      const target = resolveLink(this.#options.path);
       rmSync(target, { force: true });
       removeUnfinished(target);
-      for (const name of readdirSync(folder)) {
-        if (name.startsWith(`${basename(path, ".jsonl")}.damaged-`)) rmSync(join(folder, name));
-      }
+      for (const aside of this.#setAside()) rmSync(aside);
     });
+  }
+
+  #setAside(): string[] {
+    const { path } = this.#options;
+    const beginning = `${basename(path, ".jsonl")}.damaged-`;
+    return readdirSync(dirname(path))
+      .filter((name) => name.startsWith(beginning))
+      .map((name) => join(dirname(path), name));
   }
 
   /** The user asked for it and has to know when it failed. */

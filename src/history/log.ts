@@ -65,6 +65,21 @@ export function isSameQuery(a: string, b: string): boolean {
   return queryKey({ query: a }) === queryKey({ query: b });
 }
 
+/** A log without the lines of some queries, those included that can't be read and hold one. */
+export function withoutQueries(text: string, queries: readonly string[]): string {
+  const written = queries.map((query) => JSON.stringify(query.trim()).slice(1, -1).toLowerCase());
+  const holdsOne = (line: string) => {
+    const entry = parseEntry(line);
+    return entry === undefined
+      ? written.some((query) => query !== "" && line.toLowerCase().includes(query))
+      : queries.some((query) => isSameQuery(entry.query, query));
+  };
+  return text
+    .split("\n")
+    .filter((line) => !holdsOne(line))
+    .join("\n");
+}
+
 /** Each key once, in the order of its last entries: that entry, the sum of the counts, and an article that was opened. */
 function merged(entries: readonly LogEntry[], keyOf: (entry: LogEntry) => string): LogEntry[] {
   const latest = new Map<string, LogEntry>();

@@ -14,11 +14,14 @@ type MaskOf = (match: string, before: string, after: string) => string;
 
 const MASKS: readonly (readonly [pattern: RegExp, maskOf: MaskOf])[] = [
   // The end of a sentence isn't part of an address.
-  [/[^\s@,;:<>"'()[\]]{1,256}@[^\s@,;:<>"'()[\]]{1,256}/g, (address) => `[email]${/[.!?]*$/.exec(address)![0]}`],
+  [
+    /(?:"[^"\n]{1,64}"|[^\s@,;:<>"'()[\]]{1,256}?)(?:@|%40)[^\s@,;:<>"'()[\]]{1,256}/g,
+    (address) => `[email]${/[.!?]*$/.exec(address)![0]}`,
+  ],
   [/(?<![\da-z])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\da-z])/gi, () => "[id]"],
   // Before numbers: its digits are none.
   [/(?<![\da-z])(?:0x)?(?=\d*[a-f])[\da-f]{16,}(?![\da-z])/gi, () => "[hex]"],
-  [/\+?\(?\d+(?:[ ()./-]{1,3}\d+)*/g, maskNumbers],
+  [/\+?\(?\d+(?:[ ()./_-]{1,6}\d+)*/g, maskNumbers],
   [/(?<![\da-z])\d{16,}(?![\da-z])/gi, () => "[hex]"],
 ];
 

@@ -52,7 +52,7 @@ export const BOUNDED: readonly (readonly [file: string, beginning: string, bound
   ["corpus/import/source-document.ts", ",? *(?:", "a message of the runtime, which quotes some 40 characters"],
   ["corpus/import/source-document.ts", " in JSON at", "a message of the runtime"],
   ["corpus/store/names.ts", "-+$", "a name of at most 64 characters"],
-  ["history/mask.ts", "[^\\s@,;:<>", "each repetition"],
+  ["history/mask.ts", '(?:"[^"\\n]{1,64}', "each repetition"],
   ["history/mask.ts", "[.!?]*$", "an address of at most 513 characters"],
   ["present/meta-line.ts", "\\B(?=(?:\\d{3})+$)", "a number's digits"],
   ["text/html-rows.ts", "<!--[\\s\\S]*?", "each repetition but those that end at the text's end"],

@@ -199,6 +199,18 @@ describe("FileHistory", () => {
     expect(warnings).toEqual([expect.stringContaining("1 line of the recent queries couldn't be read")]);
   });
 
+  it("removes a query from what was set aside too", () => {
+    const { history, path, ask } = open();
+    ask("john doe refund", "fees");
+    writeFileSync(path, '{"query":"John Doe refund","at":"2026-\nsome other line\n', { flag: "a" });
+    expect(history.remove("john doe refund")).toBe(true);
+    const folder = join(path, "..");
+    const [aside] = readdirSync(folder).filter((file) => file.includes(".damaged-"));
+    expect(readFileSync(join(folder, aside!), "utf8")).toMatch(/^\{"query":"fees".*\nsome other line\n$/);
+    for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name), "utf8")).not.toMatch(/john doe/i);
+    expect([history.remove("john doe refund"), history.recent().map(({ query }) => query)]).toEqual([false, ["fees"]]);
+  });
+
   it("warns once where it can't write, and goes on", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "data"), "a file where a folder should be");

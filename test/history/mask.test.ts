@@ -5,7 +5,9 @@ describe("maskPersonal", () => {
   it.each([
     ["refund for jane.doe+x@mail.example.com.", "refund for [email]."],
     ["<jörg@exämple.de>, urgent", "<[email]>, urgent"],
+    ['john%40example.com or "john doe"@example.com?', "[email] or [email]?"],
     ["card 4111 1111 1111 1111 declined", "card [card] declined"],
+    ["4111_1111_1111_1111, 4111    1111    1111    1111", "[card], [card]"],
     ["4111-1111-1111-1111", "[card]"],
     ["amex 378282246310005", "amex [card]"],
     ["my card 4111 1111 1111 1111 12/27 123 was declined", "my card [card] was declined"],
@@ -66,7 +68,7 @@ describe("maskPersonal", () => {
     ["1a"],
     ["１"],
     ["1 / "],
-  ])("takes time in proportion to a text of many %j", (part) => {
-    expect(maskPersonal(part.repeat(100_000)).length).toBeGreaterThan(0);
+  ])("finds an address behind many %j", (part) => {
+    expect(maskPersonal(`${part.repeat(100_000)} jane@mail.example`)).toMatch(/ \[email\]$/);
   });
 });

@@ -44,7 +44,7 @@ async function runInTerminal(invocation: Invocation, context: Context, stderr: O
   const searcher = await openFor(options, context, stderr);
   const preset = await settingsOf(context);
   const request = requestOf(options, searcher, preset.sort === undefined ? {} : { sort: preset.sort });
-  const history = options["history"] === false ? NO_HISTORY : await openHistory(context);
+  const { history, pins } = await ownFiles(options, context);
   if (options["history"] === true && !history.enabled) warn(context, NOT_RECORDED);
   const stdin = process.stdin as ReadStream;
   const { stream: stdout, fd } = terminalOutput();
@@ -69,7 +69,7 @@ async function runInTerminal(invocation: Invocation, context: Context, stderr: O
     request,
     searcher,
     history,
-    pins: await pinsOf(context),
+    pins,
     copy: (text) => copyToClipboard(text, { env, platform: process.platform, writeTerminal: writeToTerminal }),
     browse: (url) => openAddress(url, env, process.platform),
     page: (text) => showInPager(text, env, process.platform),
@@ -121,12 +121,18 @@ const NO_HISTORY: History = {
   clear: () => undefined,
 };
 
-/** Pins of nobody, for a user without a home folder: searching goes on. */
-async function pinsOf(context: Context): Promise<Pins> {
+const NO_PINS: Pins = { list: () => [], pin: () => undefined, unpin: () => false };
+
+/** What is the user's own; nothing for a user without a home folder, who can search all the same. */
+async function ownFiles(
+  options: Invocation["options"],
+  context: Context,
+): Promise<{ readonly history: History; readonly pins: Pins }> {
   try {
-    return await openPins(context);
+    const history = options["history"] === false ? NO_HISTORY : await openHistory(context);
+    return { history, pins: await openPins(context) };
   } catch (error) {
     warn(context, (error as Error).message);
-    return { list: () => [], pin: () => undefined, unpin: () => false };
+    return { history: NO_HISTORY, pins: NO_PINS };
   }
 }
