@@ -37,9 +37,10 @@ async function load(context: ProcessContext): Promise<Partial<Settings>> {
 /**
  * The recent queries of this user.
  *
+ * @param patience - milliseconds to wait for another process that changes them, if not the usual ones
  * @throws FaqError for a user without a home folder
  */
-export async function openHistory(context: ProcessContext): Promise<History> {
+export async function openHistory(context: ProcessContext, patience?: number): Promise<History> {
   const settings = await settingsOf(context);
   const { FileHistory } = await import("../history/file-history.ts");
   const { DEFAULT_SETTINGS } = await import("../history/setting-keys.ts");
@@ -47,6 +48,7 @@ export async function openHistory(context: ProcessContext): Promise<History> {
     path: historyPath(context),
     enabled: settings.history ?? DEFAULT_SETTINGS.history,
     size: settings["history-size"] ?? DEFAULT_SETTINGS["history-size"],
+    patience,
     now: context.now,
     warn: (message) => warn(context, message),
   });
@@ -55,12 +57,14 @@ export async function openHistory(context: ProcessContext): Promise<History> {
 /**
  * The articles this user keeps at hand.
  *
+ * @param patience - as of {@link openHistory}
  * @throws FaqError for a user without a home folder
  */
-export async function openPins(context: ProcessContext): Promise<FilePins> {
+export async function openPins(context: ProcessContext, patience?: number): Promise<FilePins> {
   const { FilePins } = await import("../history/file-pins.ts");
   return new FilePins({
     path: pinsPath(context),
+    patience,
     now: context.now,
     warn: (message) => warn(context, message),
   });

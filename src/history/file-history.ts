@@ -29,6 +29,8 @@ export interface FileHistoryOptions {
   readonly enabled: boolean;
   /** How many different queries are kept. */
   readonly size: number;
+  /** How many milliseconds to wait for another process that changes them; as long as {@link withLock} does, if missing. */
+  readonly patience?: number | undefined;
   now(): Date;
   /** Told, once for each reason, why something wasn't recorded or was set aside. */
   warn(message: string): void;
@@ -57,10 +59,10 @@ export class FileHistory implements History {
     return recentQueries(this.#read(), this.#options.size).slice(0, limit);
   }
 
-  record({ again = false, ...event }: QueryEvent, { patience }: { readonly patience?: number } = {}): void {
+  record({ again = false, ...event }: QueryEvent): void {
     const query = maskPersonal(event.query.trim());
     if (!this.enabled || query === "") return;
-    const { path, size, now } = this.#options;
+    const { path, size, now, patience } = this.#options;
     const line = formatEntry({ ...event, query, at: now().toISOString(), count: again ? 0 : 1 });
     try {
       const append = (): void => {
@@ -115,7 +117,7 @@ export class FileHistory implements History {
   /** The user asked for it and has to know when it failed. */
   #change(action: () => void): void {
     try {
-      if (exists(dirname(this.#options.path))) withLock(this.#lock, action);
+      if (exists(dirname(this.#options.path))) withLock(this.#lock, action, this.#options.patience);
     } catch (error) {
       if (isFaqError(error)) throw error;
       throw new FaqError("io", `The recent queries can't be changed: ${reasonAt(error)}.`, { cause: error });
@@ -129,7 +131,7 @@ export class FileHistory implements History {
       const { entries, damaged } = this.#load();
       if (damaged === 0) return entries;
       readable = entries;
-      return withLock(this.#lock, () => this.#repair());
+      return withLock(this.#lock, () => this.#repair(), this.#options.patience);
     } catch (error) {
       this.#warnOnce(`the recent queries can't be read: ${reasonAt(error)}`);
       return readable;

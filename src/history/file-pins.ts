@@ -12,6 +12,8 @@ import { reasonAt } from "../storage/reason.ts";
 interface FilePinsOptions {
   /** A `.json` file. */
   readonly path: string;
+  /** As of `FileHistoryOptions`. */
+  readonly patience?: number | undefined;
   now(): Date;
   warn(message: string): void;
 }
@@ -74,9 +76,9 @@ export class FilePins implements Pins {
   }
 
   #change(change: (pins: PinsByCorpus) => boolean): boolean {
-    const { path, now, warn } = this.#options;
+    const { path, patience, now, warn } = this.#options;
     try {
-      return withLock(`${path}.lock`, () => {
+      const changing = () => {
         const { pins, damaged } = this.#load();
         const changed = change(pins);
         if (!changed) return false;
@@ -85,7 +87,8 @@ export class FilePins implements Pins {
         else
           warn(`the pinned articles couldn't be understood; the file is kept as ${replaceAndKeep(path, text, now())}`);
         return true;
-      });
+      };
+      return withLock(`${path}.lock`, changing, patience);
     } catch (error) {
       if (isFaqError(error)) throw error;
       throw new FaqError("io", `The pinned articles can't be changed: ${reasonAt(error)}.`, { cause: error });

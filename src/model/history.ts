@@ -28,8 +28,7 @@ export interface History {
   readonly enabled: boolean;
   /** Newest first, each query once. */
   recent(limit?: number): readonly RecentQuery[];
-  /** Waits for other processes no longer than `patience` milliseconds, where that is given. */
-  record(event: QueryEvent, options?: { readonly patience?: number }): void;
+  record(event: QueryEvent): void;
   /** False where there was no such query. */
   remove(query: string): boolean;
   clear(): void;

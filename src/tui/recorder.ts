@@ -3,8 +3,6 @@ import type { Ports } from "./ports.ts";
 
 /** Milliseconds until a query is recorded: the screen shows first what it led to. */
 const DELAY = 100;
-/** Milliseconds that keys may have to wait for a process that holds the history. */
-const PATIENCE = 500;
 
 /** Writes queries down later. */
 interface Recorder {
@@ -17,7 +15,7 @@ interface Recorder {
 export function createRecorder({ history, later }: Pick<Ports, "history" | "later">, recorded: () => void): Recorder {
   const waiting: QueryEvent[] = [];
   const flush = (): void => {
-    for (const event of waiting.splice(0)) history.record(event, { patience: PATIENCE });
+    for (const event of waiting.splice(0)) history.record(event);
   };
   return {
     add: (event) => {

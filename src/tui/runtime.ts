@@ -38,6 +38,10 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
   let scheduled = false;
   /** Programs that have the terminal, or are about to: what is typed is theirs. */
   let lent = 0;
+  /** What other programs were asked for and haven't done: a copy is lost where the process ends before. */
+  const pending = new Set<Promise<void>>();
+  let leaving = false;
+  let hasLeft = false;
   const listeners = new Set<() => void>();
   const guarded = (task: () => void): void => {
     try {
@@ -69,14 +73,16 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
       if (effect.type === "forget" || effect.type === "forget-all") recorder.flush();
       const lends = effect.type === "page" || effect.type === "suspend";
       if (lends) lent++;
-      perform(effect, state, ports, dispatch)
+      const done = perform(effect, state, ports, dispatch)
         .catch((error: unknown) => {
           failed(error);
           schedule();
         })
         .finally(() => {
           if (lends) lent--;
+          pending.delete(done);
         });
+      if (effect.type === "copy" || effect.type === "browse") pending.add(done);
     } else if (effect.type === "preview") preview = effect;
     else if (effect.type === "open") guarded(() => apply(lookUp(effect, ports)));
     else search = effect;
@@ -121,11 +127,22 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
     }
   };
 
+  const leave = (outcome: Outcome, atOnce: boolean): void => {
+    if (!leaving) guarded(recorder.flush);
+    else if (!atOnce) return;
+    leaving = true;
+    const end = (): void => {
+      if (!hasLeft) left(outcome);
+      hasLeft = true;
+    };
+    if (atOnce || pending.size === 0) end();
+    else void Promise.all(pending).then(end);
+  };
+
   const settle = (): void => {
     scheduled = false;
     if (state.outcome !== null) {
-      guarded(recorder.flush);
-      left(state.outcome);
+      leave(state.outcome, false);
       return;
     }
     lookUpAll();
@@ -156,6 +173,10 @@ export function createRuntime(initial: State, ports: Ports, { left, failed: onEr
     press: (event) => {
       for (const single of separate(event)) {
         if (lent > 0) return;
+        if (state.outcome !== null) {
+          if ("key" in single && single.key === "ctrl+c") leave(state.outcome, true);
+          return;
+        }
         const action = resolve(state, single);
         if (action !== undefined) dispatch(action);
       }

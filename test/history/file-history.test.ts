@@ -64,8 +64,12 @@ describe("FileHistory", () => {
   });
 
   it("waits for another process no longer than it may", () => {
-    const { history, path, warnings, queries } = open();
-    withLock(`${path}.lock`, () => history.record({ query: "a", corpus: "test", total: 1 }, { patience: 0 }));
+    const { history, path, warnings, ask, queries } = open({ patience: 0 });
+    withLock(`${path}.lock`, () => {
+      ask("a");
+      expect(() => history.remove("a")).toThrow("has held");
+      expect(() => history.clear()).toThrow("has held");
+    });
     expect(queries()).toEqual([]);
     expect(warnings).toEqual([expect.stringContaining("the query couldn't be recorded")]);
   });

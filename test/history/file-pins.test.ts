@@ -3,16 +3,17 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { joinCorpora } from "../../src/corpus/join-corpora.ts";
 import { FilePins } from "../../src/history/file-pins.ts";
+import { withLock } from "../../src/storage/lock.ts";
 import { alone, article, corpus } from "../support/corpus.ts";
 import { searcherOf } from "../support/searcher.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-function open(content?: string) {
+function open(content?: string, patience?: number) {
   const folder = temporaryFolder();
   const path = join(folder, "pins.json");
   if (content !== undefined) writeFileSync(path, content);
   const warnings: string[] = [];
-  const pins = new FilePins({ path, now: () => new Date(0), warn: (message) => warnings.push(message) });
+  const pins = new FilePins({ path, patience, now: () => new Date(0), warn: (message) => warnings.push(message) });
   return { pins, path, folder, warnings };
 }
 
@@ -74,6 +75,11 @@ describe("FilePins", () => {
       ]);
     },
   );
+
+  it("waits for another process no longer than it may", () => {
+    const { pins, path } = open(undefined, 0);
+    withLock(`${path}.lock`, () => expect(() => pins.pin(alone("a"), "1")).toThrow("has held"));
+  });
 
   it("never overwrites what it couldn't read", () => {
     const { pins, path, warnings } = open();

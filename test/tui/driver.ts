@@ -5,7 +5,7 @@ import { lineText } from "../../src/present/styled.ts";
 import type { KeyEvent } from "../../src/tui/keys.ts";
 import type { Ports } from "../../src/tui/ports.ts";
 import { createRuntime } from "../../src/tui/runtime.ts";
-import { initialState, type Settings } from "../../src/tui/state.ts";
+import { initialState, type Outcome, type Settings } from "../../src/tui/state.ts";
 import { frameOf } from "../../src/tui/view/frame.ts";
 import { shopSearcher } from "./help-centre.ts";
 
@@ -32,6 +32,12 @@ export interface DriverOptions {
   readonly ports?: Partial<Ports>;
 }
 
+function takeOut(list: string[], entry: string): boolean {
+  const at = list.indexOf(entry);
+  if (at !== -1) list.splice(at, 1);
+  return at !== -1;
+}
+
 /** History in memory, newest first. */
 function memoryHistory(queries: string[], events: QueryEvent[]): History {
   return {
@@ -43,7 +49,7 @@ function memoryHistory(queries: string[], events: QueryEvent[]): History {
       if (at !== -1) queries.splice(at, 1);
       queries.unshift(event.query);
     },
-    remove: (query) => queries.splice(queries.indexOf(query), 1).length > 0,
+    remove: (query) => takeOut(queries, query),
     clear: () => {
       queries.length = 0;
     },
@@ -56,7 +62,7 @@ function memoryPins(ids: string[]): Pins {
     pin: (_, id) => {
       ids.push(id);
     },
-    unpin: (_, id) => ids.splice(ids.indexOf(id), 1).length > 0,
+    unpin: (_, id) => takeOut(ids, id),
   };
 }
 
@@ -72,6 +78,7 @@ export function drive(options: DriverOptions = {}) {
   const searcher = options.searcher ?? shop;
   const events: QueryEvent[] = [];
   const done: string[] = [];
+  const outcomes: Outcome[] = [];
   const timers: { readonly ms: number; readonly task: () => void }[] = [];
   const ports: Ports = {
     searcher,
@@ -107,7 +114,7 @@ export function drive(options: DriverOptions = {}) {
     ...(options.pins === undefined ? {} : { pins: options.pins }),
   });
   const runtime = createRuntime(state, ports, {
-    left: () => undefined,
+    left: (outcome) => outcomes.push(outcome),
     failed: (error) => {
       throw error;
     },
@@ -115,6 +122,7 @@ export function drive(options: DriverOptions = {}) {
   runtime.settle();
   return {
     runtime,
+    outcomes,
     events,
     done,
     keys(script: string): void {

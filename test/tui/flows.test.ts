@@ -351,6 +351,25 @@ describe("acting on an article", () => {
     expect(ui.lines().at(-1)).toContain("Sent the answer as Markdown to the terminal's clipboard");
   });
 
+  it("leaves once what was copied is handed over, or at once at Ctrl+C", async () => {
+    const copies: ((how: "copied") => void)[] = [];
+    const copy = () => new Promise<"copied">((resolve) => copies.push(resolve));
+    const ui = drive({ ports: { copy } });
+    ui.keys("refund arrived<enter>yq");
+    await ui.idle();
+    expect(ui.outcomes).toEqual([]);
+    ui.keys("q");
+    copies[0]!("copied");
+    await ui.idle();
+    expect(ui.outcomes).toEqual([{ kind: "left" }]);
+    const hurried = drive({ ports: { copy } });
+    hurried.keys("refund arrived<enter>yq<ctrl+c>");
+    expect(hurried.outcomes).toEqual([{ kind: "left" }]);
+    copies[1]!("copied");
+    await hurried.idle();
+    expect(hurried.outcomes).toHaveLength(1);
+  });
+
   it.each([
     ["y", "copy Open the order and choose Refund. We answer within a day."],
     ["m", "copy Open the order and choose **Refund**. We answer within a day."],

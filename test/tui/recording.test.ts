@@ -42,21 +42,6 @@ describe("what is recorded", () => {
     expect(ui.events).toEqual([REFUND]);
   });
 
-  it("waits a moment for other processes, not longer", async () => {
-    const patiences: (number | undefined)[] = [];
-    const history = {
-      enabled: true,
-      recent: () => [],
-      record: (_: QueryEvent, options?: { patience?: number }) => patiences.push(options?.patience),
-      remove: () => false,
-      clear: () => undefined,
-    };
-    const ui = drive({ ports: { history } });
-    ui.keys("refund arrived<enter>");
-    await ui.idle();
-    expect(patiences).toEqual([500]);
-  });
-
   it("is recorded before all queries are forgotten", async () => {
     const ui = drive({ recent: ["one"] });
     ui.keys("refund arrived<enter><esc><ctrl+o>Dy");

@@ -121,6 +121,9 @@ const NO_HISTORY: History = {
   clear: () => undefined,
 };
 
+/** Milliseconds that keys may have to wait for a process that changes what is the user's own. */
+const PATIENCE = 500;
+
 const NO_PINS: Pins = { list: () => [], pin: () => undefined, unpin: () => false };
 
 /** What is the user's own; nothing for a user without a home folder, who can search all the same. */
@@ -129,8 +132,8 @@ async function ownFiles(
   context: Context,
 ): Promise<{ readonly history: History; readonly pins: Pins }> {
   try {
-    const history = options["history"] === false ? NO_HISTORY : await openHistory(context);
-    return { history, pins: await openPins(context) };
+    const history = options["history"] === false ? NO_HISTORY : await openHistory(context, PATIENCE);
+    return { history, pins: await openPins(context, PATIENCE) };
   } catch (error) {
     warn(context, (error as Error).message);
     return { history: NO_HISTORY, pins: NO_PINS };
