@@ -70,11 +70,11 @@ export function articleSections(corpus: Corpus): Partial<SectionData> {
   };
 }
 
-/** A time of day without a zone is UTC: the same corpus has to give the same index everywhere. */
+/** The day and the time as they are written, whatever the zone: what is shown is what is filtered and sorted by. */
 function time(date: string | null): number | null {
   if (date === null) return null;
-  const isLocal = /:\d{2}(?:\.\d+)?$/.test(date) && !/[+-]\d{2}:\d{2}$/.test(date);
-  return Date.parse(isLocal ? `${date}Z` : date);
+  const clock = /[T ](.*?)(?:Z|[+-]\d{2}:?\d{2})?$/i.exec(date)?.[1];
+  return Date.parse(clock === undefined ? date : `${date.slice(0, 10)}T${clock}Z`);
 }
 
 function summaryOf({ id, title, category, tags, published, updated, views, url }: Article): ArticleSummary {

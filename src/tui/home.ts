@@ -49,8 +49,8 @@ export function homeRowsInSight(state: State): HomeRow[] {
   }
   const { body } = searchLayout(state.size, state.settings);
   const selectedAt = rows.findIndex((row) => row.kind === "item" && row.index === state.search.selected);
-  // One row more than needed, so that a heading above or below comes into sight too.
-  const from = Math.max(0, Math.min(selectedAt + 2 - body, rows.length - body));
+  // One row more than needed, where there is room for it, so that a heading above or below comes into sight too.
+  const from = Math.max(0, Math.min(selectedAt + Math.min(2, body) - body, rows.length - body));
   return rows.slice(from, from + body);
 }
 

@@ -21,9 +21,13 @@ export function reduceOverlay(state: State, overlay: Overlay, action: UserAction
         const selected = clamp(overlay.selected + action.by, 0, entries.length - 1);
         return step({ ...state, overlay: { ...overlay, selected } });
       }
-      const chosen = action.type === "enter" ? entries[overlay.selected]?.action : action;
-      if (chosen === undefined || action.type === "back") return close(state, action);
-      return step({ ...state, overlay: null }, { type: "again", action: chosen });
+      if (action.type === "back") return close(state, action);
+      const chosen =
+        action.type === "enter"
+          ? entries[overlay.selected]?.action
+          : entries.find((one) => isSame(one.action, action))?.action;
+      if (chosen === undefined && action.type !== "help") return close(state, action);
+      return step({ ...state, overlay: null }, { type: "again", action: chosen ?? action });
     }
     case "confirm-clear":
       return action.type === "confirm"
@@ -31,6 +35,8 @@ export function reduceOverlay(state: State, overlay: Overlay, action: UserAction
         : step({ ...state, overlay: null });
   }
 }
+
+const isSame = (a: UserAction, b: UserAction) => JSON.stringify(a) === JSON.stringify(b);
 
 function scrollHelp(state: State, top: number, { by, unit }: Extract<UserAction, { type: "scroll" }>): number {
   const page = Math.max(1, helpRoom(state) - 1);

@@ -48,12 +48,15 @@ function joinedPlaces(lines: readonly Line[], places: readonly Place[]): Spot[] 
 
 function goesOn(lines: readonly Line[], before: Place, after: Place): boolean {
   if (after.row !== before.row + 1) return false;
-  const upper = lineText(lines[before.row]!);
-  const lower = lineText(lines[after.row]!);
-  const isBetween = upper.slice(before.end).trim() !== "" || lower.slice(0, after.start).trim() !== "";
-  return (
-    !isBetween && isUnspaced(upper.slice(before.start, before.end)) && isUnspaced(lower.slice(after.start, after.end))
-  );
+  const textOf = ({ row, start, end }: Place): string => lineText(lines[row]!).slice(start, end);
+  return !isBetween(lines, before, after) && isUnspaced(textOf(before)) && isUnspaced(textOf(after));
+}
+
+/** Whether something stands between a place and one of the next row, but for a quotation's bar. */
+function isBetween(lines: readonly Line[], before: Place, after: Place): boolean {
+  const upper = lineText(lines[before.row]!).slice(before.end);
+  const lower = lineText(lines[after.row]!).slice(0, after.start);
+  return upper.trim() !== "" || !/^[\s│|]*$/.test(lower);
 }
 
 let unspaced: RegExp | undefined;
@@ -123,7 +126,7 @@ export function linksOf(lines: readonly Line[], opened: OpenedArticle, relatedFr
       offset = place.end;
       if (href === undefined || !(targets.has(href) || opened.isArticle(href))) continue;
       const last = links.at(-1);
-      const longer = last?.target === href ? extended(last, place) : undefined;
+      const longer = last?.target === href ? extended(last, place, lines) : undefined;
       if (longer !== undefined) {
         links[links.length - 1] = longer;
         continue;
@@ -135,10 +138,10 @@ export function linksOf(lines: readonly Line[], opened: OpenedArticle, relatedFr
   return links;
 }
 
-/** The link with a stretch that goes on where it ends, or at the beginning of the next row; undefined for another link. */
-function extended(link: DocumentLink, place: Place): DocumentLink | undefined {
+/** The link with a stretch that goes on where it ends, or on the next row; undefined for another link. */
+function extended(link: DocumentLink, place: Place, lines: readonly Line[]): DocumentLink | undefined {
   const last = link.rest.at(-1) ?? link;
-  if (last.row === place.row - 1 && place.start <= 3) return { ...link, rest: [...link.rest, place] };
+  if (last.row === place.row - 1 && !isBetween(lines, last, place)) return { ...link, rest: [...link.rest, place] };
   if (last.row !== place.row || last.end !== place.start) return undefined;
   return last === link
     ? { ...link, end: place.end }

@@ -181,6 +181,15 @@ describe("operators", () => {
     expect(ids(query)).toEqual(expected);
   });
 
+  it("filters by the days that are shown, whatever their zones", () => {
+    const dated = ["2026-05-29T23:30:00-05:00", "2026-05-30T01:00:00+09:00", "2026-05-30T23:59:00"];
+    const articles = dated.map((updated, at) => article({ id: String(at), title: "Fees", updated }));
+    const searcher = searcherOf(corpus(articles));
+    const found = (text: string) => searcher.search({ text, sort: "updated" }).results.map(({ id }) => id);
+    expect(found("fees updated:2026-05-29")).toEqual(["0"]);
+    expect(found("fees updated:>2026-05-29")).toEqual(["2", "1"]);
+  });
+
   it.each([
     ["a dash in a sentence", "my withdrawal - it hasn't arrived -", "withdrawal-missing"],
     ["an unfinished quotation", 'my "withdrawal', "withdrawal-missing"],

@@ -211,6 +211,7 @@ const ARTICLE: readonly Case[] = [
     ["? keys"],
     { rows: 15, settings: { inline: true } },
   ],
+  ["the menu where a key isn't of its actions", "refund arrived<enter><ctrl+o>Drsd", ["Copy the answer", "!Forget"]],
   ["all actions", "refund arrived<enter><ctrl+o>", ["Copy the answer as Markdown", "Open in the browser"]],
 ];
 

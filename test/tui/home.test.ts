@@ -16,6 +16,14 @@ describe("the first screen", () => {
     expect(ui.screen()).not.toContain("question 5");
   });
 
+  it("shows the selected row where there is room for no other", () => {
+    const ui = drive({ rows: 5, settings: { inline: true } });
+    for (let row = 0; row < 5; row++) {
+      expect(selected(ui)).toMatch(/^▌\d \S/);
+      ui.keys("<down>");
+    }
+  });
+
   it("recalls all recent queries with Up", () => {
     const ui = drive({ recent: MANY });
     ui.keys("<up>".repeat(12));

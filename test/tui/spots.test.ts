@@ -108,6 +108,24 @@ describe("a focused link", () => {
     expect(standingOut(ui, "inverse").join(" ")).toBe(LONG);
   });
 
+  it.each([
+    ["two entries of a list", "- [one](parcels)\n- [two](parcels)", 80, ["one", "two"]],
+    ["one of a list in a list", `- a\n  - b\n    - [${LONG}](parcels)`, 40, [LONG]],
+    ["one in a quotation", `> [${LONG}](parcels)`, 40, [LONG]],
+  ])("is each of %s", (_, body, columns, links) => {
+    const articles = [
+      article({ id: "delivery", title: "Delivery", body }),
+      article({ id: "parcels", title: "Parcels" }),
+    ];
+    const ui = drive({ searcher: searcherOf(corpus(articles)), columns });
+    ui.keys("delivery<enter>");
+    for (const link of links) {
+      ui.keys("<tab>");
+      expect(standingOut(ui, "inverse").join(" ")).toBe(link);
+    }
+    expect(ui.state().reading!.document.links).toHaveLength(links.length);
+  });
+
   it.each(["<pagedown>", "G", "n", "/paragraph 30<enter>"])(
     "is followed no more once %s took it out of sight",
     (keys) => {
