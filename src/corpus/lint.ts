@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { OnProgress } from "../model/progress.ts";
 import { nearTexts } from "../text/near-texts.ts";
-import { mapProse } from "./import/markdown/prose.ts";
+import { mapLinks } from "./import/links.ts";
 
 /** What an editor may want to mend. */
 type LintRule =
@@ -84,15 +84,15 @@ function* links(articles: readonly Article[]): Generator<LintFinding> {
   }
 }
 
-/** What the links of a text lead to on the site itself, each once. */
+const IMAGE = /!\[[^\][\n]{0,300}\](?=\()/g;
+
+/** What the links of a text lead to on the site itself, each once; images aren't shown. */
 function linkedPaths(body: string): Set<string> {
   const paths = new Set<string>();
-  mapProse(body, (prose) => {
-    for (const [, target] of prose.matchAll(/\]\(<?([^()\s<>]{1,500})>?\)/g)) {
-      const path = target!.replace(/[?#].*$/s, "");
-      if (path !== "" && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) paths.add(path);
-    }
-    return prose;
+  mapLinks(body.replace(IMAGE, ""), (target) => {
+    const path = target.replace(/[?#].*$/s, "");
+    if (path !== "" && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) paths.add(path);
+    return null;
   });
   return paths;
 }

@@ -2,7 +2,7 @@
 export const EXIT = {
   /** There were results, or the command did what it was asked. */
   ok: 0,
-  /** The search found nothing. */
+  /** Nothing was found, listed or removed; or a check found something to look at. */
   none: 1,
   /** Wrong usage, or a corpus or a file that can't be used. */
   failure: 2,

@@ -262,7 +262,8 @@ describe("faq corpus", () => {
     ];
     writeFileSync(file, JSON.stringify({ name: "team", categories: [{ id: "x", title: "Unused" }], articles }));
     await faq("import", file);
-    const { stdout } = await faq("corpus", "lint", "team", "--months", "12");
+    const { stdout, exitCode } = await faq("corpus", "lint", "team", "--months", "12");
+    expect(exitCode).toBe(1);
     expect(stdout.split("\n").slice(0, 8)).toEqual([
       "same-title: b has the same title as a: Reset a password",
       "similar-title: c has nearly the title of a: A password: reset / Reset a password",
@@ -274,6 +275,17 @@ describe("faq corpus", () => {
       "old: a was last updated on 2020-01-01",
     ]);
     expect(stdout).toMatch(/^not-found: [a-e] isn't among the first three that its title finds/m);
+  });
+
+  it("is content with a corpus that has nothing to mend", async () => {
+    const file = join(home, "fine.json");
+    writeFileSync(file, JSON.stringify({ name: "fine", articles: [{ id: "a", title: "Fees", body: "None." }] }));
+    await faq("import", file);
+    expect(await faq("corpus", "lint", "fine")).toMatchObject({
+      exitCode: 0,
+      stdout: "",
+      stderr: "fine: nothing to mend\n",
+    });
   });
 });
 

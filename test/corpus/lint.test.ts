@@ -15,6 +15,11 @@ describe("broken links", () => {
   it.each([
     ["[x](b)", ["links to b, which is no article here"]],
     ["[x](b#y) [z](b) [a](a)", ["links to b, which is no article here"]],
+    [
+      '[x](b "title") [y](<c d>) [z](e_(f))\n\n[r]: g',
+      ["b", "c d", "e_(f)", "g"].map((path) => `links to ${path}, which is no article here`),
+    ],
+    ["![picture](img/a.png)", []],
     ["[x](https://b.example) [y](#y) [z](mailto:b@b.example)", []],
     ["`[x](b)` and\n\n```json\n[x](b)\n```\n\n- c\n\n      ~~~\n      [x](b)\n      ~~~", []],
   ])("of %j", (body, found) => {

@@ -14,7 +14,7 @@ import { displayFor } from "./display-for.ts";
 
 const DEFAULT_MONTHS = 18;
 
-/** `faq corpus lint NAME`. Exits 1 where there is nothing to mend, as a search that finds nothing. */
+/** `faq corpus lint NAME`. Exits 1 where there is something to mend, as linters do. */
 export async function run({ arguments: [name = ""], options }: Invocation, context: Context): Promise<ExitCode> {
   const months =
     options["months"] === undefined ? DEFAULT_MONTHS : parseCount("--months", String(options["months"]), 1);
@@ -38,5 +38,5 @@ export async function run({ arguments: [name = ""], options }: Invocation, conte
   else
     for (const { rule, id, message } of findings)
       context.stdout.write(safeLine(`${rule}: ${id} ${message}`).concat("\n"));
-  return findings.length === 0 ? EXIT.none : EXIT.ok;
+  return findings.length === 0 ? EXIT.ok : EXIT.none;
 }
