@@ -1,6 +1,6 @@
 /**
  * The terminal UI as a person meets it. In a pseudo-terminal: from the process's start to the first screen and to the
- * answer to a first key, and from Ctrl-C to the end. In this process: a key's work, search and drawing. Prints tables.
+ * answer to a first key, and from Ctrl+C to the end. In this process: a key's work, search and drawing. Prints tables.
  *
  *     node bench/tui.ts [corpus.json]
  */
@@ -43,12 +43,12 @@ async function bareStart(): Promise<number> {
   return (await open(["-e", "0"]).ended) - start;
 }
 
-/** How long nothing is pressed before Ctrl-C, in milliseconds: who leaves has looked at the screen. */
+/** How long nothing is pressed before Ctrl+C, in milliseconds: who leaves has looked at the screen. */
 const REST = 200;
 /** Ends when a key is pressed, and does nothing else. */
 const WAITING = `process.stdin.setRawMode(true).on("data", () => process.exit()); process.stdout.write("${FOOTER}")`;
 
-/** From Ctrl-C to the end. */
+/** From Ctrl+C to the end. */
 async function leave(terminal: Terminal): Promise<number> {
   await new Promise((over) => setTimeout(over, REST));
   terminal.write("\x03");
@@ -62,7 +62,7 @@ async function bareLeave(): Promise<number> {
   return leave(terminal);
 }
 
-/** To the first screen, to the answer to a key pressed right then, and, some time later, from Ctrl-C to the end. */
+/** To the first screen, to the answer to a key pressed right then, and, some time later, from Ctrl+C to the end. */
 async function start(corpus: readonly string[]): Promise<{ frame: number; key: number; left: number }> {
   const begin = performance.now();
   const terminal = open([FAQ, "search", ...corpus]);
@@ -151,7 +151,7 @@ async function startRows(corpora: Readonly<Record<string, readonly string[]>>): 
     corpus: name,
     "first screen, × bare": timesBare(starts[at]!.map(({ frame }) => frame)),
     "first key answered, × bare": timesBare(starts[at]!.map(({ key }) => key)),
-    "Ctrl-C to the end, ms": median(starts[at]!.map(({ left }) => left)).toFixed(1),
+    "Ctrl+C to the end, ms": median(starts[at]!.map(({ left }) => left)).toFixed(1),
     "bare: start to end, ms": median(bare).toFixed(1),
     "bare: key to the end, ms": median(bareLeft).toFixed(1),
   }));

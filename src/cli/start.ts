@@ -25,7 +25,7 @@ export function start(main: (argv: readonly string[], context: ProcessContext) =
       get isTTY() {
         return isTerminal(0);
       },
-      // Ctrl-C ends the process by its signal, which a shell shows as 130: a handler wouldn't be heard while a reader
+      // Ctrl+C ends the process by its signal, which a shell shows as 130: a handler wouldn't be heard while a reader
       // that has stopped blocks the output.
       chunks: readStdin,
     },

@@ -3,7 +3,7 @@ const BITS = 32;
 /**
  * Which letters a word has, as 32 bits: a to z have a bit each, all else shares six. An edit brings in or takes out at
  * most one letter, so two words of which one has more than `edits` letters that the other hasn't are more than `edits`
- * edits apart: a filter with no false negatives that reads four bytes a word.
+ * edits apart: a filter with no false negatives, whose bits a search reads letter by letter.
  */
 export function signature(folded: string): number {
   let bits = 0;

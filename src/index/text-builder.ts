@@ -13,7 +13,7 @@ export interface PlacedText {
 }
 
 /**
- * Rebuilds texts from streams, as {@link encodeText} was given them, together with their words: one text after the other,
+ * Rebuilds texts from streams, as `encodeArticles` was given them, together with their words: one text after the other,
  * in the same arrays.
  */
 export class TextBuilder implements PlacedText {

@@ -1,3 +1,4 @@
+import { FaqError } from "../model/errors.ts";
 import {
   BLOCK,
   CHECKSUMS,
@@ -17,7 +18,7 @@ const ALIGNMENT = 8;
 /**
  * Lays the sections out as the bytes of an index file.
  *
- * @throws RangeError where a section is missing or the file would pass 4 GB.
+ * @throws FaqError `corpus-malformed` where the file would pass 4 GB, which its offsets can't address
  */
 export function writeIndex(sections: Partial<SectionData>, fingerprint: Uint8Array): Uint8Array<ArrayBuffer> {
   const parts = SECTIONS.map((name) => {
@@ -31,7 +32,7 @@ export function writeIndex(sections: Partial<SectionData>, fingerprint: Uint8Arr
   const headerLength = aligned(tableEnd + checksumBlocks * 4);
   const dataStart = headerLength + checksumBlocks * BLOCK;
   const length = dataStart + dataLength;
-  if (length > 0xffffffff) throw new RangeError("an index can't be larger than 4 GB");
+  if (length > 0xffffffff) throw tooLarge(length);
   const file = new Uint8Array(length);
   const view = new DataView(file.buffer);
   file.set(Buffer.from(MAGIC, "latin1"), 0);
@@ -63,3 +64,10 @@ export function writeIndex(sections: Partial<SectionData>, fingerprint: Uint8Arr
 function aligned(length: number): number {
   return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 }
+
+const tooLarge = (length: number) =>
+  new FaqError(
+    "corpus-malformed",
+    `The corpus is too large: its index would take ${(length / 2 ** 30).toFixed(1)} GB; at most 4 are possible.`,
+    { hint: "Import it as several corpora; --all searches them together." },
+  );

@@ -14,7 +14,7 @@ export type ErrorCode =
 
 /**
  * An error that a person can act on: what was wrong, where, what was expected and what to do.
- * Everything thrown on purpose is one; anything else is a defect.
+ * What a user can cause is one; anything else that ends a command is a defect.
  */
 export class FaqError extends Error {
   override readonly name = "FaqError";

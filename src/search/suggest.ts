@@ -13,7 +13,7 @@ const THRESHOLD = 0.5;
 /** Words compared by Fuse, chosen by how many letters they share with the one looked for. */
 const SHORTLIST = 200;
 /** Letters that one of two words may have and the other not, and by which it may be longer. */
-const MAX_APART = 6;
+const MAX_APART = 5;
 const MAX_LONGER = 4;
 
 /** Words of the corpus that look most like those of a query that found nothing, further off than a correction may be. */
@@ -32,7 +32,7 @@ export function suggestTerms(index: CompiledIndex, words: readonly string[]): st
 /** The words that share most letters with one; of those that share as many, the most frequent. */
 function shortlist({ lexicon }: CompiledIndex, word: string): string[] {
   const ids = new Set<number>();
-  for (let apart = 0; apart < MAX_APART && ids.size < SHORTLIST; apart++) {
+  for (let apart = 0; apart <= MAX_APART && ids.size < SHORTLIST; apart++) {
     const near = lexicon.letters.near(word, {
       shortest: word.length - MAX_LONGER,
       longest: word.length + MAX_LONGER,

@@ -26,7 +26,7 @@ function pagerCommand(env: Environment, platform: NodeJS.Platform): Command {
 export function showInPager(text: string, env: Environment, platform: NodeJS.Platform): Promise<void> {
   const { command, args, shell } = pagerCommand(env, platform);
   let child: ChildProcess | undefined;
-  // A pager that outlived this program would share the terminal with the shell. Ctrl-C is the pager's own.
+  // A pager that outlived this program would share the terminal with the shell. Ctrl+C is the pager's own.
   const stopListening = onTermination(() => child?.kill());
   return withoutInterrupts(
     () =>

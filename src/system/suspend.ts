@@ -1,7 +1,7 @@
 /** How long a stop may take to arrive; a process that can't be stopped, as without a shell, goes on after it. */
 const STOP_MS = 100;
 
-/** Stops this process and those it was started with, as Ctrl-Z does in a shell; resolves when it goes on. */
+/** Stops this process and those it was started with, as Ctrl+Z does in a shell; resolves when it goes on. */
 export function stopUntilContinued(): Promise<void> {
   // Whoever listens has asked for this: now the signal itself has to stop the process.
   const listeners = process.listeners("SIGTSTP");

@@ -40,7 +40,7 @@ function putInOrder(): void {
   for (const handler of handlers) handler();
 }
 
-/** Lends the terminal to another program: Ctrl-C there is that program's, and nobody here hears of it. */
+/** Lends the terminal to another program: Ctrl+C there is that program's, and nobody here hears of it. */
 export async function withoutInterrupts<T>(task: () => Promise<T>): Promise<T> {
   const listeners = process.listeners("SIGINT");
   const ignore = (): void => undefined;

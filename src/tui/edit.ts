@@ -78,6 +78,7 @@ function insert({ text, cursor }: Input, added: string): Input {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: leaving them out is the point
     .replace(/[\0-\x1f\x7f-\x9f]/g, "")
     .slice(0, Math.max(0, MAX_INPUT - text.length))
+    .replace(/[\ud800-\udbff]$/, "")
     .toWellFormed();
   return { text: text.slice(0, cursor) + clean + text.slice(cursor), cursor: cursor + clean.length };
 }

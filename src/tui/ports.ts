@@ -20,7 +20,7 @@ export interface Ports {
 interface TerminalPort {
   /** Leaves the terminal to a task and takes it back afterwards. */
   readonly handOver: (task: () => Promise<void>) => Promise<void>;
-  /** Stops the process as Ctrl-Z does, and returns when it goes on. */
+  /** Stops the process as Ctrl+Z does, and returns when it goes on. */
   readonly suspend: () => Promise<void>;
   /** Draws everything again. */
   readonly redraw: () => Promise<void>;

@@ -35,7 +35,7 @@ interface UiOptions {
   readonly copy: Ports["copy"];
   readonly browse: Ports["browse"];
   readonly page: Ports["page"];
-  /** Stops the process as Ctrl-Z does, until it goes on. */
+  /** Stops the process as Ctrl+Z does, until it goes on. */
   readonly stop: () => Promise<void>;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -65,8 +65,8 @@ export async function runUi(options: UiOptions): Promise<Outcome> {
 
   let away = false;
   const lend = async (task: () => Promise<void>): Promise<void> => {
-    away = true;
     await mounted?.control.suspendTerminal?.(async () => {
+      away = true;
       session.leave();
       try {
         await task();

@@ -256,7 +256,7 @@ describe("the terminal UI in a terminal", () => {
     await expect.poll(() => existsSync(join(terminal.home, "told"))).toBe(true);
   });
 
-  it("leaves Ctrl-C in the pager to the pager", async () => {
+  it("leaves Ctrl+C in the pager to the pager", async () => {
     const terminal = start(["search", "passkey"], {
       env: { PAGER: "trap 'echo interrupted; exit 0' INT; cat >/dev/null; echo paging; while :; do sleep 1; done" },
     });

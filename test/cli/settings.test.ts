@@ -46,6 +46,7 @@ describe("faq config", () => {
     [["set", "limit", "0"], 'faq: limit can\'t be "0": expected a whole number from 1 to 1000.\n'],
     [["set", "corpus", "nope"], 'faq: There is no corpus named "nope".\nfaq import adds one.\n'],
     [["set", "corpus", "help-center,nope"], 'faq: There is no corpus named "nope".\nfaq import adds one.\n'],
+    [["set", "corpus", ","], 'faq: corpus can\'t be ",": expected the name of a corpus, or a file.\n'],
     [["set", "history", "__proto__"], 'faq: history can\'t be "__proto__": expected true or false.\n'],
     [["set", "sort", "best"], 'faq: sort can\'t be "best": expected relevance, updated, published, views.\n'],
     [
@@ -142,6 +143,16 @@ describe("the settings", () => {
       stderr: expect.stringMatching(/^faq: warning: the settings can't be read, so no query is recorded: /),
     });
     expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+});
+
+describe("a corpus file with a comma in its name", () => {
+  it("is set beside others as --corpus takes it", async () => {
+    const { faq, folder } = user();
+    writeFileSync(join(folder, "a,b.json"), "{}");
+    const path = join(folder, "a,b.json");
+    await faq(["config", "set", "corpus", `help-center,${path}`]);
+    expect((await faq(["config", "get", "corpus"])).stdout).toBe(`help-center,${path}\n`);
   });
 });
 

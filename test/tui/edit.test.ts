@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Edit, edit, type Input } from "../../src/tui/edit.ts";
+import { type Edit, EMPTY_INPUT, edit, type Input, MAX_INPUT } from "../../src/tui/edit.ts";
 
 /** `|` stands for the cursor. */
 const parse = (text: string): Input => ({ text: text.replace("|", ""), cursor: text.indexOf("|") });
@@ -52,5 +52,10 @@ describe("editing a line", () => {
         expect(text.slice(0, cursor).isWellFormed()).toBe(true);
       }),
     );
+  });
+
+  it("leaves out a sign that only half of would fit", () => {
+    const full = edit(EMPTY_INPUT, { kind: "insert", text: "x".repeat(MAX_INPUT - 1) });
+    expect(edit(full, { kind: "insert", text: "👍" }).text).toBe(full.text);
   });
 });

@@ -1,9 +1,11 @@
 import type { Context } from "../context.ts";
+import { corpusNames } from "../corpus-names.ts";
 import { settingsOf, settingsPath } from "../user-files.ts";
 
 /** The corpora that are searched where none is named, as in the setting; none for the bundled one alone. */
 export async function defaultNames(context: Context): Promise<readonly string[]> {
-  return (await settingsOf(context)).corpus?.split(",") ?? [];
+  const { corpus } = await settingsOf(context);
+  return corpus == null ? [] : corpusNames(corpus, context.cwd);
 }
 
 /** Puts another name in the place of one in the setting, which may hold several, or takes it out. */

@@ -38,7 +38,7 @@ export async function run({ options }: Invocation, context: Context): Promise<Ex
   return gaps.length === 0 ? EXIT.none : EXIT.ok;
 }
 
-/** `reset password (also: pasword reset, 2 others)  [acorn], last on 1 May 2026`. */
+/** `reset password (also: pasword reset, 2 more)  [acorn], last on 1 May 2026`. */
 function describe({ query, corpus, at, variants }: Gap): string {
   const others = variants.slice(1, 1 + SHOWN).map((variant) => variant.query);
   const more = variants.length - 1 - others.length;
