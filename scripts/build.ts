@@ -91,8 +91,12 @@ async function bundle(path: string, found: (path: string) => void): Promise<Meta
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
-    // Conf asks for the user's home on loading, which not every user has, to find a folder that it is told anyway.
-    alias: { "env-paths": join(ROOT, "scripts/shims/env-paths.ts") },
+    // Conf asks for the user's home on loading, which not every user has, to find a folder that it is told anyway. Ink
+    // writes to standard error on leaving, also where that is a file.
+    alias: {
+      "env-paths": join(ROOT, "scripts/shims/env-paths.ts"),
+      "restore-cursor": join(ROOT, "scripts/shims/restore-cursor.ts"),
+    },
     plugins: [commanderPlugin, inkPlugin, separateDynamicImports(found)],
   });
   return metafile;

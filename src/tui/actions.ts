@@ -59,6 +59,8 @@ export interface HomeLists {
   readonly pinned: readonly ArticleSummary[];
   readonly viewed: readonly ArticleSummary[];
   readonly updated: readonly ArticleSummary[];
+  /** The first articles, where nothing is known of views and dates. */
+  readonly articles: readonly ArticleSummary[];
   readonly counts: TabCounts;
 }
 

@@ -1,5 +1,5 @@
 import type { UserAction } from "./actions.ts";
-import { inputOf } from "./edit.ts";
+import { EMPTY_INPUT } from "./edit.ts";
 import { homeItems } from "./home.ts";
 import { articleLayout } from "./layout.ts";
 import { relayout, reveal, scrollTo } from "./reading.ts";
@@ -17,10 +17,8 @@ export function reduceArticle(state: State, reading: ReadingState, action: UserA
       return step({ ...state, reading: scroll(state, reading, action.by, action.unit) });
     case "match":
       return goToMatch(state, reading, action.by);
-    case "find": {
-      const input = inputOf(reading.find ?? "");
-      return step({ ...state, overlay: { kind: "find", input, before: reading } });
-    }
+    case "find":
+      return step({ ...state, overlay: { kind: "find", input: EMPTY_INPUT, before: reading } });
     case "link":
       return focusLink(state, reading, action.by);
     case "follow": {

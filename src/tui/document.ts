@@ -2,8 +2,7 @@ import type { Span } from "../model/search.ts";
 import { markedLine } from "../present/mark-line.ts";
 import { renderMarkdown } from "../present/markdown/render.ts";
 import { metaLine } from "../present/meta-line.ts";
-import { safeLine } from "../present/safe-text.ts";
-import { EMPTY_LINE, type Line, line, lineText } from "../present/styled.ts";
+import { EMPTY_LINE, type Line, line, lineText, type Run } from "../present/styled.ts";
 import { wrapLine } from "../present/wrap-line.ts";
 import type { OpenedArticle } from "./actions.ts";
 import { type DocumentLink, linksOf, matchesOf, type Spot } from "./spots.ts";
@@ -64,29 +63,33 @@ function headingOf({ article }: OpenedArticle, options: DocumentOptions): Line[]
     (fact) => fact !== "",
   );
   const title = markedLine(article.title, options.mark(article.title), { tone: "match" }, { bold: true });
-  const rows = [...wrapLine(title, options.width)];
-  if (facts.length > 0) rows.push(...wrapLine(line(safeLine(facts.join(separator)), { dim: true }), options.width));
+  const rows = [title];
+  if (facts.length > 0) rows.push(found(facts.join(separator), { dim: true }, options));
   if (article.tags.length > 0) {
-    const tags = line(safeLine(article.tags.map((tag) => `#${tag}`).join("  ")), { tone: "accent", dim: true });
-    rows.push(...wrapLine(tags, options.width));
+    const tags = article.tags.map((tag) => `#${tag}`).join("  ");
+    rows.push(found(tags, { tone: "accent", dim: true }, options));
   }
-  if (article.url !== null)
-    rows.push(...wrapLine(line(safeLine(article.url), { dim: true, href: article.url }), options.width));
-  return [...rows, EMPTY_LINE];
+  if (article.url !== null) rows.push(found(article.url, { dim: true, href: article.url }, options));
+  return [...rows.flatMap((row) => wrapLine(row, options.width)), EMPTY_LINE];
+}
+
+/** A text beside the body: the query's matches in it lead to no answer, but words that are looked for are found. */
+function found(text: string, style: Omit<Run, "text">, { mark, find }: DocumentOptions): Line {
+  return markedLine(text, find == null ? [] : mark(text), { tone: "match" }, style);
 }
 
 function relatedOf({ related }: OpenedArticle, options: DocumentOptions): Line[] {
   if (related.length === 0) return [];
   const entries = related.flatMap((summary, index) => {
     const marker = index < 9 ? `${index + 1}` : " ";
-    const title = line(safeLine(summary.title), { tone: "link", href: summary.id });
+    const title = found(summary.title, { tone: "link", href: summary.id }, options);
     return wrapLine(title, Math.max(1, options.width - 3)).map((row, at) => [
       { text: at === 0 ? `${marker}  ` : "   ", dim: true },
       ...row,
     ]);
   });
   const rule = line((options.ascii ? "-" : "─").repeat(options.width), { dim: true });
-  return [EMPTY_LINE, ...(options.spoken ? [] : [rule]), line(RELATED, { bold: true }), ...entries];
+  return [EMPTY_LINE, ...(options.spoken ? [] : [rule]), found(RELATED, { bold: true }, options), ...entries];
 }
 
 /** The row that holds the beginning of a snippet, whatever the wrapping and the markup did to its white space. */

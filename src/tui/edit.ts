@@ -72,8 +72,13 @@ function cut(text: string, from: number, to: number): Input {
   return { text: text.slice(0, from) + text.slice(to), cursor: from };
 }
 
+/** What a terminal would obey: CSI, OSC and other sequences (ECMA-48, 5.3 and 5.4). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: leaving them out is the point
+const ESCAPE_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-Z\\^-~])/g;
+
 function insert({ text, cursor }: Input, added: string): Input {
   const clean = added
+    .replace(ESCAPE_SEQUENCE, "")
     .replace(/\s+/g, (space) => (space.length === 1 && space !== " " && !/[\r\n\t]/.test(space) ? space : " "))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: leaving them out is the point
     .replace(/[\0-\x1f\x7f-\x9f]/g, "")

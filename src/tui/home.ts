@@ -35,6 +35,7 @@ export function homeSections({ home }: State): HomeSection[] {
     { title: "Pinned", items: articles(home.pinned) },
     { title: "Most viewed", items: articles(home.viewed) },
     { title: "Newest updates", items: articles(home.updated) },
+    { title: "Articles", items: articles(home.articles) },
   ].filter((section) => section.items.length > 0);
 }
 

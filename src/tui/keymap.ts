@@ -66,7 +66,7 @@ const FOLLOW_NTH = Array.from({ length: 9 }, (_, index) =>
 export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
   search: [
     bind("enter", { type: "enter" }, "Open the article", { footer: "open" }),
-    bind("up", { type: "arrow", by: -1 }, "Row up; from the first row, earlier queries"),
+    bind("up", { type: "arrow", by: -1 }, "Row up; while no row was chosen, earlier queries"),
     bind("down", { type: "arrow", by: 1 }, "Row down"),
     bind("ctrl+p", { type: "move", by: -1, unit: "row" }),
     bind("ctrl+n", { type: "move", by: 1, unit: "row" }),
@@ -95,7 +95,7 @@ export const KEYMAP: Readonly<Record<Context, readonly Binding[]>> = {
   ],
   home: [
     bind("enter", { type: "enter" }, "Open the article, or ask the query again", { footer: "open" }),
-    bind("delete ctrl+d", { type: "forget" }, "Forget the selected query"),
+    bind("delete", { type: "forget" }, "Forget the selected query"),
     bind("alt+delete ctrl+k", { type: "forget-all" }, "Forget all recent queries"),
   ],
   empty: [

@@ -35,8 +35,10 @@ export function openArticle(
 export function homeLists(searcher: Searcher, history: History, pins: Pins, category: string | null): HomeLists {
   // Rows of titles: no snippet is shown.
   const within = { ...(category !== null && { categories: [category] }), snippets: false };
-  const viewed = searcher.search({ ...within, text: "", sort: "views", limit: HOME_ROWS });
-  const updated = searcher.search({ ...within, text: "", sort: "updated", limit: HOME_ROWS });
+  const byViews = searcher.search({ ...within, text: "", sort: "views", limit: HOME_ROWS });
+  const byUpdate = searcher.search({ ...within, text: "", sort: "updated", limit: HOME_ROWS });
+  const viewed = byViews.results.filter(({ views }) => views !== null);
+  const updated = byUpdate.results.filter((article) => article.updated !== null);
   const pinned = pins
     .list(searcher.info)
     .map((id) => searcher.summary(id))
@@ -45,9 +47,10 @@ export function homeLists(searcher: Searcher, history: History, pins: Pins, cate
   return {
     recent: history.recent(RECALLED),
     pinned,
-    viewed: viewed.results,
-    updated: updated.results,
-    counts: { all: searcher.info.articleCount, category: viewed.facets.category },
+    viewed,
+    updated,
+    articles: viewed.length + updated.length === 0 ? byViews.results : [],
+    counts: { all: searcher.info.articleCount, category: byViews.facets.category },
   };
 }
 

@@ -58,11 +58,8 @@ function reduceFind(state: State, overlay: Extract<Overlay, { kind: "find" }>, a
     }
     case "back":
       return step({ ...state, reading: overlay.before, overlay: null });
-    case "enter": {
-      const emptied = overlay.input.text.trim() === "" && overlay.before.find !== null;
-      const reading = emptied ? findIn(state, overlay.before, null) : state.reading;
-      return step({ ...state, reading, overlay: null });
-    }
+    case "enter":
+      return step({ ...state, overlay: null });
     default:
       return step(state);
   }

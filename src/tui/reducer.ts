@@ -18,14 +18,27 @@ const LONGEST_TRAIL = 100;
 
 /** The whole behaviour of the terminal UI: an action and a state give the next state and what is to be done. Pure. */
 export function reduce(state: State, action: Action): Step {
-  const next = settled(state, route(state, action));
+  const next = settled(state, action, route(state, action));
   return action.type === "previewed" ? next : withPreview(next);
 }
 
-/** The question whether to leave is answered by whatever is done instead. */
-function settled(before: State, { state, effects }: Step): Step {
-  const answered = before.leaving && !state.leaving && state.status === before.status;
-  return { state: answered ? { ...state, status: null } : state, effects };
+/** What comes by itself; everything else is a key, or what a terminal pastes. */
+const UNASKED: ReadonlySet<Action["type"]> = new Set([
+  "resized",
+  "answered",
+  "listed",
+  "recents",
+  "opened",
+  "previewed",
+  "pinned",
+  "said",
+  "faded",
+]);
+
+/** A message is about what was done last: the next key takes it away, and answers the question whether to leave. */
+function settled(before: State, action: Action, { state, effects }: Step): Step {
+  const isOver = !UNASKED.has(action.type) && state.status !== null && state.status === before.status;
+  return { state: isOver ? { ...state, status: null, leaving: false } : state, effects };
 }
 
 function route(state: State, action: Action): Step {

@@ -10,7 +10,7 @@ import { clamp, type Step, step, withSearch } from "./step.ts";
 /** The screen from its first row, searched again. */
 export function refresh(state: State): Step {
   const recorded = state.search.input.text.trim() === "" ? null : state.search.recorded;
-  const next = { ...withSearch(state, { selected: 0, top: 0, recorded }), leaving: false };
+  const next = { ...withSearch(state, { selected: 0, top: 0, moved: false, recorded }), leaving: false };
   return step(next, searchEffect(next));
 }
 

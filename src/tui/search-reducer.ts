@@ -2,6 +2,7 @@ import { SORTS } from "../model/search.ts";
 import type { UserAction } from "./actions.ts";
 import { type Edit, EMPTY_INPUT, edit, inputOf, MAX_INPUT } from "./edit.ts";
 import { selectedHomeItem } from "./home.ts";
+import { countIn } from "./names.ts";
 import { endRecall, recall, withCleared } from "./recall.ts";
 import { recordQuery } from "./record-query.ts";
 import { isHome, selectedResult, tabCategories } from "./requests.ts";
@@ -66,20 +67,31 @@ function editQuery(state: State, change: Edit): Step {
 }
 
 function switchTab(state: State, by: 1 | -1): Step {
-  const ids = [null, ...tabCategories(state).map((category) => category.id)];
-  const at = ids.indexOf(state.search.category);
+  const { category, input, counts } = state.search;
+  // With a query, what has no match is passed over.
+  const isWorthIt = ({ id }: { readonly id: string }): boolean =>
+    input.text.trim() === "" || id === category || countIn(counts.category, id) > 0;
+  const ids = [
+    null,
+    ...tabCategories(state)
+      .filter(isWorthIt)
+      .map(({ id }) => id),
+  ];
+  const at = ids.indexOf(category);
   return refresh(withSearch(endRecall(state), { category: ids[(at + by + ids.length) % ids.length]! }));
 }
 
-/** An arrow moves the selection; from the first row upwards it steps through earlier queries. */
+/** An arrow moves the selection; from the first row upwards, where it wasn't moved yet, it steps through earlier queries. */
 function arrow(state: State, by: 1 | -1): Step {
-  return by === -1 && state.search.selected === 0 ? recall(state, by) : move(state, by, "row");
+  const { selected, moved } = state.search;
+  return by === -1 && selected === 0 && !moved ? recall(state, by) : move(state, by, "row");
 }
 
 /** Who goes on to another row means the query that is shown. */
 function move(state: State, by: 1 | -1, unit: "row" | "page" | "end"): Step {
   const { state: next, effects } = moveSelection(state, by, unit);
-  return step(next.search.selected === state.search.selected ? next : endRecall(next), ...effects);
+  const moved = next.search.selected !== state.search.selected;
+  return step(moved ? withSearch(endRecall(next), { moved }) : next, ...effects);
 }
 
 function enter(state: State): Step {
@@ -102,7 +114,11 @@ function openSelected(state: State): Step {
   }
   const result = selectedResult(state);
   const recorded = recordQuery(settled, result?.id);
-  if (result === undefined) return recorded;
+  if (result === undefined) {
+    const noted = recorded.effects.length > 0 ? "; the query is noted for faq gaps" : "";
+    const said = say(recorded.state, `There is no article to open${noted}`);
+    return step(said.state, ...recorded.effects, ...said.effects);
+  }
   return step(recorded.state, ...recorded.effects, {
     type: "open",
     id: result.id,

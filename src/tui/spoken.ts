@@ -77,6 +77,7 @@ export function spokenFooter(state: State): string[] {
   const texts = [
     ...(state.privateSession ? ["Private session: queries are not recorded."] : []),
     ...(state.status === null ? [] : [`Message: ${safeLine(state.status.text)}`]),
+    ...(isHome(state) && state.reading === null && state.overlay === null ? ["Press ? for all keys."] : []),
   ];
   return texts.map((text) => wrapSpoken(text, state.size.columns));
 }
@@ -153,8 +154,8 @@ function resultOptions({ search, corpus }: State, count: number): SpokenOption[]
     selected: at === search.selected,
     text: [result.title, categoryTitle(corpus, result.category), result.snippet, metaLine(result, ", ")]
       .filter(isText)
-      .map((part) => safeLine(part).replace(/\.$/, ""))
-      .join(". "),
+      .map((part) => safeLine(part).replace(/(?<![.?!…])$/, "."))
+      .join(" "),
   }));
 }
 

@@ -40,6 +40,8 @@ export interface SearchState {
   readonly selected: number;
   /** The first result drawn. */
   readonly top: number;
+  /** Whether the selection was moved since the rows are there: the keys that moved it then stop at the first row. */
+  readonly moved: boolean;
   /** While stepping through recent queries: which one, and what had been typed before. */
   readonly recall: { readonly index: number; readonly draft: string; readonly queries: readonly string[] } | null;
   /** True once a key has deleted all text, until another is pressed: held down, it mustn't go on with recent queries. */
@@ -118,6 +120,7 @@ const NO_LISTS: HomeLists = {
   pinned: [],
   viewed: [],
   updated: [],
+  articles: [],
   counts: { all: 0, category: {} },
 };
 
@@ -153,6 +156,7 @@ export function initialState(
       counts: NO_LISTS.counts,
       selected: 0,
       top: 0,
+      moved: false,
       recall: null,
       emptied: false,
       cleared: [],

@@ -8,7 +8,8 @@ describe("a recalled query", () => {
     ["goes on to its second result with Down", "<up><down>", ["❯ refund", "2 of 3"]],
     ["comes back to its first result with Up", "<up><down><up>", ["❯ refund", "1 of 3"]],
     ["gives way to the one before with Up from the first row", "<up><up>", ["❯ card"]],
-    ["gives way to the one before after the selection has moved", "<up><down><up><up>", ["❯ card"]],
+    ["stays at its first row with Up once the selection has moved", "<up><down><up><up><up>", ["❯ refund", "1 of 3"]],
+    ["gives way to the one before with Alt+Up from any row", "<up><down><alt+up>", ["❯ card"]],
     ["gives way to later ones with Alt+Down", "<up><up><alt+down>", ["❯ refund"]],
     ["gives way to what had been typed with Esc", "draft<up><esc>", ["❯ draft"]],
     ["stays where there is no row below", "draft<up><up><up><up><down><esc>", ["❯ draft"], ["nothing here"]],
@@ -25,7 +26,7 @@ describe("a recalled query", () => {
     ["opened", "my draft<up><enter><esc><up>"],
     ["opened by its number", "my draft<up><alt+1><esc><up>"],
     ["searched in another tab", "my draft<up><tab><up>"],
-    ["gone through", "my draft<up><down><up><up>"],
+    ["gone through", "my draft<up><down><alt+up>"],
     ["deleted", "my draft<up><ctrl+u><up>"],
     ["typed on and cleared", "my draft<up> x<esc><up><up>"],
   ])("that is %s leaves what had been typed for Up", (_, keys) => {
@@ -44,6 +45,14 @@ describe("a recalled query", () => {
 });
 
 describe("a query that was typed", () => {
+  it("stays however often Up is pressed once a row was chosen, and makes way for earlier ones after an edit", () => {
+    const ui = drive(RECENT);
+    ui.keys("my<down><up><up><up><up>");
+    expect(ui.screen()).toContain("❯ my");
+    ui.keys(" draft<up>");
+    expect(ui.screen()).toContain("❯ refund");
+  });
+
   it.each([
     ["deleted up to its end", "my draft<ctrl+u><up>"],
     ["deleted from its start on", "my draft<home><ctrl+k><up>"],

@@ -12,6 +12,8 @@ const SEARCHER = searcherOf(
     article({
       id: "delivery",
       title: "Delivery",
+      tags: ["carriers"],
+      url: "https://help.test/delivery",
       related: ["parcels"],
       body: [
         `We send parcels. Each of them ${"goes ".repeat(11)} to the bank first, and the bank keeps it.`,
@@ -74,6 +76,15 @@ describe("words that are looked for", () => {
     ui.keys("delivery<enter>g/the bank");
     expect(ui.lines().at(-1)).toContain(found);
   });
+
+  it.each(["related", "may want to know", "carriers", "help.test/delivery"])(
+    "are found beside the body too: %s",
+    (words) => {
+      const ui = drive({ searcher: SEARCHER, columns: 80 });
+      ui.keys(`delivery<enter>g/${words}`);
+      expect(ui.lines().at(-1)).toMatch(/ [1-9] found/);
+    },
+  );
 
   it("stand out on both rows", () => {
     const ui = drive({ searcher: SEARCHER, columns: 40 });

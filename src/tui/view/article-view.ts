@@ -1,7 +1,7 @@
 import type { Span } from "../../model/search.ts";
 import { markLine } from "../../present/mark-line.ts";
 import { safeLine } from "../../present/safe-text.ts";
-import { EMPTY_LINE, type Line, line, spread } from "../../present/styled.ts";
+import { EMPTY_LINE, type Line, line, lineWidth, spread, truncate } from "../../present/styled.ts";
 import { articleLayout } from "../layout.ts";
 import { signsFor } from "../signs.ts";
 import { placesIn, type Spot } from "../spots.ts";
@@ -25,25 +25,32 @@ export function articleFrame(
   });
   const place = positionOf(state, reading);
   const { ellipsis } = signsFor(state.settings);
-  const head = compact
-    ? [spread(crumbs(state, reading), line(place + shortBadges(state), { dim: true }), columns - 1, ellipsis)]
-    : [spread(crumbs(state, reading), badges(state), columns - 1, ellipsis), ruleLine(state.settings, columns, place)];
+  const end = compact ? line(place + shortBadges(state), { dim: true }) : badges(state);
+  const room = columns - 1 - (end.length === 0 ? 0 : lineWidth(end) + 2);
+  const first = spread(crumbs(state, reading, room), end, columns - 1, ellipsis);
+  const head = compact ? [first] : [first, ruleLine(state.settings, columns, place)];
   return { lines: [...head, ...text], cursor: findCursor(state, head.length + rows) };
 }
 
-/** The query or the article that the reader came from. */
-function crumbs(state: State, reading: ReadingState): Line {
-  const { dot } = signsFor(state.settings);
+/** Columns that the beginning of a query takes whatever follows it. */
+const SHORTEST_NAME = 12;
+
+/** The query or the article that the reader came from, shortened where the rest wouldn't fit. */
+function crumbs(state: State, reading: ReadingState, room: number): Line {
+  const { dot, ellipsis } = signsFor(state.settings);
   const from = state.trail.at(-1)?.article.title ?? (state.search.input.text.trim() || state.corpus.title);
   const position =
     state.trail.length === 0 && state.search.answer !== null && state.search.input.text.trim() !== ""
       ? `${dot}result ${state.search.selected + 1} of ${state.search.answer.total}`
       : "";
   const find = reading.find === null ? "" : `${dot}/${reading.find}`;
-  return [
-    { text: ` ${safeLine(from)}`, bold: true },
-    { text: safeLine(position + find), dim: true },
-  ];
+  const rest = line(safeLine(position + find), { dim: true });
+  const name = truncate(
+    line(` ${safeLine(from)}`, { bold: true }),
+    Math.max(SHORTEST_NAME, room - lineWidth(rest)),
+    ellipsis,
+  );
+  return [...name, ...rest];
 }
 
 /** `match 2 of 7 · 45%`, `all` where the whole article is in sight. */

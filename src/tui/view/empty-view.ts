@@ -6,6 +6,10 @@ import type { State } from "../state.ts";
 import { filterNote } from "./badges.ts";
 import { tabsOf } from "./tabs.ts";
 
+/** What in a query narrows an answer. */
+const OPERATORS =
+  /(?<=^|\s)(?:(?:title|tag|category|updated):(?:["“”][^"“”]+["“”]|[^\s"“”]+)|-?["“”][^"“”]+["“”]|-\p{L}[^\s"“”]{2,})/giu;
+
 /** What is said instead of results: what was understood, what is near, and what to try. */
 export function emptyLines(state: State, columns: number): Line[] {
   const { answer, input, exact, category } = state.search;
@@ -28,6 +32,8 @@ export function emptyLines(state: State, columns: number): Line[] {
   rows.push(EMPTY_LINE, line("Try", { tone: "accent", bold: true }));
   if (category !== null && elsewhere > 0) rows.push(line(`  Tab: ${elsewhere} in other categories`));
   if (exact) rows.push(line("  Ctrl+X: correct the spelling"));
+  const operators = query.match(OPERATORS) ?? [];
+  if (operators.length > 0) rows.push(line(`  without ${operators.join(" ")}`));
   if (query !== "") rows.push(line("  fewer words, or other ones"));
   rows.push(line("  Esc: start again"));
   return rows.flatMap((row) => wrapLine(row, Math.max(1, columns - 4)).map((part) => [{ text: "   " }, ...part]));

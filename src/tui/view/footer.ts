@@ -3,10 +3,12 @@ import { EMPTY_LINE, type Line, line, lineWidth, type Run, truncate } from "../.
 import { textWidth } from "../../present/width.ts";
 import { wrapLine } from "../../present/wrap-line.ts";
 import type { Input } from "../edit.ts";
+import { selectedHomeItem } from "../home.ts";
 import { shortKeyName } from "../key-names.ts";
 import { bindingsOf, contextOf } from "../key-resolver.ts";
 import type { Binding } from "../keymap.ts";
 import { frameRows } from "../layout.ts";
+import { isHome } from "../requests.ts";
 import { signsFor } from "../signs.ts";
 import type { State, Status } from "../state.ts";
 import { subjectOf } from "../subject.ts";
@@ -84,8 +86,14 @@ function hint(binding: Binding, ascii: boolean, state: State): Line {
 /** What the footer says of a binding: nothing of one that would do nothing. */
 function labelOf({ action, footer }: Binding, state: State): string | undefined {
   const { reading, settings, overlay } = state;
-  if (action.type === "browse" && subjectOf(state)?.url === null) return undefined;
+  const subject = subjectOf(state);
+  if (action.type === "browse" && subject?.url === null) return undefined;
+  if (overlay === null && subject === undefined) {
+    if (action.type === "copy" || (action.type === "enter" && !hasRow(state))) return undefined;
+  }
   if (action.type !== "enter" || overlay !== null) return footer;
   if (reading !== null && reading.link !== -1) return "follow";
-  return settings.pick && subjectOf(state) !== undefined ? "choose" : footer;
+  return settings.pick && subject !== undefined ? "choose" : footer;
 }
+
+const hasRow = (state: State): boolean => isHome(state) && selectedHomeItem(state) !== undefined;

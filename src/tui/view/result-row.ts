@@ -41,8 +41,9 @@ export function resultRows(
   const snippet = Array.from({ length: layout.snippet }, (_, index) => found[index] ?? EMPTY_LINE);
   const rows = [[...gutter(state, selected, number), ...first], ...snippet.map((text) => [...lead, ...text])];
   if (layout.compact) return rows;
-  const pinned = state.pins.includes(result.id) ? `${signs.pin} Pinned${signs.dot}` : "";
-  const meta = truncate(line(pinned + metaLine(result, signs.dot), { dim: true }), width, signs.ellipsis);
+  const pinned = state.pins.includes(result.id) ? `${signs.pin} Pinned` : "";
+  const facts = [pinned, metaLine(result, signs.dot)].filter((fact) => fact !== "");
+  const meta = truncate(line(facts.join(signs.dot), { dim: true }), width, signs.ellipsis);
   return [...rows, [...lead, ...meta]];
 }
 
