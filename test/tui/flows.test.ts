@@ -179,7 +179,7 @@ const SEARCH: readonly Case[] = [
     [" Enter open   Tab category   Alt+? keys", "!keys…"],
     { columns: 40, rows: 12 },
   ],
-  ["as many keys as fit into 60 columns", "refund", ["^Y copy   Alt+? keys", "!…"], { columns: 60 }],
+  ["as many keys as fit into 60 columns", "refund", ["^Y copy   Alt+? keys", "!keys…"], { columns: 60 }],
   ["a notice where nothing fits", "", ["faq needs 20x5"], { columns: 19, rows: 4 }],
   ["ASCII signs only", "refund", ["> refund", "[All 3]", "!▌", "!─", "!·"], { settings: { ascii: true } }],
   ["that Enter chooses", "refund", ["Enter chooses", "Enter choose"], { settings: { pick: true } }],
