@@ -3,9 +3,8 @@ import type { Corpus } from "../../model/corpus.ts";
 import { CategoryBuilder } from "./categories.ts";
 import { digest, IdAllocator, pathId, safeId } from "./ids.ts";
 import type { ImportItem, RawArticle, RawCorpusInfo } from "./item.ts";
-import { detectLanguage, LANGUAGE_SAMPLE, languageTag, sameLanguage, UNKNOWN_LANGUAGE } from "./language.ts";
+import { languageOfTexts, languageTag, sameLanguage, UNKNOWN_LANGUAGE } from "./language.ts";
 import { LinkResolver, mapLinks } from "./links.ts";
-import { mapProse } from "./markdown/prose.ts";
 import { PageCounter } from "./pages.ts";
 import type { ReportBuilder } from "./report.ts";
 import { slug } from "./slug.ts";
@@ -28,7 +27,7 @@ interface Kept {
 /** Gathers what the formats yield and makes a corpus of it once everything is known. */
 export class Assembler {
   readonly #report: ReportBuilder;
-  readonly #articles: RawArticle[] = [];
+  #articles: RawArticle[] = [];
   readonly #categories = new CategoryBuilder();
   readonly #pages = new PageCounter();
   #info: RawCorpusInfo = {};
@@ -66,6 +65,15 @@ export class Assembler {
       case "warning":
         this.#report.warn(item.place, item.message);
     }
+  }
+
+  /** Leaves out what was read of files that turned out to be parts of others. */
+  leaveOut(files: ReadonlySet<string>): void {
+    if (files.size === 0) return;
+    this.#articles = this.#articles.filter(({ place, title }) => {
+      if (files.has(place.file)) this.#report.skip("not an article", place, title);
+      return !files.has(place.file);
+    });
   }
 
   finish(naming: CorpusNaming): Corpus {
@@ -180,7 +188,7 @@ export class Assembler {
       else counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     // A translation that names its language doesn't decide for the originals that don't.
-    const found = silent.length > 0 ? detectedIn(silent) : null;
+    const found = silent.length > 0 ? languageOfTexts(silent) : null;
     const isMost = silent.length * 2 > this.#articles.length;
     const detected = found === UNKNOWN_LANGUAGE && !isMost ? null : found;
     const same = [...counts.keys()].find((tag) => detected !== null && sameLanguage(tag, detected)) ?? detected;
@@ -204,25 +212,6 @@ export class Assembler {
     this.#report.skip("language", article.place, article.title);
     return false;
   }
-}
-
-/** The language of texts throughout a list, so that one odd article decides nothing. */
-function detectedIn(articles: readonly RawArticle[]): string | null {
-  const step = Math.max(1, Math.floor(articles.length / 100));
-  let sample = "";
-  for (let at = 0; at < articles.length && sample.length < LANGUAGE_SAMPLE; at += step)
-    sample += `${articles[at]!.title}\n${proseOf(articles[at]!.body.slice(0, 2_000)).slice(0, 1_000)}\n`;
-  return detectLanguage(sample);
-}
-
-/** A text without code and addresses, which are in no language. */
-function proseOf(body: string): string {
-  let prose = "";
-  mapProse(body, (part) => {
-    prose += part.replace(/\]\([^()\s]{1,500}\)|https?:\/\/[^\s<>()]{1,500}/g, " ");
-    return part;
-  });
-  return prose;
 }
 
 /** The source's own id, else one made of the path of a file of its own, else of the title. */

@@ -4,7 +4,8 @@ import type { OnProgress } from "../../model/progress.ts";
 import { Assembler, type CorpusNaming } from "./assemble.ts";
 import type { FormatName } from "./formats/format.ts";
 import { loadFormat } from "./formats/load-format.ts";
-import type { Place } from "./item.ts";
+import { located, nothingFound, notRecognised } from "./import-errors.ts";
+import { isPartName, Parts } from "./parts.ts";
 import { readFiles } from "./read-files.ts";
 import {
   decodeText,
@@ -16,7 +17,7 @@ import {
   tooLarge,
 } from "./read-text.ts";
 import { recognise } from "./recognise.ts";
-import { describeWarning, type ImportReport, ReportBuilder } from "./report.ts";
+import { type ImportReport, ReportBuilder } from "./report.ts";
 import { SourceDocument } from "./source-document.ts";
 import { type Candidate, candidates, isStdin, isUrl } from "./sources.ts";
 
@@ -63,7 +64,7 @@ export async function importCorpus(
       for await (const candidate of candidates(source, index)) here.push(candidate);
     found.push(here);
   }
-  const run = new ImportRun(options, filesIn(sources, found));
+  const run = new ImportRun(options, new Parts(found), filesIn(sources, found));
   for (const [index, source] of sources.entries()) await run.source(source, index, found[index]!);
   return run.finish(sources);
 }
@@ -73,13 +74,15 @@ class ImportRun {
   readonly #map: ReadonlyMap<string, string>;
   readonly #report = new ReportBuilder();
   readonly #assembler = new Assembler(this.#report);
+  readonly #parts: Parts;
   readonly #total: number | undefined;
   #candidates = 0;
   #turnEnds = 0;
 
   /** @param total - how many files there are to look at, where that is known. */
-  constructor(options: ImportOptions, total: number | undefined) {
+  constructor(options: ImportOptions, parts: Parts, total: number | undefined) {
     this.#options = options;
+    this.#parts = parts;
     this.#total = total;
     this.#map = options.map ?? new Map();
   }
@@ -92,6 +95,9 @@ class ImportRun {
   }
 
   finish(sources: readonly string[]): { corpus: Corpus; report: ImportReport } {
+    this.#assembler.leaveOut(this.#parts.files());
+    const missing = this.#parts.warning();
+    if (missing !== null) this.#report.warn({ file: missing.file }, missing.message);
     const corpus = this.#assembler.finish(this.#options);
     const counts = new Map<string | null, number>();
     for (const { category } of corpus.articles) counts.set(category, (counts.get(category) ?? 0) + 1);
@@ -161,6 +167,10 @@ class ImportRun {
       return;
     }
     if (result.encoding === "windows-1252") this.#report.warn(place, "not UTF-8: read as Windows-1252");
+    if (!from.explicit && isPartName(from.path)) {
+      this.#report.skip("not an article", place);
+      return;
+    }
     const document = new SourceDocument({ ...from, text: result.text });
     try {
       const format = this.#options.format ?? (await recognise(document, this.#map));
@@ -180,18 +190,14 @@ class ImportRun {
       throw new FaqError("corpus-unreadable", `${document.file}: ${tooLarge(document.text.length, limit).detail}.`);
     this.#report.file(format, document.text.length);
     let yielded = 0;
-    for (const item of (await loadFormat(format)).read(document, { map: this.#map })) {
+    for (const item of (await loadFormat(format)).read(document, { map: this.#map, parts: this.#parts })) {
       this.#assembler.add(item);
       if (++yielded % 64 === 0) await this.#pause();
     }
   }
 
   #notAnArticle(from: { file: string; explicit: boolean }): void {
-    if (from.explicit) {
-      throw new FaqError("corpus-malformed", `${from.file}: no format is recognised in it.`, {
-        hint: "Say which it is with --format; for a table or a list, say which field is which with --map title=Question --map body=Answer.",
-      });
-    }
+    if (from.explicit) throw notRecognised(from.file);
     this.#report.skip("not an article", { file: from.file });
   }
 
@@ -220,26 +226,5 @@ function filesIn(sources: readonly string[], found: readonly (readonly Candidate
   return files > sources.length ? files : undefined;
 }
 
-/** An error's message without the place it begins with, and that place. */
-function located(message: string, file: string): { place: Place; message: string } {
-  const match = message.startsWith(file) ? /^:(?:(\d+):)? /.exec(message.slice(file.length)) : null;
-  if (match === null) return { place: { file }, message };
-  const place = match[1] === undefined ? { file } : { file, line: Number(match[1]) };
-  return { place, message: message.slice(file.length + match[0].length) };
-}
-
 const limitFor = (path: string) =>
   /\.(?:json|jsonl|ndjson|csv|tsv)$/i.test(path) || !path.includes(".") ? MAX_LIST_FILE : MAX_ARTICLE_FILE;
-
-function nothingFound(sources: readonly string[], report: ImportReport): FaqError {
-  const skipped = Object.entries({ ...report.skipped, ...report.unread }).map(([what, count]) => `${count} ${what}`);
-  const [first] = report.warnings;
-  const because = first === undefined ? "" : ` ${describeWarning(first)}.`;
-  return new FaqError(
-    "corpus-invalid",
-    `${sources.join(", ")}: no article found${skipped.length === 0 ? "" : ` (left out: ${skipped.join(", ")})`}.${because}`,
-    {
-      hint: "faq import --help lists the formats that are recognised.",
-    },
-  );
-}

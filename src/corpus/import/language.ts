@@ -1,4 +1,5 @@
 import { primarySubtag } from "../../text/stem.ts";
+import { mapProse } from "./markdown/prose.ts";
 
 /** The most frequent words of each language that are rare in the others. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ const NOT_RUSSIAN = /[ієїґўђјљњћџөүһәғқңұ]/gu;
 const NOT_RUSSIAN_SHARE = 0.005;
 
 /** As much text as the decision looks at, in characters. */
-export const LANGUAGE_SAMPLE = 50_000;
+const LANGUAGE_SAMPLE = 50_000;
 
 /** Fewer telling words decide nothing. */
 const MIN_WORDS = 5;
@@ -67,6 +68,25 @@ export function detectLanguage(text: string): string | null {
   const isOther = best?.language === "ru" && (sample.match(NOT_RUSSIAN)?.length ?? 0) / letters > NOT_RUSSIAN_SHARE;
   if (best !== null && !isOther) return best.language;
   return all.length < MIN_WORDS_OF_UNKNOWN ? null : UNKNOWN_LANGUAGE;
+}
+
+/** The language of texts throughout a list, so that one odd article decides nothing. */
+export function languageOfTexts(articles: readonly { readonly title: string; readonly body: string }[]): string | null {
+  const step = Math.max(1, Math.floor(articles.length / 100));
+  let sample = "";
+  for (let at = 0; at < articles.length && sample.length < LANGUAGE_SAMPLE; at += step)
+    sample += `${articles[at]!.title}\n${proseOf(articles[at]!.body.slice(0, 2_000)).slice(0, 1_000)}\n`;
+  return detectLanguage(sample);
+}
+
+/** A text without code and addresses, which are in no language. */
+function proseOf(body: string): string {
+  let prose = "";
+  mapProse(body, (part) => {
+    prose += part.replace(/\]\([^()\s]{1,500}\)|https?:\/\/[^\s<>()]{1,500}/g, " ");
+    return part;
+  });
+  return prose;
 }
 
 /** `en-us` and `en_US` as `en-US`; null for what isn't a language tag. */

@@ -1,4 +1,5 @@
 import type { ImportItem } from "../item.ts";
+import type { Parts } from "../parts.ts";
 import type { SourceDocument } from "../source-document.ts";
 
 /** Every format that can be imported, by the name that `--format` takes. */
@@ -16,10 +17,12 @@ export const FORMATS = [
 
 export type FormatName = (typeof FORMATS)[number];
 
-/** What the user said about how to read. */
+/** What reading a file needs beside the file. */
 export interface ReadOptions {
   /** Field → the source's own name for it, such as `title` → `Question`. */
   readonly map: ReadonlyMap<string, string>;
+  /** The files that pages may include. */
+  readonly parts: Parts;
 }
 
 /** How the files of one kind become articles. */

@@ -4,6 +4,7 @@ import { leadWith } from "../lead.ts";
 import { cleanMarkdown } from "../markdown/clean.ts";
 import { fieldLine, readFrontMatter } from "../markdown/front-matter.ts";
 import { takeTitle } from "../markdown/heading.ts";
+import { withParts } from "../markdown/includes.ts";
 import { plainTitle } from "../markdown/plain-title.ts";
 import { folderGroup, folderOf, languageOfPath, titleFromName } from "../paths.ts";
 import { slug } from "../slug.ts";
@@ -29,7 +30,7 @@ const FOLDER_PAGE = /^_?(?:index|readme)(?:\.[a-z-]{2,5})?$/i;
 /** Markdown with or without front matter; the folder is the category unless the front matter names one. */
 export const markdown: Format = {
   name: "markdown",
-  *read(document): Iterable<ImportItem> {
+  *read(document, { parts }): Iterable<ImportItem> {
     const place = { file: document.file };
     if (/^_category_\.(?:json|ya?ml)$/.test(document.name)) {
       yield* folderLabel(document);
@@ -54,7 +55,8 @@ export const markdown: Format = {
       yield { kind: "skipped", reason: "draft", place, ...(named === null ? {} : { detail: named }) };
       return;
     }
-    const cleaned = cleanMarkdown(source, document.extension === "mdx");
+    const page = withParts(source, document, parts);
+    const cleaned = cleanMarkdown(page.text, page.isMdx);
     const { title: heading, body: rest } = takeTitle(cleaned, named);
     const title = plainTitle(named ?? heading ?? titleFromName(document.path) ?? "");
     const isFolderPage = FOLDER_PAGE.test(document.name.replace(/\.\w+$/, ""));
