@@ -65,7 +65,7 @@ export class CategoryBuilder {
       (name) => isLanguageName(name) && (/[-_]/.test(name) || /^[a-z]+$/.test(name)),
     );
     const isAll = languages.length > 1 && languages.length === outermost.size;
-    if (!isAll && !languages.some((name) => /^en(?:$|[-_])/i.test(name))) return;
+    if (!isAll && !languages.some((name) => /^_?en(?:$|[-_])/i.test(name))) return;
     for (const name of languages) this.#languages.add(folderKey(Number(source), top + name)!);
   }
 

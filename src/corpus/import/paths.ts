@@ -55,16 +55,16 @@ const LANGUAGES = new Set(
   ).split(" "),
 );
 
-/** Whether a folder's name, or what a file's name ends in, is a language's tag. */
+/** Whether a folder's name, or what a file's name ends in, is a language's tag, also of a collection of Jekyll's (`_en`). */
 export function isLanguageName(name: string): boolean {
-  const match = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?$/i.exec(name);
+  const match = /^_?([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}|419))?$/i.exec(name);
   return match !== null && LANGUAGES.has(match[1]!.toLowerCase());
 }
 
 /** The language that a folder (`pt-br/billing/refunds.md`) or the file's name (`refunds.pt-br.md`) is of; null for none. */
 export function languageOfPath(path: string): string | null {
   const folder = folderOf(path).split("/").find(isLanguageName);
-  if (folder !== undefined) return folder;
+  if (folder !== undefined) return folder.replace(/^_/, "");
   const ending = /[^.]\.([a-z_-]{2,7})\.(?:md|mdx|markdown|html?)$/i.exec(path)?.[1];
   return ending !== undefined && isLanguageName(ending) ? ending : null;
 }

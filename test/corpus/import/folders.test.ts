@@ -32,6 +32,9 @@ describe("names", () => {
     ["refunds.km.md", "km"],
     ["km/refunds.md", "km"],
     ["docs/zh-hans/refunds.md", "zh-hans"],
+    ["content/_es/refunds.md", "es"],
+    ["_pt-br/refunds.md", "pt-br"],
+    ["_posts/refunds.md", null],
     ["faq/refunds.md", null],
     ["js/refunds.md", null],
   ])("%s are of the language %s", (path, language) => {
@@ -53,6 +56,7 @@ describe("folders", () => {
       ["content", "fees", "use"],
     ],
     ["of nothing but translations", ["de/fees/a.md", "fr/fees/b.md"], ["fees", "fees"]],
+    ["of Jekyll's collections", ["content/_en/fees/a.md", "content/_es/fees/b.md"], ["fees", "fees"]],
     ["of regions", ["en-US/fees/a.md", "pt-BR/fees/b.md", "zh-CN/fees/c.md"], ["fees", "fees", "fees"]],
     ["that are departments", ["finance/a.md", "hr/b.md", "it/c.md"], ["finance", "hr", "it"]],
     ["that are departments in capitals", ["HR/b.md", "IT/c.md"], ["hr", "it"]],
