@@ -1,3 +1,5 @@
+import { addressesOf, decode, leadingNumber, nameKey, pathKey, siteKey, urlKey } from "./addresses.ts";
+import { ByLanguage } from "./by-language.ts";
 import { mapProse } from "./markdown/prose.ts";
 import { folderOf, resolvePath } from "./paths.ts";
 
@@ -10,19 +12,17 @@ interface Addresses {
   readonly aliases: readonly string[];
 }
 
-/** Folders that hold all pages of a site, and the one of a language: what follows is a page's address. */
-const SITE_ROOT =
-  /^(?:src\/)?(?:(?:content|docs|pages|source|website|site|_docs|_posts|_pages)\/)*(?:[a-z]{2}(?:-[a-z]{2})?\/)?/;
-
-/** A host that no link names: relative addresses are resolved against it. */
-const NOWHERE = "http://nowhere.invalid";
-
 /** Finds the article that a link means. */
 export class LinkResolver {
   readonly #ids = new Map<string, string>();
   readonly #paths = new Map<string, string>();
+  readonly #keys = new Set<string>();
   /** By the path on the site, where the folders in the source are others. */
-  readonly #onSitePaths = new Map<string, string>();
+  readonly #onSitePaths = new ByLanguage();
+  /** By the number that the file's name begins with. */
+  readonly #numbers = new ByLanguage();
+  /** By the path without order numbers. */
+  readonly #siteKeys = new ByLanguage();
   readonly #urls = new Map<string, string>();
   /** By the last part of the path; null where several articles have it. */
   readonly #names = new Map<string, string | null>();
@@ -32,12 +32,15 @@ export class LinkResolver {
     if (article.sourceId !== null) setFirst(this.#ids, article.sourceId, article.id);
     if (article.path !== null) {
       const key = pathKey(article.path);
-      this.#addPath(key, article.id);
-      const name = nameKey(key);
-      this.#names.set(name, this.#names.has(name) && this.#names.get(name) !== article.id ? null : article.id);
+      this.#addPath(key, article.path, article.id);
+      this.#addName(nameKey(key), article.id);
+      const number = leadingNumber(key);
+      if (number !== null) this.#numbers.add(number, article.path, article.id);
       // Docusaurus: an id in the front matter is the page's last part.
-      if (article.sourceId !== null && /\p{L}/u.test(article.sourceId))
-        this.#addPath(pathKey(`${folderOf(article.path)}/${article.sourceId}`), article.id);
+      if (article.sourceId !== null && /\p{L}/u.test(article.sourceId)) {
+        this.#addPath(pathKey(`${folderOf(article.path)}/${article.sourceId}`), article.path, article.id);
+        this.#addName(nameKey(pathKey(article.sourceId)), article.id);
+      }
       // Docusaurus shows `features/features.md` as the page of the folder.
       const folder = /^(?:.*\/)?([^/]+)(?=\/\1$)/.exec(key)?.[0];
       if (folder !== undefined) setFirst(this.#paths, folder, article.id);
@@ -46,10 +49,18 @@ export class LinkResolver {
     for (const alias of article.aliases) this.#addUrl(alias, article.id);
   }
 
-  #addPath(key: string, id: string): void {
+  #addPath(key: string, path: string, id: string): void {
     setFirst(this.#paths, key, id);
-    const onSite = key.replace(SITE_ROOT, "");
-    if (onSite !== key) setFirst(this.#onSitePaths, onSite, id);
+    // `refunds.md` and `refunds/index.md` share an address, which is the first's.
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
+    for (const address of addressesOf(key)) this.#onSitePaths.add(address, path, id);
+    const site = siteKey(key);
+    if (site !== key) this.#siteKeys.add(site, path, id);
+  }
+
+  #addName(name: string, id: string): void {
+    if (name !== "") this.#names.set(name, this.#names.has(name) && this.#names.get(name) !== id ? null : id);
   }
 
   #addUrl(url: string, id: string): void {
@@ -71,11 +82,11 @@ export class LinkResolver {
     if (exact !== undefined) return exact;
     const key = urlKey(address);
     if (/^[a-z][a-z0-9+.-]*:/i.test(address))
-      return key === null ? null : (this.#urls.get(key.whole) ?? this.#numbered(key.whole));
+      return key === null ? null : (this.#urls.get(key.whole) ?? this.#numbered(key.whole, from ?? ""));
     return (
       this.#relative(address, from ?? "") ??
-      this.#onSite(pathKey(address)) ??
-      this.#numbered(address) ??
+      this.#onSite(pathKey(address), from ?? "") ??
+      this.#numbered(address, from ?? "") ??
       (isTelling(address) ? (this.#names.get(nameKey(pathKey(address))) ?? null) : null)
     );
   }
@@ -101,19 +112,20 @@ export class LinkResolver {
     const folder = folderOf(from);
     for (const base of [() => folder, () => pathKey(from), () => folderOf(folder)]) {
       const path = resolvePath(base(), address);
-      const found = path === null ? undefined : this.#paths.get(pathKey(path));
-      if (found !== undefined) return found;
+      const key = path === null ? "" : pathKey(path);
+      const found = path === null ? null : (this.#paths.get(key) ?? this.#siteKeys.find(siteKey(key), path, from));
+      if (found !== null) return found;
       if (/\.(?:md|mdx|markdown)$/i.test(address)) return null;
     }
     return null;
   }
 
   /** `/docs/en/billing/refunds`, where the source knows `billing/refunds`: leading parts are taken off one by one. */
-  #onSite(path: string): string | null {
+  #onSite(path: string, from: string): string | null {
     let rest = path.replace(/^(?:\.{1,2}\/)+/, "");
     for (let cut = 0; cut < 4; cut++) {
-      const found = this.#paths.get(rest) ?? this.#onSitePaths.get(rest);
-      if (found !== undefined) return found;
+      const found = this.#paths.get(rest) ?? this.#onSitePaths.find(rest, path, from);
+      if (found !== null) return found;
       const slash = rest.indexOf("/");
       if (slash === -1) return null;
       rest = rest.slice(slash + 1);
@@ -122,9 +134,9 @@ export class LinkResolver {
   }
 
   /** Zendesk and Intercom put the id before the title: `/articles/360012-Reset-your-password`. */
-  #numbered(address: string): string | null {
+  #numbered(address: string, from: string): string | null {
     const number = /\/articles\/(\d+)(?:-|$|\/)/.exec(address)?.[1];
-    return number === undefined ? null : (this.#ids.get(number) ?? null);
+    return number === undefined ? null : (this.#ids.get(number) ?? this.#numbers.find(number, address, from));
   }
 }
 
@@ -132,41 +144,9 @@ function setFirst(map: Map<string, string>, key: string, id: string): void {
   if (!map.has(key)) map.set(key, id);
 }
 
-/** A path without its extension, a final `index` and the order numbers of its parts, in lower case. */
-function pathKey(path: string): string {
-  return path
-    .split("/")
-    .filter(Boolean)
-    .join("/")
-    .replace(/(?:\.html?)?\.(?:md|mdx|markdown|html?|json)$/i, "")
-    .replace(/(?:^|\/)_?(?:index|readme)(?:\.[a-z-]{2,5})?$/i, "")
-    .toLowerCase();
-}
-
-/** A path's last part, words apart or not. */
-const nameKey = (key: string) => key.slice(key.lastIndexOf("/") + 1).replace(/[\s_]+/g, "-");
-
 /** A name alone may be a page of the site that is none of the articles. */
 const isTelling = (address: string) =>
-  /\.(?:md|mdx|markdown)$/i.test(address) || pathKey(address.replace(/^(?:\.{0,2}\/)+/, "")).includes("/");
-
-function urlKey(url: string): { whole: string; path: string } | null {
-  try {
-    const { host, pathname } = new URL(url, NOWHERE);
-    const path = pathKey(decode(pathname));
-    return { whole: `${host.replace(/^www\./, "")}/${path}`, path };
-  } catch {
-    return null;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+  /\.(?:md|mdx|markdown|html?)$/i.test(address) || pathKey(address.replace(/^(?:\.{0,2}\/)+/, "")).includes("/");
 
 const LINK =
   /(?<!\\)(\]\()(<[^<>\n]{1,2000}>|(?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})(?=\s{0,100}(?:"[^"\n]{0,1000}"|'[^'\n]{0,1000}')?\s{0,100}\))/g;

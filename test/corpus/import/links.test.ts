@@ -57,6 +57,65 @@ describe("links as sites write them", () => {
   });
 });
 
+describe("links to addresses that are made of a file's path", () => {
+  const links = new LinkResolver();
+  for (const [path, sourceId] of [
+    ["help/en/articles/4670262-move-your-data.md"],
+    ["help/en/articles/4670263-one.md"],
+    ["help/en/articles/4670263-two.md"],
+    ["help/en/articles/4670264-share.md"],
+    ["help/fr/articles/4670264-partager.md"],
+    ["content/assets/what-is-a-family.md"],
+    ["content/attributes/attributes.md", "manage-your-attributes"],
+    ["content/one/same.md"],
+    ["content/two/same.md"],
+    ["blog/_posts/2020-08-18-new-prices.md"],
+    ["docs/02-billing/01-refund.md"],
+    ["docs/02-billing/02-twice.md"],
+    ["docs/02-billing/03-twice.md"],
+    ["content/_en/help/start/auth.md"],
+    ["content/_es/help/start/auth.md"],
+    ["content/_es/help/start/only.md"],
+    ["docs/deploy/kubernetes.md"],
+    ["docs/deploy/kubernetes/index.md"],
+  ] as const)
+    links.add({ id: `<${path}>`, sourceId: sourceId ?? null, path, url: null, aliases: [] });
+
+  it.each([
+    [
+      "https://support.example.com/en/articles/4670262-some-title",
+      "x.md",
+      "help/en/articles/4670262-move-your-data.md",
+    ],
+    ["/hc/en-us/articles/4670262", "x.md", "help/en/articles/4670262-move-your-data.md"],
+    ["https://support.example.com/en/articles/4670263-one-renamed", "x.md", null],
+    ["https://support.example.com/fr/articles/4670264", "x.md", "help/fr/articles/4670264-partager.md"],
+    ["/articles/4670264-share", "help/en/articles/4670262-move-your-data.md", "help/en/articles/4670264-share.md"],
+    ["https://support.example.com/de/articles/4670264-share", "x.md", null],
+    ["https://support.example.com/en/collections/4670262", "x.md", null],
+    ["what-is-a-family.html#x", "content/one/same.md", "content/assets/what-is-a-family.md"],
+    ["manage-your-attributes.html#x", "content/one/same.md", "content/attributes/attributes.md"],
+    ["same.html", "content/assets/what-is-a-family.md", null],
+    ["/2020/08/18/new-prices.html", "x.md", "blog/_posts/2020-08-18-new-prices.md"],
+    ["/news/2020/08/18/new-prices/", "x.md", "blog/_posts/2020-08-18-new-prices.md"],
+    ["/2020/08/19/new-prices.html", "x.md", null],
+    ["/docs/billing/refund", "x.md", "docs/02-billing/01-refund.md"],
+    ["/billing/refund", "x.md", "docs/02-billing/01-refund.md"],
+    ["./refund", "docs/02-billing/02-twice.md", "docs/02-billing/01-refund.md"],
+    ["../billing/refund", "docs/01-start/a.md", "docs/02-billing/01-refund.md"],
+    ["/docs/billing/twice", "x.md", null],
+    ["/docs/02-billing/02-twice", "x.md", "docs/02-billing/02-twice.md"],
+    ["/help/start/auth/", "content/_en/help/start/x.md", "content/_en/help/start/auth.md"],
+    ["/help/start/auth/", "content/_es/help/start/x.md", "content/_es/help/start/auth.md"],
+    ["/es/help/start/auth/", "content/_en/help/start/x.md", "content/_es/help/start/auth.md"],
+    ["/help/start/only/", "content/_en/help/start/x.md", "content/_es/help/start/only.md"],
+    ["/help/start/auth/", "x.md", null],
+    ["/deploy/kubernetes/", "x.md", "docs/deploy/kubernetes.md"],
+  ])("%s in %s", (target, from, path) => {
+    expect(links.resolve(target, from)).toBe(path === null ? null : `<${path}>`);
+  });
+});
+
 describe("a wiki's links", () => {
   const pages = { "Guide/Getting started.md": page("Getting started"), "Guide/Sync.md": page("Sync") };
   it.each([
