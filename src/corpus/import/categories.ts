@@ -22,6 +22,8 @@ export class CategoryBuilder {
   readonly #ids = new IdAllocator();
   readonly #byTitle = new Map<string, string>();
   readonly #categories = new Map<string, Category>();
+  /** Categories whose title is made of what stands for one in front matter. */
+  readonly #made = new Set<string>();
   /** By the innermost group, which many articles share. */
   readonly #placements = new Map<string | null, Placement>();
 
@@ -65,7 +67,7 @@ export class CategoryBuilder {
       (name) => isLanguageName(name) && (/[-_]/.test(name) || /^[a-z]+$/.test(name)),
     );
     const isAll = languages.length > 1 && languages.length === outermost.size;
-    if (!isAll && !languages.some((name) => /^_?en(?:$|[-_])/i.test(name))) return;
+    if (!isAll && !languages.some((name) => /^(?:_|en(?:$|[-_]))/i.test(name))) return;
     for (const name of languages) this.#languages.add(folderKey(Number(source), top + name)!);
   }
 
@@ -137,11 +139,19 @@ export class CategoryBuilder {
     if (id === undefined) {
       id = this.#ids.take(wanted);
       this.#byTitle.set(same, id);
+      const isMade = folder === null && group.id === null && SLUG.test(group.title);
+      if (isMade) this.#made.add(id);
+      this.#categories.set(id, { id, title: isMade ? titleFromFolder(group.title)! : group.title });
+    } else if (this.#made.has(id) && group.title !== wanted) {
+      this.#made.delete(id);
       this.#categories.set(id, { id, title: group.title });
-    } else if (this.#categories.get(id)!.title === wanted) this.#categories.set(id, { id, title: group.title });
+    }
     return id;
   }
 }
+
+/** `get-started`, which is written for an address and not for readers. */
+const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 function folderIn(key: string | null): { source: string; path: string } | null {
   const match = key === null ? null : /^folder:(\d+):([\s\S]*)$/.exec(key);

@@ -57,11 +57,39 @@ describe("folders", () => {
     ],
     ["of nothing but translations", ["de/fees/a.md", "fr/fees/b.md"], ["fees", "fees"]],
     ["of Jekyll's collections", ["content/_en/fees/a.md", "content/_es/fees/b.md"], ["fees", "fees"]],
+    ["of a translation into one language", ["_es/fees/a.md", "pages/b.md"], ["fees", "pages"]],
     ["of regions", ["en-US/fees/a.md", "pt-BR/fees/b.md", "zh-CN/fees/c.md"], ["fees", "fees", "fees"]],
     ["that are departments", ["finance/a.md", "hr/b.md", "it/c.md"], ["finance", "hr", "it"]],
     ["that are departments in capitals", ["HR/b.md", "IT/c.md"], ["hr", "it"]],
   ])("%s", async (_, paths, found) => {
     expect((await categories(...paths)).sort()).toEqual([...found].sort());
+  });
+
+  it.each<[string, string]>([
+    ["Elixir on Acorn", "Elixir on Acorn"],
+    ["Acorn Elixir (beta)", "Acorn Elixir (beta)"],
+    ["Get going", "Elixir"],
+    ["About Elixir", "Elixir"],
+    ["Elixir overview", "Elixir"],
+    ["What is Elixir?", "Elixir"],
+    ["Run your Elixir app in four regions", "Elixir"],
+  ])("are named by the title of their page where it is a name: %s", async (title, category) => {
+    const { corpus } = await readTree({
+      "elixir/index.md": page(title),
+      "elixir/b.md": page("B"),
+      "other/c.md": page("C"),
+    });
+    expect(corpus.categories[0]).toEqual({ id: "elixir", title: category });
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ["as a folder's name", { "a.md": "get-started", "b.md": "two-step-login" }, ["Get started", "Two step login"]],
+    ["but what is written for readers", { "a.md": "Get-started", "b.md": "macOS" }, ["Get-started", "macOS"]],
+    ["and of both, what is", { "a.md": "get-started", "b.md": "Get Started" }, ["Get Started"]],
+  ])("stand in front matter %s", async (_, files, titles) => {
+    const tree = Object.entries(files).map(([path, name]) => [path, `---\ncategory: ${name}\n---\n${page(path)}`]);
+    const { corpus } = await readTree(Object.fromEntries(tree));
+    expect(corpus.categories.map(({ title }) => title)).toEqual(titles);
   });
 
   it("may hold templates of feeds beside pages", async () => {

@@ -74,16 +74,22 @@ export const markdown: Format = {
   },
 };
 
-/** Hugo's `_index` is there to name its folder; an `index` or `README` may as well be an article with a title of its own. */
+/** A page's title, and no name of a folder. */
+const PAGE_TITLE =
+  /^(?:about|how|introduc(?:tion|ing)|overview|welcome|wh(?:at|en|ere|ich|o|y))\b|\b(?:introduction|overview)$|[?!]$/i;
+
+/**
+ * Hugo's `_index` is there to name its folder; an `index` or `README` may as well be an article with a title of its own,
+ * which says more than the folder's name and other things.
+ */
 function namesFolder(document: SourceDocument, title: string | null): boolean {
   if (title === null) return false;
-  const words = slug(folderOf(document.path)).split("-");
-  return (
-    document.name.startsWith("_") ||
-    slug(title)
-      .split("-")
-      .some((word) => words.includes(word))
-  );
+  if (document.name.startsWith("_")) return true;
+  const name = folderOf(document.path);
+  const folder = new Set(slug(name.slice(name.lastIndexOf("/") + 1)).split("-"));
+  const words = title.split(/\s+/).map(slug).filter(Boolean);
+  const common = words.filter((word) => word.split("-").some((part) => folder.has(part)));
+  return common.length * 3 >= words.length && common.length > 0 && !PAGE_TITLE.test(title);
 }
 
 interface Parts {
