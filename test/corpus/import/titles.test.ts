@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { takeTitle } from "../../../src/corpus/import/markdown/heading.ts";
 import { plainTitle } from "../../../src/corpus/import/markdown/plain-title.ts";
-import { readText } from "./read.ts";
+import { readText, readTree } from "./read.ts";
 
 describe("the heading that is the title", () => {
   it.each([
@@ -66,4 +66,9 @@ describe("a title", () => {
     const { corpus } = await readText(text, { format: "markdown" });
     expect(corpus.articles[0]!.title).toBe(title);
   });
+});
+
+it("a title that is nothing but a tag leaves the file's name", async () => {
+  const { corpus } = await readTree({ "StrictMode.md": "---\ntitle: <StrictMode>\n---\nText.\n" });
+  expect(corpus.articles).toMatchObject([{ title: "StrictMode", body: "Text." }]);
 });

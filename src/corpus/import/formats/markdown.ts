@@ -58,7 +58,8 @@ export const markdown: Format = {
     const page = withParts(source, document, parts);
     const cleaned = cleanMarkdown(page.text, page.isMdx);
     const { title: heading, body: rest } = takeTitle(cleaned, named);
-    const title = plainTitle(named ?? heading ?? titleFromName(document.path) ?? "");
+    // A title that is a tag, such as `<input>`, has nothing left.
+    const title = plainTitle(named ?? heading ?? "") || (titleFromName(document.path) ?? "");
     const isFolderPage = FOLDER_PAGE.test(document.name.replace(/\.\w+$/, ""));
     const folder = folderGroup(document);
     const isFolderTitle = isFolderPage && folder !== null && namesFolder(document, named ?? heading);
