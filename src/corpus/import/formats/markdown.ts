@@ -137,7 +137,7 @@ function* articleItems(document: SourceDocument, fields: JsonObject, parts: Part
       group: category === undefined ? parts.folder : `name:${category}`,
       tags: [
         ...new Set([
-          ...["tags", "keywords", "labels"].flatMap((name) => textList(member(fields, name) ?? [])),
+          ...["tags", "keywords", "labels", "topics", "themes"].flatMap((name) => textList(member(fields, name) ?? [])),
           ...categories.slice(1),
         ]),
       ],
