@@ -80,6 +80,7 @@ export class Assembler {
     const language = this.#language(naming);
     const kept = this.#withIds(
       this.#articles.filter((article) => this.#isIn(article, language, naming.language !== undefined)),
+      language,
     );
     const raw = kept.map(({ article }) => article);
     this.#categories.learnCommonFolders(raw);
@@ -138,14 +139,18 @@ export class Assembler {
   }
 
   /** Every article with an id of its own; an article that is there already, word for word, is left out. */
-  #withIds(articles: readonly RawArticle[]): Kept[] {
+  #withIds(articles: readonly RawArticle[], language: string | null): Kept[] {
     const ids = new IdAllocator();
     const owners = new Map<string, RawArticle>();
     const seen = new Map<string, Kept>();
     const kept: Kept[] = [];
+    // What isn't translated is in the folders of all languages.
+    const isOther = (article: RawArticle) =>
+      language !== null && article.language !== null && !sameLanguage(article.language, language);
+    const ownFirst = [...articles.filter((one) => !isOther(one)), ...articles.filter(isOther)];
     // Ids that the sources give are theirs, whatever articles without one come before.
     for (const wantsOwn of [true, false]) {
-      for (const article of articles) {
+      for (const article of ownFirst) {
         if ((article.id !== null) !== wantsOwn) continue;
         const content = digest(`${article.title}\0${article.body}`);
         // Of two with ids of their own, each is wanted.

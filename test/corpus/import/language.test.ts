@@ -88,3 +88,19 @@ describe("language", () => {
     expect(languageTag(written)).toBe(tag);
   });
 });
+
+describe("of copies in the folders of several languages", () => {
+  const english = (about: string) =>
+    `# ${about}\n\nThis is what you can do with the ${about} that you have for your team.\n`;
+  it("the one of the corpus's own language is kept", async () => {
+    const { corpus, report } = await readTree({
+      "de/fees.md": english("fees"),
+      "en/fees.md": english("fees"),
+      "en/limits.md": english("limits"),
+      "es/fees.md": english("fees"),
+    });
+    expect(corpus.language).toBe("en");
+    expect(corpus.articles.map(({ id }) => id)).toEqual(["en/fees", "en/limits"]);
+    expect(report.skipped).toEqual({ duplicate: 2 });
+  });
+});
