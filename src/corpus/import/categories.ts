@@ -151,7 +151,7 @@ export class CategoryBuilder {
 }
 
 /** `get-started`, which is written for an address and not for readers. */
-const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
 function folderIn(key: string | null): { source: string; path: string } | null {
   const match = key === null ? null : /^folder:(\d+):([\s\S]*)$/.exec(key);

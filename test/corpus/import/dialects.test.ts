@@ -174,6 +174,10 @@ describe("character references", () => {
   });
 });
 
+it("leaves out links around what isn't shown", () => {
+  expect(cleanMarkdown("## Yields [<Icon name='x' />](#yields)\n\nText", true)).toBe("## Yields\n\nText");
+});
+
 describe("code in a line", () => {
   it.each([
     ["1. Open `Assets` menu`\n2. Choose <b>x</b>\n3. `y`", "1. Open `Assets` menu`\n2. Choose **x**\n3. `y`"],

@@ -59,10 +59,12 @@ function plainEmbeds(text: string): string {
 }
 
 function removeImages(text: string): string {
-  if (!text.includes("![")) return text;
-  const plain = plainEmbeds(text).replace(IMAGE, (_, alt: string) => (isFileName(alt.trim()) ? "" : alt));
-  // A link around an image without a description is a link without a word.
-  return plain.replace(/(?<!\\)\[\s*\]\([^()\s]*\)/g, "");
+  if (!text.includes("[")) return text;
+  const plain = text.includes("![")
+    ? plainEmbeds(text).replace(IMAGE, (_, alt: string) => (isFileName(alt.trim()) ? "" : alt))
+    : text;
+  // A link around an icon, or an image without a description, is a link without a word.
+  return plain.replace(/(?<!\\)[ \t]?\[\s*\]\([^()\s]*\)/g, "");
 }
 
 function tidy(text: string): string {
