@@ -19,7 +19,7 @@
 export const MAGIC = "FAQINDEX";
 
 /** Goes up with every change of the layout, the text rules, how corpora are joined, or the ranking's stored numbers. */
-export const VERSION = 10;
+export const VERSION = 11;
 
 /** Bytes that have a checksum in common: about what a search needs of one place. */
 export const BLOCK_BITS = 9;

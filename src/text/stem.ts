@@ -3,6 +3,7 @@ import { stemmer as english } from "@orama/stemmers/english";
 import { englishBaseForm, withAmericanEnding } from "./english-base-forms.ts";
 import { fold } from "./fold.ts";
 import { mendEnding } from "./mend-ending.ts";
+import { withoutIon } from "./without-ion.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -35,7 +36,7 @@ const USE = new Set(["use", "uses", "used", "using"]);
 function stemEnglish(word: string): string {
   if (USE.has(word)) return "use";
   const base = withAmericanEnding(englishBaseForm(word));
-  return ENGLISH_ENDINGS.some((ending) => base.endsWith(ending)) ? english(base) : base;
+  return ENGLISH_ENDINGS.some((ending) => base.endsWith(ending)) ? withoutIon(base, english(base)) : base;
 }
 
 /**
