@@ -81,7 +81,7 @@ function withTitle(index: CompiledIndex, wanted: OperatorWords, begins: boolean,
 
 /** A word of the corpus, in any form, as it is; another as the likeliest correction, also of a beginning. */
 function asInCorpus(index: CompiledIndex, word: string, begins: boolean): string {
-  return index.termOf(word) >= 0 ? word : (spellingCandidates(index.lexicon, word, begins)[0]?.word ?? word);
+  return index.termOf(word) >= 0 ? word : (spellingCandidates(index, word, begins)[0]?.word ?? word);
 }
 
 /** The articles that have a word in any form, whole or in parts; or several as they are spelt, next to each other. */

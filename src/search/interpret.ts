@@ -91,7 +91,7 @@ function readWord(
   const completed = begins && apart === undefined ? prefixAlternatives(index, word) : [];
   if (completed.length > 0) return { slots: one(word, completed, 1) };
   if (exact) return { slots: [] };
-  const candidates = spellingCandidates(index.lexicon, word, begins);
+  const candidates = spellingCandidates(index, word, begins);
   const inParts = (parts: readonly string[], confidence: number): ReadWord => {
     const slots = parts.map((part) => {
       const alternatives = [{ terms: [index.termOf(part)], confidence: 1 }];

@@ -1,4 +1,6 @@
+import type { CompiledIndex } from "../index/compiled-index.ts";
 import type { Lexicon } from "../index/lexicon.ts";
+import { spellingsByEar } from "../text/sounds.ts";
 import { editDistance, LONGEST_WORD } from "./edit-distance.ts";
 import { fuseOver } from "./fuse.ts";
 import { Memo } from "./memo.ts";
@@ -34,6 +36,11 @@ const LIKELY_TWO = 1.4;
 /** Weights of the evidence, chosen by measuring over ten public question sets with made typos. */
 const WEIGHT = { edit: 2.5, secondEdit: 0.5, firstLetter: 1.5, frequency: 0.4, fuse: 2 } as const;
 
+/** What a word costs that was written by ear: as a letter doubled. */
+const BY_EAR = 0.6;
+/** Letters from which on such a word may have a slip on top. */
+const SLIP_BY_EAR_FROM = 7;
+
 /** A process that answers many queries meets the same slips again: so many words are remembered for each lexicon. */
 const REMEMBERED = 2000;
 const remembered = new WeakMap<Lexicon, Memo<readonly Candidate[]>>();
@@ -55,31 +62,71 @@ function numberIn(word: string): string {
 }
 
 /**
- * The words of a lexicon within the edits allowed for a word, likeliest first: few and likely slips, the same first
- * letter, a frequent word. Words are compared by their letters first: only the few that pass are looked at.
+ * The words of an index within the edits allowed for a word, or that it was written for by ear, likeliest first: few and
+ * likely slips, the same first letter, a frequent word. Words are compared by their letters first: only the few that pass
+ * are looked at.
  *
  * @param prefix - the word is the beginning of one: a candidate's first letters count, the rest is free.
  */
-export function spellingCandidates(lexicon: Lexicon, word: string, prefix = false): readonly Candidate[] {
+export function spellingCandidates(
+  { lexicon, meta }: CompiledIndex,
+  word: string,
+  prefix = false,
+): readonly Candidate[] {
   if (editsAllowed(word, prefix) === 0 || word.length > LONGEST_WORD) return [];
+  const find = () => findCandidates(lexicon, word, prefix, spellingsByEar(word, meta.languages ?? [meta.language]));
   // A beginning comes once, while its word is typed, and has many candidates.
-  if (prefix) return findCandidates(lexicon, word, true);
+  if (prefix) return find();
   let memo = remembered.get(lexicon);
   if (memo === undefined) {
     memo = new Memo(REMEMBERED);
     remembered.set(lexicon, memo);
   }
-  return memo.get(word, () => findCandidates(lexicon, word, false));
+  return memo.get(word, find);
 }
 
-/** Most slips are one (Damerau, 1964): words two edits away are looked for where none is one away. */
-function findCandidates(lexicon: Lexicon, word: string, prefix: boolean): readonly Candidate[] {
-  for (let edits = 1; edits <= editsAllowed(word, prefix); edits++) {
-    const found = candidatesWithin(lexicon, word, edits, prefix);
-    if (found.length > 0) return judged(word, found);
-  }
-  return [];
+/**
+ * Most slips are one (Damerau, 1964): words two edits away are looked for where none is one away.
+ *
+ * @param heard - spellings of the word if it was written by ear.
+ */
+function findCandidates(
+  lexicon: Lexicon,
+  word: string,
+  prefix: boolean,
+  heard: readonly string[],
+): readonly Candidate[] {
+  const slips = candidatesWithin(lexicon, word, 1, prefix);
+  const found = likeliest([...slips, ...heard.flatMap((spelt) => spelling(lexicon, spelt))]);
+  if (found.length > 0) return judged(word, found);
+  const both = prefix ? [] : likeliest(heard.flatMap((spelt) => spellingWithSlip(lexicon, spelt)));
+  if (both.length > 0) return judged(word, both);
+  return editsAllowed(word, prefix) > 1 ? judged(word, candidatesWithin(lexicon, word, 2, prefix)) : [];
 }
+
+/** Each word once, at its likeliest; the likeliest first. */
+function likeliest(candidates: Candidate[]): Candidate[] {
+  const ids = new Set<number>();
+  return candidates.sort(byLikelihood).filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+/** A word that was written by ear, if the lexicon has it as it is spelt. */
+function spelling(lexicon: Lexicon, spelt: string): Candidate[] {
+  const id = lexicon.idOf(spelt);
+  return id < 0 ? [] : [{ word: spelt, id, edits: 1, likelihood: likelihoodOf(lexicon, id, BY_EAR * WEIGHT.edit) }];
+}
+
+function spellingWithSlip(lexicon: Lexicon, spelt: string): Candidate[] {
+  if (spelt.length < SLIP_BY_EAR_FROM) return [];
+  return candidatesWithin(lexicon, spelt, 1, false).map((each) => ({
+    ...each,
+    edits: 2,
+    likelihood: each.likelihood - BY_EAR * WEIGHT.edit,
+  }));
+}
+
+const likelihoodOf = (lexicon: Lexicon, id: number, cost: number) =>
+  WEIGHT.frequency * Math.log(Math.max(lexicon.frequencyOf(id), 0.5)) - cost;
 
 /** The words at most so many edits away, likeliest first. */
 function candidatesWithin(lexicon: Lexicon, word: string, edits: number, prefix: boolean): Candidate[] {
@@ -106,13 +153,7 @@ function candidatesWithin(lexicon: Lexicon, word: string, edits: number, prefix:
       distance.cost * WEIGHT.edit +
       (distance.edits > 1 ? WEIGHT.secondEdit : 0) +
       (word[0] === candidate[0] ? 0 : WEIGHT.firstLetter);
-    const frequency = Math.max(lexicon.frequencyOf(id), 0.5);
-    found.push({
-      word: candidate,
-      id,
-      edits: distance.edits,
-      likelihood: WEIGHT.frequency * Math.log(frequency) - cost,
-    });
+    found.push({ word: candidate, id, edits: distance.edits, likelihood: likelihoodOf(lexicon, id, cost) });
   }
   return found.sort(byLikelihood);
 }

@@ -279,3 +279,38 @@ describe("a time of day without a zone", () => {
     }
   });
 });
+
+describe("a word written by ear", () => {
+  const titles = ["Phone number", "Coins", "Physical keys", "Transactions", "Commission", "Fine", "Amount", "Code"];
+  const articles = titles.map((title) => article({ id: title, title }));
+
+  it.each([
+    ["fone", "phone"],
+    ["koins", "coins"],
+    ["kode", "code"],
+    ["fysical", "physical"],
+    ["transacshun", "transaction"],
+    ["comishon", "commission"],
+  ])("is read as it is spelt: %s", (typed, spelt) => {
+    const { results, interpreted } = found(articles, typed);
+    expect(interpreted.corrections).toEqual([{ from: typed, to: expect.stringContaining(spelt) }]);
+    expect(results[0]?.title.toLowerCase()).toContain(spelt);
+  });
+
+  it("is read so while it is typed", () => {
+    expect(ids(articles, "fone", { prefix: true })[0]).toBe("Phone number");
+  });
+
+  it("is a slip where the word meant by that is more frequent", () => {
+    const caches = [
+      article({ id: "cache", title: "Cache" }),
+      article({ title: "The cache" }),
+      article({ title: "Case" }),
+    ];
+    expect(ids(caches, "cace")[0]).toBe("cache");
+  });
+
+  it("is none in another language", () => {
+    expect(found(articles, "koins", {}, { language: "it" }).interpreted.corrections).toEqual([]);
+  });
+});
