@@ -1,5 +1,6 @@
 import { pairedWithNext } from "../text/character-pairs.ts";
 import { isDate } from "../text/dates.ts";
+import { ownWords } from "../text/own-words.ts";
 import { APOSTROPHES, isAlphabetic, UNSPACED, type Word, words } from "../text/words.ts";
 
 /** A query taken apart: the words to rank by, and what narrows the answer. All words are folded. */
@@ -80,7 +81,7 @@ const LONG_VOWEL = /(?<=[\u30a1-\u30fa\u30fc])[\u2010-\u2015\u2212\uff0d]/g;
 
 /** Takes a query apart. Nothing in it is an error: what is no operator is words. Linear in the query's length. */
 export function parseQuery(typed: string, known: KnownValues): ParsedQuery {
-  const text = typed.replace(LONG_VOWEL, "\u30fc");
+  const text = ownWords(typed).replace(LONG_VOWEL, "\u30fc");
   const all = words(text);
   const phrases: string[][] = [];
   const excluded: OperatorWords[] = [];

@@ -1,3 +1,4 @@
+import { ownWords } from "../text/own-words.ts";
 import type { Action, SystemAction, UserAction } from "./actions.ts";
 import { reduceArticle } from "./article-reducer.ts";
 import { inputOf } from "./edit.ts";
@@ -128,10 +129,12 @@ function resize(state: State, columns: number, rows: number): Step {
   return select(relaid, relaid.search.selected);
 }
 
-/** Pasted text goes into the input; while an article is read, it is the next question. */
-function paste(state: State, text: string): Step {
-  const edit = { type: "edit", edit: { kind: "insert", text } } as const;
-  if (state.overlay?.kind === "find") return reduceOverlay(state, state.overlay, edit);
+/** Pasted text goes into the input, a mail as what its writer says; while an article is read, it is the next question. */
+function paste(state: State, pasted: string): Step {
+  const insert = (text: string) => ({ type: "edit", edit: { kind: "insert", text } }) as const;
+  if (state.overlay?.kind === "find") return reduceOverlay(state, state.overlay, insert(pasted));
+  // Here already: in the input, lines follow each other in one.
+  const edit = insert(ownWords(pasted));
   if (state.reading === null && state.overlay === null) return reduceSearch(state, edit);
   const cleared = withCleared(state.search.cleared, state.search.input.text);
   const fresh = withSearch({ ...state, reading: null, trail: [], overlay: null }, { input: inputOf(""), cleared });

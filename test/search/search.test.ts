@@ -92,6 +92,11 @@ describe("finds first", () => {
     ["only common words", "what should I do", "scam"],
     ["a single common word", "why", "withdrawal-missing"],
     ["an exact title among longer ones", "trading fees", "fees-old"],
+    [
+      "a mail that was copied whole",
+      "I am locked out, please log me in\n\nOn 3 Mar 2025, Support wrote:\n> trading fees",
+      "login",
+    ],
   ])("%s: %s", (_, query, id) => {
     expect(ids(query)[0]).toBe(id);
   });
