@@ -51,7 +51,7 @@ export function findWordSequence(
 }
 
 /** The articles that have every term, in order. */
-function articlesWithAll(index: CompiledIndex, terms: readonly number[]): number[] {
+export function articlesWithAll(index: CompiledIndex, terms: readonly number[]): number[] {
   const rarestFirst = [...new Set(terms)].sort((a, b) => index.terms.frequency(a) - index.terms.frequency(b));
   let common: number[] | undefined;
   const postings = emptyPostings();

@@ -254,6 +254,30 @@ describe("an everyday word that no article has", () => {
   });
 });
 
+describe("what nearly means the same as a word of a short query", () => {
+  const [sizes, property] = [
+    article({ id: "sizes", title: "Parcel sizes" }),
+    article({ id: "lost", title: "Lost property" }),
+  ];
+  const missing = article({ id: "missing", title: "A missing parcel" });
+
+  it("is found where no article has the query's words together", () => {
+    expect(ids([...filler, sizes, property, missing], "parcel lost")[0]).toBe("missing");
+  });
+
+  it("isn't where one has", () => {
+    const [asked, other] = [
+      article({ id: "asked", title: "Lost parcel" }),
+      article({ id: "other", title: "Missing wallet" }),
+    ];
+    expect(ids([...filler, asked, other], "parcel lost")).toEqual(["asked"]);
+  });
+
+  it("isn't where the query is one word and small ones", () => {
+    expect(ids([...filler, property, missing], "it is lost")).not.toContain("missing");
+  });
+});
+
 describe("a short word with another first letter", () => {
   const field = article({ id: "field", title: "Fill in the field" });
 
