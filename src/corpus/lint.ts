@@ -125,6 +125,10 @@ function* notFound(articles: readonly Article[], { firstThree, onProgress }: Lin
     onProgress?.({ phase: "searching", done, total: articles.length, unit: "articles" });
     const found = firstThree(title);
     if (!found.includes(id))
-      yield { rule: "not-found", id, message: `isn't among the first three that its title finds: ${found.join(", ")}` };
+      yield {
+        rule: "not-found",
+        id,
+        message: `isn't among the first three results for its own title: ${found.join(", ")}`,
+      };
   }
 }

@@ -26,9 +26,13 @@ export function openCorpusFile(path: string): CompiledIndex {
 export function readImported(path: string, fingerprint: string, given = path): Uint8Array {
   const bytes = readCorpusFile(path, given);
   if (createHash("sha256").update(bytes).digest("hex") === fingerprint) return bytes;
-  throw new FaqError("corpus-unreadable", `${given}: the corpus isn't what was imported: its file was changed.`, {
-    hint: "faq corpus update makes it anew; so does importing it again, with --replace.",
-  });
+  throw new FaqError(
+    "corpus-unreadable",
+    `${given}: the corpus's file was changed after it was imported: it isn't what was imported.`,
+    {
+      hint: "faq corpus update makes it anew; so does importing it again, with --replace.",
+    },
+  );
 }
 
 /**

@@ -59,7 +59,7 @@ function goToMatch(state: State, reading: ReadingState, by: 1 | -1): Step {
   if (matches.length === 0)
     return say(
       state,
-      reading.find === null ? "Nothing is marked here" : `No ${quoted(state.settings, reading.find)} here`,
+      reading.find === null ? "The query has no matches here" : `No ${quoted(state.settings, reading.find)} here`,
     );
   const match =
     reading.match === -1 ? (by === 1 ? 0 : matches.length - 1) : (reading.match + by + matches.length) % matches.length;

@@ -274,7 +274,7 @@ describe("faq corpus", () => {
       "empty-category: x (Unused) has no article",
       "old: a was last updated on 2020-01-01",
     ]);
-    expect(stdout).toMatch(/^not-found: [a-e] isn't among the first three that its title finds/m);
+    expect(stdout).toMatch(/^not-found: [a-e] isn't among the first three results for its own title/m);
   });
 
   it("is content with a corpus that has nothing to mend", async () => {

@@ -32,7 +32,7 @@ interface Content {
 /**
  * Compiles corpus files without keeping anything.
  *
- * @param makeDisplay - makes what shows how far compiling has come.
+ * @param makeDisplay - called for a display of progress.
  * @throws FaqError where one can't be read, or isn't a corpus.
  */
 export function compileFiles(files: readonly CorpusFile[], makeDisplay?: MakeDisplay): CompiledIndex {
@@ -45,7 +45,7 @@ export function compileFiles(files: readonly CorpusFile[], makeDisplay?: MakeDis
  *
  * @param seen - what the files looked like, before they are read.
  * @param before - what was noted about them.
- * @param makeDisplay - makes what shows how far compiling has come, where that is needed.
+ * @param makeDisplay - called for a display of progress where compiling is needed.
  * @throws FaqError where a file can't be read, or isn't a corpus.
  */
 export function compileAndKeep(

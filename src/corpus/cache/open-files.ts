@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
  * cache; while what the system says of the files proves that they haven't changed, they aren't read.
  *
  * @param cache - a folder whose content may go at any time; undefined where there can be none.
- * @param makeDisplay - makes what shows how far compiling has come, where that is needed.
+ * @param makeDisplay - called for a display of progress where compiling is needed.
  * @throws FaqError `corpus-unreadable`, `corpus-malformed` or `corpus-invalid`.
  */
 export function openCorpusFiles(

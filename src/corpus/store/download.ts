@@ -63,7 +63,7 @@ function lastCopy({ before, warn, strict }: DownloadOptions, problem: FaqError):
 }
 
 function unreachable(source: string, cause: unknown): FaqError {
-  return new FaqError("network", `${shownSource(source)} can't be had: ${networkReason(cause)}.`, {
+  return new FaqError("network", `${shownSource(source)} couldn't be downloaded: ${networkReason(cause)}.`, {
     hint: "Try again later, or when the network is there.",
     cause,
   });

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
  * Opens a stored corpus for searching. An index that is missing, stale, foreign or damaged is built anew from the corpus
  * beside it and stored.
  *
- * @param makeDisplay - makes what shows how far building has come, where it is needed at once: damage that is noticed later
+ * @param makeDisplay - called for a display of progress where building is needed at once: damage that is noticed later
  * is mended without.
  * @throws FaqError `corpus-unknown`, or what is wrong with the corpus itself.
  */

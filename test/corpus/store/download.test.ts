@@ -132,7 +132,7 @@ describe("a corpus from the web", () => {
     expect((await updateCorpus(store, "web", environment)).changed).toBe(false);
     expect(warnings).toEqual([
       `${base}/help: the server answered 503; the copy of 2026-05-01 is used.`,
-      expect.stringMatching(/\/help can't be had: [a-z ]+; the copy of 2026-05-01 is used\.$/),
+      expect.stringMatching(/\/help couldn't be downloaded: [a-z ]+; the copy of 2026-05-01 is used\.$/),
     ]);
     expect(store.read("web").articles[0]!.body).toBe("Hold the button that says so.");
   });
