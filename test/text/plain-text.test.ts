@@ -32,8 +32,8 @@ describe("plainBlocks", () => {
     expect(plain(markdown)).toEqual(expected);
   });
 
-  it("stays quick and whole on markup that doesn't end", () => {
-    expect(plain("*".repeat(2000)).length).toBeGreaterThanOrEqual(0);
+  it("keeps the words behind markup that doesn't end", () => {
+    expect(plain(`${"*".repeat(2000)} word`).join(" ")).toContain("word");
     expect(plain(`${"[".repeat(300)}a`).join(" ")).toContain("a");
     expect(plain(`${"> ".repeat(200)}deep`).join(" ")).toContain("deep");
   });
