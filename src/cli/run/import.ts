@@ -1,6 +1,6 @@
 import { FORMATS, type FormatName } from "../../corpus/import/formats/format.ts";
 import { languageTag } from "../../corpus/import/language.ts";
-import { RECORD_FIELDS } from "../../corpus/import/record.ts";
+import { RECORD_FIELDS } from "../../corpus/import/record-fields.ts";
 import { CorpusStore } from "../../corpus/store/corpus-store.ts";
 import { absoluteRecipe, importInto } from "../../corpus/store/import-into.ts";
 import { checkCorpusName, nameOfSource } from "../../corpus/store/names.ts";

@@ -61,7 +61,7 @@ async function holdsQuestions({ text }: SourceDocument): Promise<boolean> {
 async function isTable(document: SourceDocument, map: ReadonlyMap<string, string>): Promise<boolean> {
   const line = /^.*\S.*$/m.exec(document.text.slice(0, 10_000))![0];
   if (!/[,;\t|]/.test(line)) return false;
-  const { isArticleRecord } = await import("./record.ts");
+  const { isArticleRecord } = await import("./record-fields.ts");
   return isArticleRecord(
     line.split(/[,;\t|]/).map((cell) => cell.replace(/^[\s"\ufeff]+|[\s"]+$/g, "")),
     map,
@@ -87,7 +87,7 @@ async function recogniseJson(document: SourceDocument, map: ReadonlyMap<string, 
   else if (sample(value).some((entry) => isIntercom(entry))) return "intercom";
   const { listIn } = await import("./formats/json-records.ts");
   if (isZendeskList(listIn(value) ?? [value])) return "zendesk";
-  const { isArticleRecord } = await import("./record.ts");
+  const { isArticleRecord } = await import("./record-fields.ts");
   const entries = sample(listIn(value) ?? [value]);
   return entries.some((entry) => isArticleRecord(textMembers(entry), map)) ? "json" : null;
 }

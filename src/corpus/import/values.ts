@@ -74,7 +74,17 @@ export function kindOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-/** True for `true`, `1`, `yes` and `on`, in any letter case. */
+/** Yes and no as people write them, and Excel where it speaks another language. */
+const YES =
+  /^(?:true|yes|y|on|1|x|[✓✔]|wahr|ja|j|vrai|oui|verdadero|sí|si|verdadeiro|sim|vero|sì|waar|истина|да|はい|是|예|네)$/i;
+const NO = /^(?:false|no|n|off|0|falsch|nein|faux|non|falso|não|nao|onwaar|nee|ложь|нет|いいえ|否|아니요|아니오)$/i;
+
+/** True for `true`, `1`, and what {@link YES} has. */
 export function truthy(value: unknown): boolean {
-  return value === true || value === 1 || (typeof value === "string" && /^\s*(?:true|1|yes|on)\s*$/i.test(value));
+  return value === true || value === 1 || (typeof value === "string" && YES.test(value.trim()));
+}
+
+/** True for `false`, `0`, and what {@link NO} has; not where nothing is there. */
+export function falsy(value: unknown): boolean {
+  return value === false || value === 0 || (typeof value === "string" && NO.test(value.trim()));
 }

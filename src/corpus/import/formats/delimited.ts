@@ -1,7 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { FaqError } from "../../../model/errors.ts";
 import type { ImportItem } from "../item.ts";
-import { isArticleRecord, matchFields, recordItem } from "../record.ts";
+import { RecordReader } from "../record.ts";
+import { isArticleRecord, matchFields } from "../record-fields.ts";
 import type { SourceDocument } from "../source-document.ts";
 import type { Format, ReadOptions } from "./format.ts";
 
@@ -35,6 +36,7 @@ export const delimited: Format = {
       return;
     }
     checkHeader(header, document, options);
+    const reader = new RecordReader(options.map, document.path);
     for (const { cells, line } of rows) {
       const place = { file: document.file, line };
       if (cells.every((cell) => cell.trim() === "")) continue;
@@ -47,7 +49,7 @@ export const delimited: Format = {
       const record = Object.fromEntries(
         header.map((name, index) => [name, cells[index] ?? ""] as const).filter(([name]) => name !== ""),
       );
-      yield* recordItem(record, place, options.map, document.path);
+      yield* reader.items(record, place);
     }
     if (problem !== null) yield problem;
   },

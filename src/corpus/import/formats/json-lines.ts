@@ -1,11 +1,12 @@
 import type { ImportItem } from "../item.ts";
-import { recordItem } from "../record.ts";
+import { RecordReader } from "../record.ts";
 import type { Format } from "./format.ts";
 
 /** One article as a JSON object on each line; a line that isn't one costs that line alone. */
 export const jsonLines: Format = {
   name: "jsonl",
   *read(document, options): Iterable<ImportItem> {
+    const reader = new RecordReader(options.map, document.path);
     let line = 0;
     for (let from = 0; from < document.text.length; ) {
       const end = document.text.indexOf("\n", from);
@@ -21,7 +22,7 @@ export const jsonLines: Format = {
         yield { kind: "warning", place, message: "not valid JSON: the line was left out" };
         continue;
       }
-      yield* recordItem(record, place, options.map, document.path);
+      yield* reader.items(record, place);
     }
   },
 };

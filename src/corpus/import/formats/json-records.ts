@@ -1,7 +1,7 @@
 import { FaqError } from "../../../model/errors.ts";
 import type { ImportItem } from "../item.ts";
 import { titleFromFolder } from "../paths.ts";
-import { recordItem, recordName } from "../record.ts";
+import { RecordReader, recordName } from "../record.ts";
 import { isObject, type JsonObject, member } from "../values.ts";
 import type { Format } from "./format.ts";
 
@@ -42,7 +42,8 @@ export const jsonRecords: Format = {
     const list = listIn(value) ?? (isObject(value) ? [value] : undefined);
     if (list === undefined)
       throw new FaqError("corpus-malformed", `${document.file}: expected a list of articles, found ${typeof value}.`);
+    const reader = new RecordReader(options.map, document.path);
     for (const [index, record] of list.entries())
-      yield* recordItem(record, { file: document.file, record: recordName(index, record) }, options.map, document.path);
+      yield* reader.items(record, { file: document.file, record: recordName(index, record) });
   },
 };
