@@ -10,6 +10,8 @@ interface ShownReport {
   readonly skipped: Readonly<Record<string, number>>;
   /** Documents of kinds that aren't read, by extension. */
   readonly unread: Readonly<Record<string, number>>;
+  /** Columns of tables that nothing was taken from. */
+  readonly unusedColumns: readonly string[];
   readonly warningCount: number;
   readonly warnings: readonly ShownWarning[];
 }
@@ -24,6 +26,7 @@ interface ShownWarning {
 /** More categories than these are counted, not listed. */
 const MAX_CATEGORIES = 20;
 const MAX_WARNINGS = 20;
+const MAX_COLUMNS = 10;
 
 /** What was read and what was left out, in lines. */
 export function plainReport(report: ShownReport): string {
@@ -39,8 +42,15 @@ export function plainReport(report: ShownReport): string {
     `${plural(report.articles, "article")} read from ${files.join(", ")} ${Object.values(report.formats).reduce((a, b) => a + b, 0) === 1 ? "file" : "files"}`,
     ...listed,
     ...(skipped.length > 0 ? [`Left out: ${skipped.join(", ")}`] : []),
+    ...(report.unusedColumns.length > 0 ? [`Columns not used: ${columnsOf(report.unusedColumns)}`] : []),
     "",
   ].join("\n");
+}
+
+function columnsOf(names: readonly string[]): string {
+  const shown = names.slice(0, names.length > MAX_COLUMNS + 1 ? MAX_COLUMNS : undefined);
+  const more = names.length - shown.length;
+  return shown.map((name) => safeLine(name.slice(0, 40))).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /** The warnings, one a line, with the place first, as compilers write it. */

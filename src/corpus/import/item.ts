@@ -83,5 +83,7 @@ export type ImportItem =
   | { readonly kind: "group"; readonly group: RawGroup }
   | { readonly kind: "page"; readonly page: ListPage; readonly place: Place }
   | { readonly kind: "info"; readonly info: RawCorpusInfo }
+  /** A table's columns that nothing is taken from. */
+  | { readonly kind: "unused"; readonly columns: readonly string[] }
   | { readonly kind: "skipped"; readonly reason: SkipReason; readonly place: Place; readonly detail?: string }
   | { readonly kind: "warning"; readonly place: Place; readonly message: string };

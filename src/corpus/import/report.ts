@@ -24,6 +24,8 @@ export interface ImportReport {
   readonly skippedPlaces: readonly Skipped[];
   /** Documents of kinds that aren't read, by extension (`.rst`). */
   readonly unread: Readonly<Record<string, number>>;
+  /** At most {@link MAX_LISTED} columns of tables that nothing was taken from, as their headers are. */
+  readonly unusedColumns: readonly string[];
   readonly warningCount: number;
   /** At most {@link MAX_LISTED} of the warnings. */
   readonly warnings: readonly ImportWarning[];
@@ -43,6 +45,7 @@ export class ReportBuilder {
   readonly #skipped = new Map<SkipReason, number>();
   readonly #skippedPlaces: Skipped[] = [];
   readonly #unread = new Map<string, number>();
+  readonly #unusedColumns = new Set<string>();
   readonly #warnings: ImportWarning[] = [];
   #warningCount = 0;
   #files = 0;
@@ -64,6 +67,10 @@ export class ReportBuilder {
     this.#unread.set(extension, (this.#unread.get(extension) ?? 0) + 1);
   }
 
+  unused(columns: readonly string[]): void {
+    for (const column of columns) if (this.#unusedColumns.size < MAX_LISTED) this.#unusedColumns.add(column);
+  }
+
   warn(place: Place, message: string): void {
     this.#warningCount++;
     if (this.#warnings.length < MAX_LISTED) this.#warnings.push({ ...place, message });
@@ -78,6 +85,7 @@ export class ReportBuilder {
       skipped: Object.fromEntries(this.#skipped),
       skippedPlaces: this.#skippedPlaces,
       unread: Object.fromEntries(this.#unread),
+      unusedColumns: [...this.#unusedColumns],
       warningCount: this.#warningCount,
       warnings: this.#warnings,
     };

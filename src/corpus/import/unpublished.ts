@@ -1,8 +1,8 @@
 import { isoDate } from "./dates.ts";
-import { plainName, type RecordField, type RecordFields } from "./record-fields.ts";
+import { plainName, plainNames, type RecordField, type RecordFields } from "./record-fields.ts";
 import { falsy, type JsonObject, member, text, textList, truthy } from "./values.ts";
 
-const words = (list: string) => new Set(list.split(" "));
+const words = (list: string): ReadonlySet<string> => new Set(plainNames(list));
 
 /** Members that are true of what readers see, by {@link plainName}. */
 const SHOWN = words(

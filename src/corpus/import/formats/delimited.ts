@@ -2,8 +2,9 @@ import { CsvError, parse } from "csv-parse/sync";
 import { FaqError } from "../../../model/errors.ts";
 import type { ImportItem } from "../item.ts";
 import { RecordReader } from "../record.ts";
-import { isArticleRecord, matchFields } from "../record-fields.ts";
+import { isArticleRecord, matchFields, type RecordFields } from "../record-fields.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { publicationNames } from "../unpublished.ts";
 import type { Format, ReadOptions } from "./format.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -35,7 +36,10 @@ export const delimited: Format = {
       yield { kind: "skipped", reason: "empty", place: { file: document.file } };
       return;
     }
-    checkHeader(header, document, options);
+    const fields = matchFields(header, options.map);
+    checkHeader(header, fields, rows, document);
+    const columns = unusedColumns(header, fields, options);
+    if (columns.length > 0) yield { kind: "unused", columns };
     const reader = new RecordReader(options.map, document.path);
     for (const { cells, line } of rows) {
       const place = { file: document.file, line };
@@ -54,6 +58,14 @@ export const delimited: Format = {
     if (problem !== null) yield problem;
   },
 };
+
+function unusedColumns(header: readonly string[], fields: RecordFields, { map }: ReadOptions): string[] {
+  const used = new Set(Object.values(publicationNames(header, fields, map)).flat());
+  // Where a column of dates holds none, the next is asked.
+  for (const [field, names] of fields)
+    for (const name of field === "published" || field === "updated" ? names : [names[0]]) used.add(name);
+  return [...new Set(header)].filter((name) => name !== "" && !used.has(name));
+}
 
 /** The first row; the second where a spreadsheet has put headers of its own (`Column1`) above it. */
 function takeHeader(rows: Row[], { map }: ReadOptions): Row | undefined {
@@ -97,16 +109,48 @@ function readRows(document: SourceDocument): { rows: Row[]; problem: Extract<Imp
   return { rows, problem: null };
 }
 
-function checkHeader(header: readonly string[], document: SourceDocument, options: ReadOptions): void {
-  const fields = matchFields(header, options.map);
+/** @throws FaqError `corpus-malformed` where nothing says which columns hold titles and texts. */
+function checkHeader(
+  header: readonly string[],
+  fields: RecordFields,
+  rows: readonly Row[],
+  document: SourceDocument,
+): void {
   const missing = (["title", "body"] as const).filter((field) => !fields.has(field));
   if (missing.length === 0) return;
+  const used = new Set([...fields.values()].flat());
+  const free = header.filter((name) => name !== "" && !used.has(name));
+  const proposed = proposals(missing, free, (name) => meanLength(rows, header.indexOf(name)));
+  const them = missing.length === 1 ? "it" : "them";
   throw new FaqError(
     "corpus-malformed",
     `${document.file}: no column for the ${missing.join(" and the ")} among the headers ${header
       .map((name) => JSON.stringify(name.slice(0, 40)))
       .slice(0, 20)
       .join(", ")}.`,
-    { hint: `Name it, such as --map ${missing[0]}="${header.find(Boolean)?.slice(0, 40) ?? "Question"}".` },
+    {
+      hint:
+        free.length < missing.length
+          ? "A table needs a column of titles and one of texts, such as Question and Answer."
+          : `Name ${them}, such as ${proposed.map(([field, name]) => `--map ${field}="${name.slice(0, 40)}"`).join(" ")}.`,
+    },
   );
+}
+
+/** A column for each field, in the order of the fields: the text where cells are longest, then the title. */
+function proposals(
+  missing: readonly ("title" | "body")[],
+  free: readonly string[],
+  lengthOf: (name: string) => number,
+): [field: string, name: string][] {
+  const lengths = new Map(free.map((name) => [name, lengthOf(name)]));
+  // Of equally long ones, the title stands first.
+  const longest = [...free].reverse().sort((a, b) => lengths.get(b)! - lengths.get(a)!);
+  return missing.map((field) => [field, longest[field === "body" || missing.length === 1 ? 0 : 1]!]);
+}
+
+/** The mean length of a column's cells in the first rows, in characters. */
+function meanLength(rows: readonly Row[], column: number): number {
+  const sample = rows.slice(0, 100);
+  return sample.reduce((sum, { cells }) => sum + (cells[column]?.length ?? 0), 0) / (sample.length || 1);
 }
