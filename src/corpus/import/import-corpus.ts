@@ -166,7 +166,8 @@ class ImportRun {
       this.#report.warn(place, result.detail);
       return;
     }
-    if (result.encoding === "windows-1252") this.#report.warn(place, "not UTF-8: read as Windows-1252");
+    if (result.guessed === "UTF-8") this.#report.warn(place, "damaged: what isn't UTF-8 in it became \ufffd");
+    else if (result.guessed !== undefined) this.#report.warn(place, `not UTF-8: read as ${result.guessed}`);
     if (!from.explicit && isPartName(from.path)) {
       this.#report.skip("not an article", place);
       return;

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { createRequire } from "node:module";
 import { reasonOf } from "../../storage/reason.ts";
 import type { SkipReason } from "./item.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Few files need it. */
+const guess = () => require("./guess-encoding.ts") as typeof import("./guess-encoding.ts");
 
 /** A file that isn't read, and why. */
 interface Unreadable {
@@ -26,7 +32,13 @@ export const contentHash = (bytes: Uint8Array) => createHash("sha1").update(byte
 export const MAX_ARTICLE_FILE = 16 * 1024 * 1024;
 export const MAX_LIST_FILE = 384 * 1024 * 1024;
 
-export type ReadResult = { readonly text: string; readonly encoding: string } | Unreadable;
+interface Decoded {
+  readonly text: string;
+  /** What the text was taken to be in, where neither its bytes nor the text itself say it. */
+  readonly guessed?: string;
+}
+
+export type ReadResult = Decoded | Unreadable;
 
 /** What reading a file came to. */
 export interface FileRead {
@@ -80,16 +92,14 @@ function readUpTo(file: number, size: number, limit: number): Uint8Array {
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The text of bytes: UTF-8, UTF-16 with a byte order mark, else what an HTML page declares, else Windows-1252. */
+/** The text of bytes: UTF-8, UTF-16 with a byte order mark, else what an HTML page declares, else what is likeliest. */
 export function decodeText(bytes: Uint8Array, limit: number): ReadResult {
   if (bytes.length > limit) return tooLarge(bytes.length, limit);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16le" };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-16be" };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes) };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes) };
   if (looksBinary(bytes.subarray(0, 8_192))) return { reason: "binary", detail: "not a text" };
   try {
-    return { text: UTF8.decode(bytes), encoding: "utf-8" };
+    return { text: UTF8.decode(bytes) };
   } catch {
     return decodeOther(bytes);
   }
@@ -107,11 +117,19 @@ function looksBinary(head: Uint8Array): boolean {
 
 function decodeOther(bytes: Uint8Array): ReadResult {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));
-  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ?? "windows-1252";
-  const encoding = /^utf-?8$/i.test(declared) ? "windows-1252" : declared;
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1];
+  const decoder = declared === undefined || /^utf-?8$/i.test(declared) ? null : decoderOf(declared);
+  if (decoder !== null) return { text: decoder.decode(bytes) };
+  const guessed = guess().guessEncoding(bytes);
+  if (guessed !== null) return { text: new TextDecoder(guessed).decode(bytes), guessed };
+  return { reason: "unreadable", detail: "not UTF-8, and its encoding can't be told: save it as UTF-8" };
+}
+
+/** Null for a name that is no encoding's. */
+function decoderOf(name: string) {
   try {
-    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+    return new TextDecoder(name);
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+    return null;
   }
 }
