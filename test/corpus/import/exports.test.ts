@@ -1,18 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importCorpus } from "../../../src/corpus/import/import-corpus.ts";
+import { type ImportOptions, importCorpus } from "../../../src/corpus/import/import-corpus.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 /** Imports answers of an interface, each saved as a file. */
 async function imported(...answers: unknown[]) {
+  return importedAs({}, ...answers);
+}
+
+async function importedAs(options: Partial<ImportOptions>, ...answers: unknown[]) {
   const folder = temporaryFolder();
   const files = answers.map((answer, at) => {
     const file = join(folder, `${at + 1}.json`);
     writeFileSync(file, JSON.stringify(answer));
     return file;
   });
-  const { corpus, report } = await importCorpus(files, { name: "test" });
+  const { corpus, report } = await importCorpus(files, { name: "test", ...options });
   return { corpus, report, messages: report.warnings.map(({ file, message }) => `${file.slice(-6)}: ${message}`) };
 }
 
@@ -78,6 +82,71 @@ describe("Intercom's collections", () => {
       { type: "list", data: [{ id: "900", workspace_id: "w", name: "People", help_center_id: 81 }] },
     );
     expect(corpus.categories).toEqual([{ id: "people", title: "People" }]);
+  });
+});
+
+describe("Intercom's translations", () => {
+  const link = '<a href="https://x.example/en/articles/2-t2">t</a>';
+  const articles = [
+    {
+      ...intercom(1),
+      default_locale: "en",
+      parent_ids: [900],
+      translated_content: {
+        type: "article_translated_content",
+        en: { type: "article_content", title: "T1", body: "<p>B1</p>", state: "published" },
+        de: {
+          type: "article_content",
+          title: "Titel",
+          description: "Kurz",
+          body: `<p>Siehe ${link}</p>`,
+          state: "published",
+          updated_at: 1767225600,
+          url: "https://x.example/de/articles/1-titel",
+        },
+        fr: { type: "article_content", title: "Titre", body: "<p>…</p>", state: "draft" },
+        es: { type: "article_content", title: null, body: null, state: "draft" },
+        it: null,
+      },
+    },
+    {
+      ...intercom(2),
+      default_locale: "en",
+      url: "https://x.example/en/articles/2-t2",
+      translated_content: { de: { title: "Zwei", body: "<p>Text</p>", state: "published" } },
+    },
+    { ...intercom(3), translated_content: { en: { title: "T3", body: "<p>B3</p>", state: "published" } } },
+    { ...intercom(4), state: "draft", translated_content: { de: { title: "Vier", body: "Da", state: "published" } } },
+  ];
+  const collections = { type: "list", data: [{ id: "900", type: "collection", name: "People" }] };
+
+  it("are articles of their languages, drafts left out, each with an id that stays", async () => {
+    const { corpus, report } = await imported({ type: "list", data: articles }, collections);
+    expect(corpus.articles.map(({ id, title }) => [id, title])).toEqual([
+      ["1", "T1"],
+      ["1-de", "Titel"],
+      ["2", "T2"],
+      ["2-de", "Zwei"],
+      ["3", "T3"],
+      ["4-de", "Vier"],
+    ]);
+    expect(report.skipped).toEqual({ draft: 2 });
+  });
+
+  it("can be chosen", async () => {
+    const { corpus } = await importedAs({ language: "de" }, { type: "list", data: articles }, collections);
+    expect(corpus.articles[0]).toEqual({
+      id: "1-de",
+      title: "Titel",
+      body: "Kurz\n\nSiehe [t](2-de)",
+      category: "people",
+      tags: [],
+      published: null,
+      updated: "2026-01-01T00:00:00Z",
+      views: null,
+      url: "https://x.example/de/articles/1-titel",
+      related: ["2-de"],
+    });
   });
 });
 

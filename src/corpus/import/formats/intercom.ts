@@ -47,38 +47,74 @@ function* collection(entry: JsonObject): Iterable<ImportItem> {
   };
 }
 
+/** An article, and its translations that say something else, each with the locale behind the article's id. */
 function* articleItems(entry: JsonObject, place: Place, path: string): Iterable<ImportItem> {
-  const title = text(member(entry, "title"));
-  const state = member(entry, "state");
+  const own = text(member(entry, "default_locale"));
+  yield* contentItems(entry, entry, { place, path, locale: own, isTranslation: false });
+  const translations = member(entry, "translated_content");
+  if (!isObject(translations)) return;
+  for (const [locale, content] of Object.entries(translations)) {
+    // What is in the article's own language, or in the same words, is the article itself.
+    if (!isObject(content) || locale === own || isSame(content, entry)) continue;
+    yield* contentItems(entry, content, { place, path, locale, isTranslation: true });
+  }
+}
+
+function isSame(content: JsonObject, entry: JsonObject): boolean {
+  return ["title", "body"].every((name) => text(member(content, name)) === text(member(entry, name)));
+}
+
+interface Version {
+  readonly place: Place;
+  readonly path: string;
+  readonly locale: string | null;
+  readonly isTranslation: boolean;
+}
+
+/** @param content - the article itself, or one of its translations. */
+function* contentItems(
+  entry: JsonObject,
+  content: JsonObject,
+  { place, path, locale, isTranslation }: Version,
+): Iterable<ImportItem> {
+  const title = text(member(content, "title"));
+  const state = member(content, "state");
+  const html = text(member(content, "body"));
+  const body = html === null ? (text(member(content, "body_markdown")) ?? "") : htmlToMarkdown(html);
+  // A language that nobody has written in yet.
+  if (isTranslation && title === null && body === "") return;
   if (state !== undefined && state !== null && state !== "published") {
     yield { kind: "skipped", reason: "draft", place, ...(title === null ? {} : { detail: title }) };
     return;
   }
-  const html = text(member(entry, "body"));
-  const body = html === null ? (text(member(entry, "body_markdown")) ?? "") : htmlToMarkdown(html);
   if (title === null) {
     yield body === ""
       ? { kind: "skipped", reason: "empty", place }
       : { kind: "warning", place, message: "no title: the article was left out" };
     return;
   }
+  const id = text(member(entry, "id"));
   const tags = member(entry, "tags");
   yield {
     kind: "article",
     article: {
-      id: text(member(entry, "id")),
+      id: isTranslation && id !== null ? `${id}-${locale}` : id,
       title,
-      body: leadWith(text(member(entry, "description")), body),
+      body: leadWith(text(member(content, "description")), body),
       group: parentOf(entry),
       tags: textList((isObject(tags) ? member(tags, "tags") : tags) ?? []),
-      published: isoDate(member(entry, "created_at")),
-      updated: isoDate(member(entry, "updated_at")),
-      views: isObject(member(entry, "statistics")) ? viewsOf(member(entry, "statistics") as JsonObject) : null,
-      url: text(member(entry, "url")),
+      published: isoDate(member(content, "created_at")),
+      updated: isoDate(member(content, "updated_at")),
+      views:
+        !isTranslation && isObject(member(entry, "statistics"))
+          ? viewsOf(member(entry, "statistics") as JsonObject)
+          : null,
+      url: text(member(content, "url")),
       related: [],
-      language: text(member(entry, "default_locale")),
+      language: locale,
       path,
-      aliases: [],
+      // Where only one language is kept, links to the article itself lead to its translation.
+      aliases: isTranslation ? textList(member(entry, "url") ?? []) : [],
       place,
     },
   };
