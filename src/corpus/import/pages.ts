@@ -9,9 +9,13 @@ export function listPage(list: string, entries: number, answer: JsonObject): Lis
     text(member(object(answer, "links"), "next")),
     member(pages, "next") ?? null,
   ];
+  const [page, last] = [count(member(answer, "page")), count(member(answer, "pages"))];
   const total = count(member(answer, "count")) ?? count(member(answer, "total_count"));
   const hasMore = member(object(answer, "meta"), "has_more");
-  const hasNext = typeof hasMore === "boolean" ? hasMore : next.some((value) => value !== null);
+  const hasNext =
+    typeof hasMore === "boolean"
+      ? hasMore
+      : next.some((value) => value !== null) || (page !== null && last !== null && page < last);
   return hasNext || total !== null ? { list, entries, total, hasNext } : null;
 }
 

@@ -111,6 +111,9 @@ function bodyText(value: unknown): string | null {
   return Array.isArray(value) ? text(value.map(text).filter(Boolean).join("\n\n")) : text(value);
 }
 
+/** Help Scout's articles have the ids of their categories, which say nothing to anybody. */
+const OBJECT_ID = /^[0-9a-f]{24}$/;
+
 /** `Billing`, `["Billing", "Refunds"]`, `{name: "Billing"}` or `Billing > Refunds`: the outermost first. */
 function categoriesOf(value: unknown): string[] {
   if (typeof value === "string")
@@ -119,7 +122,7 @@ function categoriesOf(value: unknown): string[] {
       .split(/ [>›»/] |[>›»]/)
       .map((part) => part.trim())
       .filter(Boolean);
-  return value === undefined ? [] : textList(value);
+  return value === undefined ? [] : textList(value).filter((name) => !OBJECT_ID.test(name));
 }
 
 /** Freshdesk's `[{"level": 0, "data": {"name": "Billing"}}, …]`, the outermost first. */

@@ -150,6 +150,48 @@ describe("Intercom's translations", () => {
   });
 });
 
+describe("Help Scout's articles", () => {
+  const article = (id: string, status: string) => ({
+    id: `5215163545667acd2539${id}`,
+    number: 12,
+    status,
+    hasDraft: true,
+    name: `N${id}`,
+    text: `<p>T${id}</p>`,
+    categories: ["5215163545667acd25394b5c"],
+    publicUrl: `https://pine.example/article/12-${id}`,
+    lastPublishedAt: "2026-01-02T03:04:05Z",
+  });
+  const found = {
+    id: "5215163545667acd2539000a",
+    title: "N000a",
+    body: "T000a",
+    category: null,
+    url: "https://pine.example/article/12-000a",
+    published: "2026-01-02T03:04:05Z",
+  };
+  const items = [article("000a", "published"), article("000b", "notpublished")];
+
+  it.each([
+    [
+      "a page of several",
+      { page: 1, pages: 2, count: 3, items },
+      ["1.json: 2 of 3, more pages of articles follow: add a file with each of them"],
+    ],
+    ["the only page", { page: 1, pages: 1, count: 2, items }, []],
+    ["a list", { items }, []],
+  ])("are read from %s, without those that aren't published", async (_, articles, messages) => {
+    const read = await imported({ articles });
+    expect(read.corpus.articles).toMatchObject([found]);
+    expect(read.report.skipped).toEqual({ draft: 1 });
+    expect(read.messages).toEqual(messages);
+  });
+
+  it("are read one by one", async () => {
+    expect((await imported({ article: items[0] })).corpus.articles).toMatchObject([found]);
+  });
+});
+
 describe("Freshdesk's articles", () => {
   const article = (id: number, status: number) => ({
     id,

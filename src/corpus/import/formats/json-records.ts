@@ -1,5 +1,6 @@
 import { FaqError } from "../../../model/errors.ts";
 import type { ImportItem } from "../item.ts";
+import { listPage } from "../pages.ts";
 import { titleFromFolder } from "../paths.ts";
 import { RecordReader, recordName } from "../record.ts";
 import { isObject, type JsonObject, member } from "../values.ts";
@@ -15,6 +16,9 @@ export function listIn(value: unknown): readonly unknown[] | undefined {
   for (const name of LIST_MEMBERS) {
     const list = member(value, name);
     if (Array.isArray(list)) return list as unknown[];
+    // Help Scout's `{"articles": {"page": 1, "items": […]}}`.
+    const items = isObject(list) ? member(list, "items") : undefined;
+    if (Array.isArray(items)) return items as unknown[];
   }
   // Scripts that keep a table of many write it under its own name.
   const [only, ...others] = Object.keys(value);
@@ -42,6 +46,9 @@ export const jsonRecords: Format = {
     const list = listIn(value) ?? (isObject(value) ? [value] : undefined);
     if (list === undefined)
       throw new FaqError("corpus-malformed", `${document.file}: expected a list of articles, found ${typeof value}.`);
+    const wrapper = isObject(value) ? member(value, "articles") : undefined;
+    const page = isObject(wrapper) ? listPage("articles", list.length, wrapper) : null;
+    if (page !== null) yield { kind: "page", page, place: { file: document.file } };
     const reader = new RecordReader(options.map, document.path);
     for (const [index, record] of list.entries())
       yield* reader.items(record, { file: document.file, record: recordName(index, record) });
