@@ -72,10 +72,14 @@ function looksLikeMarkdown(text: string): boolean {
   return /^#{1,6} \S/m.test(text.slice(0, 5_000)) || /^\S.*\n[=-]{3,}[ \t]*$/m.test(text.slice(0, 5_000));
 }
 
+/** Members of documents that describe interfaces, whose parts have names, titles and descriptions too. */
+const OTHER_DOCUMENTS = ["openapi", "swagger", "asyncapi"];
+
 async function recogniseJson(document: SourceDocument, map: ReadonlyMap<string, string>): Promise<FormatName | null> {
   if (/^(?:jsonl|ndjson)$/.test(document.extension) || isJsonLines(document.text)) return "jsonl";
   const value = document.json();
   if (isObject(value)) {
+    if (OTHER_DOCUMENTS.some((name) => Object.hasOwn(value, name))) return null;
     if (Object.hasOwn(value, "@context") || Object.hasOwn(value, "@graph") || Object.hasOwn(value, "@type"))
       return "faqpage";
     if (Array.isArray(member(value, "articles")))
@@ -85,20 +89,9 @@ async function recogniseJson(document: SourceDocument, map: ReadonlyMap<string, 
     if (isIntercom(value)) return "intercom";
   } else if (sample(value).some((entry) => Object.hasOwn(entry, "@type"))) return "faqpage";
   else if (sample(value).some((entry) => isIntercom(entry))) return "intercom";
-  const { listIn } = await import("./formats/json-records.ts");
-  if (isZendeskList(listIn(value) ?? [value])) return "zendesk";
-  const { isArticleRecord } = await import("./record-fields.ts");
-  const entries = sample(listIn(value) ?? [value]);
-  return entries.some((entry) => isArticleRecord(textMembers(entry), map)) ? "json" : null;
-}
-
-/** An article's title and text are texts, or lists of texts; settings files have members by these names that are objects. */
-function textMembers(entry: JsonObject): string[] {
-  const isText = (value: unknown) => typeof value === "string";
-  return Object.keys(entry).filter((name) => {
-    const value = member(entry, name);
-    return isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText));
-  });
+  const { holdsArticles, listIn } = await import("./formats/json-records.ts");
+  if (isZendeskList(listIn(value, map) ?? [value])) return "zendesk";
+  return holdsArticles(value, map) ? "json" : null;
 }
 
 /** Two lines or more, of which the first two are objects of their own. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readText } from "./read.ts";
+import { readText, readTree } from "./read.ts";
 
 const first = async (text: string) => (await readText(text)).corpus.articles[0]!;
 
@@ -34,6 +34,42 @@ describe("lists of articles as scripts write them", () => {
   it("may have a spreadsheet's own headers above them", async () => {
     const { corpus } = await readText("Column1,Column2\nQuestion,Answer\nFees,None\n", { format: "csv" });
     expect(corpus.articles).toMatchObject([{ title: "Fees", body: "None" }]);
+  });
+});
+
+describe("JSON that holds no articles is left alone", () => {
+  const described = [{ name: "pets", description: "Everything about pets" }];
+  const info = { title: "Pets", description: "An interface", version: "1" };
+  it.each([
+    ["OpenAPI", { openapi: "3.1.0", info, servers: [{ url: "/", description: "Here" }], tags: described, paths: {} }],
+    ["Swagger", { swagger: "2.0", info, title: "Pets", body: "x", tags: described }],
+    ["AsyncAPI", { asyncapi: "3.0.0", title: "Pets", description: "An interface" }],
+    ["a schema", { $schema: "https://json-schema.org/draft/2020-12/schema", title: "Pet", description: "One" }],
+    ["a package", { name: "pets", description: "All of them", version: "1.0.0" }],
+    ["a list of labels", { labels: described }],
+    ["lists by name", { tags: described, servers: [{ url: "/", description: "Here" }] }],
+  ])("%s", async (_, value) => {
+    const good = JSON.stringify([{ title: "Fees", body: "None." }]);
+    const { corpus, warnings } = await readTree({ "a.json": JSON.stringify(value), "b.json": good });
+    expect(corpus.articles.map(({ title }) => title)).toEqual(["Fees"]);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ["a list on its own", described, {}],
+    ["a list of articles", { articles: described }, {}],
+    ["what the user says", { labels: described }, { map: new Map([["body", "description"]]) }],
+  ])("but a name and a description are an article in %s", async (_, value, options) => {
+    const { corpus } = await readText(JSON.stringify(value), options);
+    expect(corpus.articles).toMatchObject([{ title: "pets", body: "Everything about pets" }]);
+  });
+
+  it("and so are lists beside those of articles", async () => {
+    const { corpus, report } = await readText(
+      JSON.stringify({ fees: [{ q: "A", a: "B" }], people: [{ name: "Ann", email: "a@x.example" }] }),
+    );
+    expect(corpus.articles).toMatchObject([{ title: "A", category: "fees" }]);
+    expect(report.warnings).toEqual([]);
   });
 });
 
