@@ -16,7 +16,7 @@ import {
   type ReadResult,
   tooLarge,
 } from "./read-text.ts";
-import { recognise } from "./recognise.ts";
+import { isOtherYaml, recognise } from "./recognise.ts";
 import { type ImportReport, ReportBuilder } from "./report.ts";
 import { SourceDocument } from "./source-document.ts";
 import { type Candidate, candidates, isStdin, isUrl } from "./sources.ts";
@@ -160,6 +160,7 @@ class ImportRun {
     from: { file: string; path: string; source: number; explicit: boolean; url?: string },
   ): Promise<void> {
     const place = { file: from.file };
+    if (!from.explicit && isOtherYaml(from.path, "text" in result ? result.text : "")) return;
     if ("reason" in result) {
       if (from.explicit) throw new FaqError("corpus-unreadable", `${from.file}: ${result.detail}.`);
       this.#report.skip(result.reason, place, result.detail);

@@ -8,6 +8,11 @@ const DATA = /^(?:json|jsonl|ndjson|csv|tsv|xml|svg|js|css|scss)$/;
 
 const FRONT_MATTER = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/;
 
+const YAML = /^ya?ml$/;
+
+/** The first line of Microsoft's YAML FAQs. */
+const YAML_FAQ = /^\ufeff?###[ \t]{0,9}YamlMime:[ \t]{0,9}FAQ[ \t]{0,99}\r?(?:\n|$)/;
+
 /** How many entries of a list are looked at to tell what it is a list of. */
 const SAMPLE = 20;
 
@@ -23,6 +28,8 @@ export async function recognise(
 ): Promise<FormatName | null> {
   const { text, extension } = document;
   if (/^_category_\./.test(document.name)) return "markdown";
+  if (YAML_FAQ.test(text)) return "yamlfaq";
+  if (YAML.test(extension)) return null;
   if (text.trim() === "") return MARKDOWN.test(extension) ? "markdown" : null;
   const start = /\S/.exec(text)![0];
   if ((start === "{" || start === "[") && !/^(?:html?|xhtml|txt|csv|tsv)$/.test(extension) && !MARKDOWN.test(extension))
@@ -34,6 +41,11 @@ export async function recognise(
   if (MARKDOWN.test(extension)) return "markdown";
   if (extension === "csv" || extension === "tsv" || (await isTable(document, map))) return "csv";
   return extension === "json" ? null : looksLikeMarkdown(text) ? "markdown" : null;
+}
+
+/** Whether a file of a folder is YAML of no interest, as most is: settings, workflows, data of templates. */
+export function isOtherYaml(path: string, text: string): boolean {
+  return /\.ya?ml$/i.test(path) && !/(?:^|\/)_category_\.ya?ml$/.test(path) && !YAML_FAQ.test(text);
 }
 
 function isHtml({ text, extension }: SourceDocument): boolean {

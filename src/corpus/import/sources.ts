@@ -23,7 +23,7 @@ export type Candidate =
   | { readonly kind: "unread"; readonly extension: string };
 
 /** Files in folders are candidates by their name; what they are is then decided by their content. */
-const NAMES = /\.(?:md|mdx|mdown|markdown|txt|html?|xhtml|json|jsonl|ndjson|csv|tsv)$|^_category_\.ya?ml$/i;
+const NAMES = /\.(?:md|mdx|mdown|markdown|txt|html?|xhtml|json|jsonl|ndjson|csv|tsv|ya?ml)$/i;
 
 /** Documents that somebody may miss. */
 const UNREAD =

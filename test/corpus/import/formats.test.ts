@@ -365,3 +365,46 @@ describe("tables and lists", () => {
     expect(corpus).toEqual(source);
   });
 });
+
+describe("Microsoft's YAML FAQ", () => {
+  it("makes an article of each question, in its section", async () => {
+    const { corpus, report } = await readFixtures(["yamlfaq/faq.yml"]);
+    expect(corpus.categories.map(({ title }) => title)).toEqual(["General", "Frequently asked questions about Heron"]);
+    expect(corpus.articles).toMatchObject([
+      {
+        id: "what-is-heron-hrn",
+        title: "What is Heron (hrn)?",
+        body: "A program for notes.\n\n> **Note**\n>\n> It needs no account.\n\nSee [exporting](./export.md).",
+        category: "general",
+        updated: "2024-07-16",
+      },
+      { title: "What does it cost?", body: "Nothing." },
+    ]);
+    expect(report).toMatchObject({ skipped: { empty: 1 }, warnings: [], formats: { yamlfaq: 1 } });
+  });
+
+  it("is found in a folder, where nothing is said of other YAML", async () => {
+    const { corpus, report } = await readTree({
+      "a/faq.yml": "### YamlMime:FAQ\nsections:\n- questions:\n  - question: Why?\n    answer: See [fees](fees.md).\n",
+      "a/fees.md": "# Fees\n\nNone.",
+      "a/toc.yml": "- name: Fees\n  href: fees.md\n",
+      "a/index.yaml": "### YamlMime:Landing\ntitle: Heron\n",
+      "mkdocs.yml": "site_name: Heron # a comment\n",
+    });
+    expect(corpus.articles.map(({ title, related }) => [title, related])).toEqual([
+      ["Why?", ["a/fees"]],
+      ["Fees", []],
+    ]);
+    expect(report).toMatchObject({ skipped: {}, warnings: [], files: 2 });
+  });
+
+  it.each([
+    ["broken", "sections: [\n", /^-:\d: not valid YAML: /],
+    ["nested beyond reason", `sections: ${"[".repeat(50_000)}`, /^-:|^-: nested/],
+    ["no object", "- a\n", "-: expected a title and sections."],
+    ["endless", "x".repeat(1_000_001), "-: longer than a page of questions is."],
+    ["without questions", "title: Heron\n", "-: holds no questions"],
+  ])("%s is refused", async (_, yaml, message) => {
+    await expect(readText(`### YamlMime:FAQ\n${yaml}`)).rejects.toThrow(message);
+  });
+});

@@ -34,6 +34,7 @@ const SAMPLES: readonly (readonly [string, FormatName])[] = [
   ["intercom/articles.json", "intercom"],
   ["faqpage/graph.json", "faqpage"],
   ["faqpage/page.html", "faqpage"],
+  ["yamlfaq/faq.yml", "yamlfaq"],
   ["html/export.html", "html"],
   ["tables/faq.csv", "csv"],
   ["tables/articles.jsonl", "jsonl"],

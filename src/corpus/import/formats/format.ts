@@ -11,6 +11,7 @@ export const FORMATS = [
   "zendesk",
   "intercom",
   "faqpage",
+  "yamlfaq",
   "html",
   "csv",
 ] as const;

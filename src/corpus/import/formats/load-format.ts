@@ -9,6 +9,7 @@ const LOADERS: Record<FormatName, () => Promise<Format>> = {
   zendesk: async () => (await import("./zendesk.ts")).zendesk,
   intercom: async () => (await import("./intercom.ts")).intercom,
   faqpage: async () => (await import("./faq-page.ts")).faqPage,
+  yamlfaq: async () => (await import("./yaml-faq.ts")).yamlFaq,
   html: async () => (await import("./html-page.ts")).htmlPage,
   csv: async () => (await import("./delimited.ts")).delimited,
 };
