@@ -114,12 +114,15 @@ function bodyText(value: unknown): string | null {
 /** Help Scout's articles have the ids of their categories, which say nothing to anybody. */
 const OBJECT_ID = /^[0-9a-f]{24}$/;
 
-/** `Billing`, `["Billing", "Refunds"]`, `{name: "Billing"}` or `Billing > Refunds`: the outermost first. */
+/**
+ * `Billing`, `["Billing", "Refunds"]`, `{name: "Billing"}` or `Billing > Refunds`: the outermost first. `iOS / Android` is
+ * one category, as people write two names for one thing.
+ */
 function categoriesOf(value: unknown): string[] {
   if (typeof value === "string")
     return value
       .replace(/\s+/g, " ")
-      .split(/ [>›»/] |[>›»]/)
+      .split(/[>›»]/)
       .map((part) => part.trim())
       .filter(Boolean);
   return value === undefined ? [] : textList(value).filter((name) => !OBJECT_ID.test(name));

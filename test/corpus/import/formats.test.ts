@@ -314,6 +314,17 @@ describe("tables and lists", () => {
     expect(report.skipped).toEqual({ empty: 1 });
   });
 
+  it.each([
+    ["Orders > Shipping", "Orders", ["Shipping"]],
+    ["Orders»Shipping › Abroad", "Orders", ["Shipping", "Abroad"]],
+    ["iOS / Android", "iOS / Android", []],
+    ["Shipping/Returns", "Shipping/Returns", []],
+  ])("reads the category %j", async (written, title, tags) => {
+    const { corpus } = await readText(`Question,Answer,Category\nA,B,${written}\n`, { format: "csv" });
+    expect(corpus.categories.map((category) => category.title)).toEqual([title]);
+    expect(corpus.articles[0]!.tags).toEqual(tags);
+  });
+
   it("takes the user's word for which header is which", async () => {
     await expect(readFixtures(["tables/mapped.csv"])).rejects.toThrow(
       /no column for the body among the headers "Frage", "Loesung"/,
