@@ -192,7 +192,7 @@ class ImportRun {
       throw new FaqError("corpus-unreadable", `${document.file}: ${tooLarge(document.text.length, limit).detail}.`);
     this.#report.file(format, document.text.length);
     let yielded = 0;
-for (const item of (await loadFormat(format)).read(document, { map: this.#map, parts: this.#parts })) {
+    for (const item of (await loadFormat(format)).read(document, { map: this.#map, parts: this.#parts })) {
       if (item.kind === "unused") this.#report.unused(item.columns);
       else this.#assembler.add(item);
       if (++yielded % 64 === 0) await this.#pause();

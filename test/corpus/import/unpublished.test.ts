@@ -27,7 +27,6 @@ describe("a record that isn't published is left out", () => {
     { archived: true },
     { isArchived: "TRUE" },
     { hidden: 1 },
-    { private: true },
     { deleted_at: "2025-02-03 10:00:00" },
     { status: "notpublished" },
     { status: "unpublished" },
@@ -40,7 +39,7 @@ describe("a record that isn't published is left out", () => {
     { status: { name: "Draft" } },
     { status: 1, folder_id: 4 },
     { workflow_state: "retired" },
-    { visibility: "private" },
+    { visibility: "hidden" },
     { state: "published", archived: "yes" },
   ])("%j", async (fields) => {
     expect(await outcome(fields)).toBe("left out");
@@ -63,8 +62,11 @@ describe("a record that isn't published is left out", () => {
     { status: "Needs an editor" },
     { status: 1 },
     { status: 2, folder_id: 4 },
-    { private: "" },
+    { hidden: "" },
     { visibility: "public" },
+    { visibility: "private" },
+    { status: "internal", private: true },
+    { public: false },
   ])("and one that is, or may be, isn't: %j", async (fields) => {
     expect(await outcome(fields)).toBe("read");
   });
@@ -89,9 +91,9 @@ describe("a record that isn't published is left out", () => {
 
 describe("what says that a record isn't published", () => {
   it.each([
-    ["isn't its title", { title: undefined, private: "yes" }, [["title", "private"]]],
+    ["isn't its title", { title: undefined, hidden: "yes" }, [["title", "hidden"]]],
     ["isn't its text", { body: undefined, Hidden: "yes" }, [["body", "Hidden"]]],
-    ["isn't its category", { visibility: "internal" }, [["category", "visibility"]]],
+    ["isn't its category", { visibility: "hidden" }, [["category", "visibility"]]],
     ["is what the user says, and nothing else", { status: "draft", done: "ok" }, [["state", "done"]]],
     ["is nothing, where the user says that it is nowhere", { hidden: true }, [["draft", "none"]]],
   ] as const)("%s", async (_, fields, map) => {
