@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, extname, isAbsolute, join, parse, resolve, sep } from "node:path";
 import { FaqError } from "../../model/errors.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { statsOf } from "../../storage/stats.ts";
@@ -45,18 +45,40 @@ export function isUrl(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
-function isGlob(source: string): boolean {
-  return /[*?[\]{}]/.test(source);
+function isGlob(text: string): boolean {
+  return /[*?[\]{}]/.test(text);
+}
+
+/** Stands between a folder and a pattern below it: in an absolute path that somebody gave, it never does. */
+const PATTERN_BELOW = `${sep}.${sep}`;
+
+/**
+ * A source on disk so that it means the same from any folder: its absolute path, and of a pattern the folder that it is
+ * below, `/./` and the pattern. What is there by its very name is no pattern, nor is the path of the folder one is in.
+ */
+export function absoluteSource(source: string, cwd: string): string {
+  const path = resolve(cwd, source);
+  if (!isGlob(source) || statsOf(path) !== undefined) return path;
+  const { root } = parse(source);
+  const parts = source
+    .slice(root.length)
+    .split(sep === "\\" ? /[\\/]/ : "/")
+    .filter((part) => part !== "" && part !== ".");
+  let folder = isAbsolute(source) ? resolve(cwd, root) : cwd;
+  const isFolder = (part: string) => !isGlob(part) || statsOf(resolve(folder, part))?.isDirectory() === true;
+  while (parts.length > 1 && isFolder(parts[0]!)) folder = resolve(folder, parts.shift()!);
+  return (folder.endsWith(sep) ? folder.slice(0, -sep.length) : folder) + PATTERN_BELOW + parts.join("/");
 }
 
 /**
- * The files of a source on disk: a file, a folder, or a glob pattern.
+ * The files of a source on disk: a file, a folder, or a pattern as {@link absoluteSource} writes it.
  *
  * @throws FaqError `corpus-unreadable` where there is no such file or folder, or the pattern finds none.
  */
 export async function* candidates(source: string, index: number): AsyncGenerator<Candidate> {
-  const stats = statsOf(source);
-  if (stats === undefined && isGlob(source)) yield* globbed(source, index);
+  const at = source.indexOf(PATTERN_BELOW);
+  const stats = at === -1 ? statsOf(source) : undefined;
+  if (at !== -1) yield* globbed(source.slice(0, at + sep.length), source.slice(at + PATTERN_BELOW.length), index);
   else if (stats === undefined) throw missing(source);
   else if (stats.isDirectory()) yield* folder(source, index, () => true);
   else
@@ -102,19 +124,16 @@ function isProjectFile(path: string, hasFolders: boolean): boolean {
   return PROJECT_FILES.test(path) && (hasFolders || !/^(?:readme|summary)\./i.test(path));
 }
 
-async function* globbed(pattern: string, index: number): AsyncGenerator<Candidate> {
+async function* globbed(root: string, pattern: string, index: number): AsyncGenerator<Candidate> {
   const { default: picomatch } = await import("picomatch");
-  const normal = pattern.replaceAll("\\", "/");
-  const { base } = picomatch.scan(normal);
-  const root = base === "" ? "." : base;
-  if (!statsOf(root)?.isDirectory()) throw nothing(pattern);
-  const matches = picomatch(normal.slice(base.length).replace(/^\//, "") || "**");
+  if (!statsOf(root)?.isDirectory()) throw nothing(join(root, pattern));
+  const matches = picomatch(pattern.replaceAll("\\", "/"));
   let any = false;
   for (const candidate of folder(root, index, (path) => matches(path))) {
     any ||= candidate.kind === "file";
     yield candidate;
   }
-  if (!any) throw nothing(pattern);
+  if (!any) throw nothing(join(root, pattern));
 }
 
 function nothing(pattern: string): FaqError {

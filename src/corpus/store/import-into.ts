@@ -1,6 +1,5 @@
-import { resolve } from "node:path";
 import type { FormatName } from "../import/formats/format.ts";
-import { isStdin, isUrl } from "../import/sources.ts";
+import { absoluteSource, isStdin, isUrl } from "../import/sources.ts";
 import type { CorpusStore } from "./corpus-store.ts";
 import type { Recipe } from "./manifest.ts";
 import { checkCorpusName } from "./names.ts";
@@ -35,7 +34,7 @@ export function absoluteRecipe(
   },
 ): Recipe {
   return {
-    sources: sources.map((source) => (isStdin(source) || isUrl(source) ? source : resolve(options.cwd, source))),
+    sources: sources.map((source) => (isStdin(source) || isUrl(source) ? source : absoluteSource(source, options.cwd))),
     format: options.format ?? null,
     map: Object.fromEntries(options.map ?? []),
     title: options.title ?? null,

@@ -9,7 +9,7 @@ import { isCorpusName } from "./names.ts";
 
 /** How a corpus was imported: enough to do it again. */
 export interface Recipe {
-  /** Absolute paths and patterns, URLs, or `-`. */
+  /** Absolute paths, patterns with `/./` before what is one, URLs, or `-`. */
   readonly sources: readonly string[];
   readonly format: FormatName | null;
   /** Field → the source's own name for it. */

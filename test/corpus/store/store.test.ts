@@ -70,6 +70,52 @@ describe("names", () => {
   });
 });
 
+describe("a pattern", () => {
+  const titles = async (pattern: string, folder: string, replace = true) => {
+    const cwd = join(source, folder);
+    const request = { name: "help", recipe: absoluteRecipe([pattern], { cwd }), replace };
+    const { corpus } = await importInto(store, request, environment);
+    return corpus.articles.map(({ title }) => title);
+  };
+
+  it.each([
+    ["*.md", "docs [v2]", ["Ours"]],
+    ["./*.md", "docs [v2]", ["Ours"]],
+    ["{a,b}.md", "docs (1)", ["A", "B"]],
+    ["{c,d}/*.md", "docs (1)", ["C"]],
+    ["*.md", "g {a,b}", ["G"]],
+    ["../docs [v2]/*.md", "g {a,b}", ["Ours"]],
+    ["docs*/*.md", "", ["A", "B", "Ours", "Not ours"]],
+    ["**/", "docs (1)", ["A", "B", "C"]],
+  ])("%s in the folder %j is none but what was given", async (pattern, folder, found) => {
+    write("docs [v2]/ours.md", "# Ours\n\nText.");
+    write("docs v/secret.md", "# Not ours\n\nText.");
+    write("docs (1)/a.md", "# A\n\nText.");
+    write("docs (1)/b.md", "# B\n\nText.");
+    write("docs (1)/c/c.md", "# C\n\nText.");
+    write("g {a,b}/g.md", "# G\n\nText.");
+    expect(await titles(pattern, folder)).toEqual(found);
+    expect(await titles(join(source, folder, pattern), "")).toEqual(found);
+  });
+
+  it.each(["docs [v2]", "docs [v2]/ours.md", "docs [v2]/*.md"])("isn't made of %s by an update", async (given) => {
+    write("docs [v2]/ours.md", "# Ours\n\nText.");
+    await titles(given, "");
+    rmSync(join(source, "docs [v2]"), { recursive: true });
+    write("docs v/ours.md", "# Not ours\n\nText.");
+    await expect(updateCorpus(store, "help", environment)).rejects.toThrow(
+      `${join(source, given)}: ${given.includes("*") ? "no file matches" : "there is no such file or folder"}.`,
+    );
+  });
+
+  it("is the same one from another folder, and shown as it was given", async () => {
+    await titles("billing/*.md", "");
+    expect(await titles("*.md", "billing", false)).toHaveLength(2);
+    expect((await updateCorpus(store, "help", environment)).changed).toBe(false);
+    await expect(titles("*.md", "", false)).rejects.toThrow(`already, from ${join(source, "billing/*.md")}.`);
+  });
+});
+
 describe("a stored corpus", () => {
   it("is found, listed and searched", async () => {
     const { report } = await importInto(store, { name: "help", recipe: recipe(source) }, environment);
