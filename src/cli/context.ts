@@ -22,6 +22,12 @@ interface Input {
   chunks(): AsyncIterable<Uint8Array>;
 }
 
+/** An open corpus, and which version of it this is. */
+export interface OpenSearcher extends Searcher {
+  /** 32 bytes: the same for the same content. */
+  readonly fingerprint: Uint8Array;
+}
+
 /** All that a command may know of the process it runs in: tests pass one of their own. */
 export interface ProcessContext {
   readonly env: Environment;
@@ -48,7 +54,7 @@ export interface Context extends ProcessContext {
    * @param makeDisplay - makes what shows how far compiling it has come, where that is needed
    * @throws FaqError where the corpus can't be read
    */
-  openSearcher(corpus: string | undefined, dataFolder?: string, makeDisplay?: MakeDisplay): Promise<Searcher>;
+  openSearcher(corpus: string | undefined, dataFolder?: string, makeDisplay?: MakeDisplay): Promise<OpenSearcher>;
 }
 
 /** By its name the error is known in every bundle: each has a class of its own, and names of classes are shortened. */

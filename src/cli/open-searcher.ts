@@ -1,6 +1,7 @@
 import type { MakeDisplay } from "../model/progress.ts";
 import type { Searcher } from "../model/searcher.ts";
 import { createSearcher } from "../search/searcher.ts";
+import type { OpenSearcher } from "./context.ts";
 import { withDataFolder } from "./corpora.ts";
 import { currentFolder } from "./current-folder.ts";
 import { openIndex } from "./open-index.ts";
@@ -16,9 +17,10 @@ export async function openSearcher(
   corpus: string | undefined,
   dataFolder?: string,
   makeDisplay?: MakeDisplay,
-): Promise<Searcher> {
+): Promise<OpenSearcher> {
   const place = withDataFolder({ env: process.env, cwd: currentFolder() }, dataFolder);
-  return createSearcher(openIndex(corpus, place, makeDisplay));
+  const index = openIndex(corpus, place, makeDisplay);
+  return { ...createSearcher(index), fingerprint: index.fingerprint };
 }
 
 /** Opens the bundled help centre. */

@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { madeCorpus } from "../../bench/made-corpus.ts";
@@ -13,9 +15,12 @@ import { encodeArticles, partsOf } from "../../src/index/encoded-articles.ts";
 import type { ClaimingTask } from "../../src/threads/answer-claimed.ts";
 import { Claims } from "../../src/threads/claims.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { faq, ROOT } from "./faq.ts";
+import { FIRST_WORDS, faq, PROGRAM, ROOT } from "./faq.ts";
 
 const SRC = join(ROOT, "src");
+
+/** So many that threads help, and have time to. */
+const MANY_LINES = 20_000;
 
 /** What a bundle answers to one batch, in a thread of its own: nobody else is there to do it. */
 async function answerOf(bundle: string, batch: unknown): Promise<unknown> {
@@ -43,6 +48,31 @@ describe("threads", () => {
   it("encode articles", async () => {
     const { articles } = madeCorpus(3);
     expect(await answerOf("corpus-compile-encoder.cjs", articles)).toEqual(encodeArticles(articles));
+  });
+
+  it("answer lines from the version of a corpus that was opened first", async () => {
+    const home = temporaryFolder();
+    const path = join(home, "ours.json");
+    const replace = (version: string) => {
+      const articles = [{ id: version, title: "Opening hours", body: "Nine." }];
+      writeFileSync(`${path}.new`, JSON.stringify({ name: "ours", articles }));
+      renameSync(`${path}.new`, path);
+    };
+    replace("first");
+    const env = { ...process.env, FAQ_CACHE_DIR: join(home, "cache") };
+    const child = spawn(
+      PROGRAM,
+      [...FIRST_WORDS, ...["search", "--stdin", "--fields", "id", "-n1", "--corpus", path]],
+      { env, stdio: ["pipe", "pipe", "inherit"] },
+    );
+    const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
+    const answered = async () => JSON.parse(String((await answers.next()).value)).results[0].id;
+    child.stdin.write("opening\n");
+    const ids = [await answered()];
+    replace("second");
+    child.stdin.end("opening\n".repeat(MANY_LINES));
+    for (let at = 0; at < MANY_LINES; at++) ids.push(await answered());
+    expect(new Set(ids)).toEqual(new Set(["first"]));
   });
 
   it("have a bundle each", () => {

@@ -1,6 +1,6 @@
+import type { OpenSearcher } from "../../src/cli/context.ts";
 import type { Article } from "../../src/model/article.ts";
 import { PAGE_SIZE, type SearchAnswer, type SearchRequest } from "../../src/model/search.ts";
-import type { Searcher } from "../../src/model/searcher.ts";
 
 export const ARTICLES: readonly Article[] = [
   {
@@ -42,7 +42,7 @@ export const ARTICLES: readonly Article[] = [
 ];
 
 /** Finds articles by their words as they stand, with one known misspelling: enough to test what is around a search. */
-export function fakeSearcher(seen: SearchRequest[] = []): Searcher {
+export function fakeSearcher(seen: SearchRequest[] = []): OpenSearcher {
   const categories = [
     { id: "faq", title: "FAQ" },
     { id: "announcements", title: "Announcements" },
@@ -91,6 +91,7 @@ export function fakeSearcher(seen: SearchRequest[] = []): Searcher {
   };
   const article = (id: string) => ARTICLES.find((one) => one.id === id);
   return {
+    fingerprint: new Uint8Array(32),
     info: { name: "test", title: "Test", language: "en", articleCount: ARTICLES.length, categories },
     search,
     article,

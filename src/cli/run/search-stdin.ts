@@ -41,6 +41,8 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
   const corpus = await chosenCorpus(options, context);
   const dataFolder = dataFolderOf(options);
   const searcher = await context.openSearcher(corpus, dataFolder);
+  // A copy: sent to a thread, a part of an index would take the whole along.
+  const fingerprint = Uint8Array.from(searcher.fingerprint);
   const asked: LineRequest = { request: requestOf(options, searcher), fields };
   let helpers = canBeOpenedAgain(corpus, context.cwd) ? undefined : NONE;
   let exitCode: ExitCode = EXIT.none;
@@ -52,7 +54,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
         warn(context, `line ${number} is too long; its first ${MAX_QUERY_LENGTH} characters were searched.`);
       }
     }
-    if (lines.length >= MANY) helpers ??= startLineHelpers({ ...asked, corpus, dataFolder });
+    if (lines.length >= MANY) helpers ??= startLineHelpers({ ...asked, corpus, dataFolder, fingerprint });
     await shareOut(
       batchesOf(lines),
       (batch) => answerLines(searcher, asked, batch),
