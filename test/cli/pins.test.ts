@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -40,6 +41,17 @@ describe("pinned articles", () => {
   it("refuses an article that there isn't", async () => {
     const { exitCode, stderr } = await inTurn(["pin", "nosuch"]);
     expect({ exitCode, said: stderr.includes('There is no article "nosuch"') }).toEqual({ exitCode: 2, said: true });
+  });
+
+  it("says why they can't be read", async () => {
+    const FAQ_DATA_DIR = temporaryFolder();
+    const path = join(FAQ_DATA_DIR, "pins.json");
+    mkdirSync(path);
+    expect(await runCli(["pins"], { env: { FAQ_DATA_DIR } })).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: `faq: ${path}: the pinned articles can't be read: it is a folder.\n`,
+    });
   });
 
   it("keeps to its schema", async () => {

@@ -212,6 +212,20 @@ describe("recent queries", () => {
     expect(await recorded(someone)).toEqual([]);
   });
 
+  it.each([[["recent"]], [["recent", "--json"]], [["recent", "-n", "0"]]])(
+    "that can't be read: faq %j",
+    async (argv) => {
+      const { faq, folder } = user();
+      const path = join(folder, "data", "history.jsonl");
+      mkdirSync(path, { recursive: true });
+      expect(await faq(argv)).toMatchObject({
+        exitCode: 2,
+        stdout: "",
+        stderr: `faq: ${path}: the recent queries can't be read: it is a folder.\n`,
+      });
+    },
+  );
+
   it("that can't be written are one warning beside the answer", async () => {
     const { faq, folder } = user();
     writeFileSync(join(folder, "data"), "");

@@ -1,19 +1,16 @@
-import { readFileSync } from "node:fs";
 import { StoredCorpora } from "../../corpus/store/stored-corpora.ts";
 import { type Gap, gapsIn } from "../../history/gaps.ts";
 import { parseLog } from "../../history/log.ts";
-import { FaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { formatDate } from "../../present/dates.ts";
 import { jsonLine, versioned } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
-import { isMissing } from "../../storage/missing.ts";
-import { reasonOf } from "../../storage/reason.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
 import { historyPath } from "../user-files.ts";
+import { readOwnFile } from "./own-file.ts";
 
 /** Other ways of asking that are listed beside the most frequent. */
 const SHOWN = 3;
@@ -22,7 +19,7 @@ const HEADINGS = { nothing: "Found nothing", unopened: "Led to no article" } as 
 
 /** `faq gaps`. */
 export async function run({ options }: Invocation, context: Context): Promise<ExitCode> {
-  const { entries } = parseLog(readLog(historyPath(context)));
+  const { entries } = parseLog(readOwnFile(historyPath(context), "the recorded queries"));
   const gaps = gapsIn(entries, languagesOf(context));
   if (options["json"] === true) context.stdout.write(jsonLine(versioned({ gaps })));
   else if (gaps.length === 0) tell(context, "No gaps: every recorded query led to an article, or none was recorded.");
@@ -52,13 +49,4 @@ function languagesOf(context: Context): (corpus: string) => string {
   const store = new StoredCorpora(corporaFolder({}, context));
   const languages = new Map(store.list().map(({ name, manifest }) => [name, manifest?.language]));
   return (corpus) => languages.get(corpus) ?? languages.get(corpus.split("+", 1)[0]!) ?? "en";
-}
-
-function readLog(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    if (isMissing(cause)) return "";
-    throw new FaqError("io", `${path}: the recorded queries can't be read: ${reasonOf(cause)}.`, { cause });
-  }
 }

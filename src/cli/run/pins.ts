@@ -6,9 +6,10 @@ import { safeLine } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
-import { openPins } from "../user-files.ts";
+import { openPins, pinsPath } from "../user-files.ts";
 import { findArticle } from "./find-article.ts";
 import { openFor } from "./open.ts";
+import { readOwnFile } from "./own-file.ts";
 
 /** `faq pin ID`, `faq unpin ID` and `faq pins`. */
 export async function run(invocation: Invocation, context: Context): Promise<ExitCode> {
@@ -27,6 +28,8 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
     tell(context, `${JSON.stringify(id)} isn't pinned.`);
     return EXIT.none;
   }
+  // Pins warn of a file that they can't read, and are none then.
+  readOwnFile(pinsPath(context), "the pinned articles");
   return list(pins, searcher, options["json"] === true, context);
 }
 

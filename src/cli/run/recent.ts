@@ -6,8 +6,9 @@ import { plainRecent } from "../../present/plain.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 import { tell } from "../report.ts";
-import { openHistory } from "../user-files.ts";
+import { historyPath, openHistory } from "../user-files.ts";
 import { parseCount } from "../values.ts";
+import { readOwnFile } from "./own-file.ts";
 
 /** `faq recent`. */
 export async function run({ options }: Invocation, context: Context): Promise<ExitCode> {
@@ -24,6 +25,8 @@ export async function run({ options }: Invocation, context: Context): Promise<Ex
     tell(context, `${JSON.stringify(remove)} isn't among the recent queries.`);
     return EXIT.none;
   }
+  // The history warns of a file that it can't read, and has no queries then.
+  readOwnFile(historyPath(context), "the recent queries");
   const recent = history.recent(count);
   if (json === true) context.stdout.write(jsonLine(recentDocument(recent)));
   else if (recent.length > 0) context.stdout.write(plainRecent(recent));
