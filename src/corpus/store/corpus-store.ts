@@ -11,7 +11,7 @@ import { statsOf } from "../../storage/stats.ts";
 import { readImported } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
 import { type Evidence, readEvidence } from "./evidence.ts";
-import { formatManifest, type Manifest, type Recipe } from "./manifest.ts";
+import { formatManifest, type Manifest, type Recipe, readManifest } from "./manifest.ts";
 import { checkCorpusName, isCorpusName } from "./names.ts";
 import { shownSource } from "./shown-source.ts";
 import { StoredCorpora } from "./stored-corpora.ts";
@@ -41,10 +41,13 @@ export class CorpusStore extends StoredCorpora {
     return readEvidence(join(this.folder, name, manifest.version, "evidence.json"));
   }
 
-  /** @throws FaqError `usage` where a corpus of that name came from elsewhere. */
+  /**
+   * @throws FaqError `usage` where a corpus of that name came from elsewhere; `corpus-unreadable` where it can't be told,
+   * since its manifest is damaged or of a later version.
+   */
   checkFree(name: string, recipe: Recipe): void {
-    const before = this.listed(checkCorpusName(name))[0]?.manifest ?? null;
-    if (before === null || JSON.stringify(before.recipe.sources) === JSON.stringify(recipe.sources)) return;
+    const before = readManifest(this.manifestPath(checkCorpusName(name)));
+    if (before === undefined || JSON.stringify(before.recipe.sources) === JSON.stringify(recipe.sources)) return;
     const sources = before.recipe.sources.map(shownSource).join(", ");
     throw new FaqError("usage", `There is a corpus named ${name} already, from ${sources}.`, {
       hint: "Give this one another name with --name, or replace the other with --replace.",
@@ -54,7 +57,7 @@ export class CorpusStore extends StoredCorpora {
   /**
    * Puts a corpus in the place of the one by its name, or adds it.
    *
-   * @throws FaqError `usage` where a corpus of that name came from elsewhere; `io` where it can't be written: what was
+   * @throws FaqError as {@link checkFree}, unless any may be replaced; `io` where it can't be written: what was
    * there stays.
    */
   put(addition: Addition): Manifest {

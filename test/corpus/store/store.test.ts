@@ -161,6 +161,25 @@ describe("a stored corpus", () => {
     expect(readdirSync(store.path("help"))).toHaveLength(2);
   });
 
+  it.each([
+    ["damaged", (text: string) => text.slice(0, -10)],
+    ["of a later version", (text: string) => text.replace('"schemaVersion": 1', '"schemaVersion": 2')],
+  ])("isn't replaced where its manifest is %s, unless that is wanted", async (_, change) => {
+    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    const manifest = join(store.path("help"), "manifest.json");
+    const text = change(readFileSync(manifest, "utf8"));
+    writeFileSync(manifest, text);
+    const again = (replace: boolean) =>
+      importInto(store, { name: "help", recipe: recipe(source), replace }, environment);
+    await expect(again(false)).rejects.toMatchObject({
+      code: "corpus-unreadable",
+      hint: expect.stringContaining("--replace"),
+    });
+    expect(readFileSync(manifest, "utf8")).toBe(text);
+    await again(true);
+    expect(store.read("help").articles).toHaveLength(2);
+  });
+
   it("is renamed and removed", async () => {
     await importInto(store, { name: "help", recipe: recipe(source) }, environment);
     store.rename("help", "support");
@@ -342,7 +361,7 @@ describe("a stored corpus", () => {
       expect(store.list()).toMatchObject([{ name: "help", manifest: null, problem: expect.stringMatching(/damaged/) }]);
       expect(() => store.manifest("help")).toThrow(/damaged/);
     }
-    await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    await importInto(store, { name: "help", recipe: recipe(source), replace: true }, environment);
     expect(store.list()[0]!.problem).toBeNull();
   });
 });

@@ -34,7 +34,7 @@ function checkImported(context: Context): Finding[] {
     return corpora.list().map(({ name, manifest, problem }) => {
       const subject = `corpus ${name}`;
       if (manifest === null)
-        return broken(subject, problem ?? "damaged", `Import it again, or faq corpus remove ${name}.`);
+        return broken(subject, problem ?? "damaged", `Import it again with --replace, or faq corpus remove ${name}.`);
       return checkStored(subject, name, corpora.files(name, manifest), manifest.fingerprint);
     });
   } catch (error) {
