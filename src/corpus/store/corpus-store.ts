@@ -20,6 +20,9 @@ import { type Addition, manifestOf, writeVersion } from "./version.ts";
 /** Versions that no manifest names are left by a killed import; a running one writes to its own more often. */
 const ABANDONED_AFTER = 600_000;
 
+/** How often a version is written that is removed before it counts. */
+const ATTEMPTS = 3;
+
 /** A corpus that is being removed is first renamed, so that it is gone at once. */
 const REMOVED = ".removed-";
 
@@ -67,13 +70,28 @@ export class CorpusStore extends StoredCorpora {
   /** @param renamed - the version by another name that this one is, and whose place it takes. */
   #put(addition: Addition, renamed?: { readonly name: string; readonly version: string }): Manifest {
     const name = checkCorpusName(addition.corpus.name);
+    for (let left = addition.again === true ? ATTEMPTS : 1; left > 0; left--) {
+      const manifest = this.#write(name, addition, renamed);
+      if (manifest !== undefined) return manifest;
+    }
+    throw new FaqError("io", `The corpus ${name} was removed while it was being written.`, {
+      hint: "Import it again.",
+    });
+  }
+
+  /** Undefined where the corpus was removed meanwhile, by another process, and what had been written of this one with it. */
+  #write(
+    name: string,
+    addition: Addition,
+    renamed: { readonly name: string; readonly version: string } | undefined,
+  ): Manifest | undefined {
     const version = `v-${Date.now().toString(36)}-${randomBytes(4).toString("hex")}`;
     const folder = join(this.folder, name, version);
     try {
       const fingerprint = writeVersion(folder, addition);
       const manifest = manifestOf(addition, version, fingerprint);
-      this.#locked(() => {
-        if (!existsSync(folder)) throw removedMeanwhile(name);
+      return this.#locked(() => {
+        if (!existsSync(folder)) return undefined;
         if (renamed !== undefined) this.#checkRenamed(renamed, name);
         const before = this.listed(name)[0]?.manifest ?? null;
         if (!addition.replace) this.checkFree(name, addition.recipe);
@@ -81,12 +99,14 @@ export class CorpusStore extends StoredCorpora {
         if (renamed !== undefined) this.#discardRenamed(renamed.name, name);
         this.#collect(name, version, before?.version);
         this.#sweep();
+        return manifest;
       });
-      return manifest;
     } catch (error) {
+      const isRemoved = (error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(folder);
       removeQuietly(folder);
       this.#removeEmpty(name);
       if (isFaqError(error)) throw error;
+      if (isRemoved && existsSync(this.folder)) return undefined;
       throw new FaqError("io", `The corpus ${name} can't be stored in ${this.folder}: ${reasonOf(error)}.`, {
         hint: "What was stored before is untouched.",
         cause: error,
@@ -177,10 +197,6 @@ export class CorpusStore extends StoredCorpora {
       // It isn't empty, or isn't there.
     }
   }
-}
-
-function removedMeanwhile(name: string): FaqError {
-  return new FaqError("io", `The corpus ${name} was removed while it was being written.`, { hint: "Import it again." });
 }
 
 /** A file that another process has open can't be removed everywhere; the next import tries again. */

@@ -67,6 +67,7 @@ export async function importInto(
       imported: run.started.toISOString(),
       warnings: run.report.warningCount,
       replace: request.replace ?? false,
+      again: true,
       onProgress: environment.onProgress,
     });
   }

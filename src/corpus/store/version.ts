@@ -22,6 +22,8 @@ export interface Addition {
   readonly warnings?: number | undefined;
   /** Whether a corpus of that name from other sources may be replaced. Default false. */
   readonly replace?: boolean;
+  /** Whether it is written anew where the corpus is removed meanwhile. Default false: that is an error. */
+  readonly again?: boolean;
   readonly onProgress?: OnProgress | undefined;
 }
 

@@ -210,6 +210,23 @@ describe("a stored corpus", () => {
     expect(store.list().map(({ name }) => name)).toEqual(["first"]);
   });
 
+  it.each(["entries", "values"] as const)("is written again where an import finds it removed: %s", async (moment) => {
+    const { corpus } = await importInto(store, { name: "help", recipe: recipe(source) }, environment);
+    let removed = 0;
+    // Asked for before a file of the version is written, and behind the last of them.
+    const downloads = new Map();
+    downloads[moment === "entries" ? Symbol.iterator : moment] = () => {
+      if (removed++ === 0) store.remove("help");
+      return new Map()[moment]();
+    };
+    const evidence = { files: new Map(), downloads };
+    store.put({ corpus, recipe: recipe(source), evidence, imported: "2026-05-01T10:00:00Z", again: true });
+    expect(store.read("help")).toEqual(corpus);
+    expect(readdirSync(join(home, "data/corpora"))).toEqual(["help"]);
+    expect(readdirSync(store.path("help"))).toHaveLength(2);
+    expect(removed).toBe(2);
+  });
+
   it("isn't said to be stored where it was removed meanwhile", async () => {
     const { corpus } = await importInto(store, { name: "help", recipe: recipe(source) }, environment);
     class RemovingMap extends Map {
