@@ -42,7 +42,11 @@ describe("the documents about corpora keep to their schemas", () => {
     ["import", ["import", fixture("tables/faqs.json"), "--dry-run", "--json"], /"json":1/],
     ["corpus-list", ["corpus", "list", "--json"], /"name":"acorn".*"default":true.*"name":"broken","title":null/],
     ["corpus-show", ["corpus", "show", "acorn", "--json"], /"default":true.*"path":/],
-    ["corpus-update", ["corpus", "update", "--json"], /"fields":\["title"\].*"warnings":\[\{"file":/],
+    [
+      "corpus-update",
+      ["corpus", "update", "--json"],
+      /"fields":\["title"\].*"warnings":\[\{"file":.*"name":"broken".*"problem":"[^"]*damaged/,
+    ],
     ["corpus-update", ["corpus", "update", "acorn", "--dry-run", "--json"], /"added":\["c"\]/],
     ["corpus-lint", ["corpus", "lint", "acorn", "--json"], /"rule":"/],
     ["corpus-cache", ["corpus", "cache", "--json"], /"files":\["[^"]+\/ours\.json"\]/],

@@ -1,7 +1,7 @@
 import { CorpusStore } from "../../corpus/store/corpus-store.ts";
 import { type CorpusDiff, diffLines } from "../../corpus/store/diff.ts";
 import { type UpdateOutcome, updateCorpus } from "../../corpus/store/update.ts";
-import { isFaqError } from "../../model/errors.ts";
+import { FaqError, isFaqError } from "../../model/errors.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { plainWarnings } from "../../present/import-report.ts";
 import { jsonLine, versioned } from "../../present/json.ts";
@@ -28,7 +28,8 @@ export async function run({ arguments: names, options }: Invocation, context: Co
       else write(name, outcome, options["diff"] === true, context);
     } catch (error) {
       if (!isFaqError(error)) throw error;
-      exitCode = reportError(error, context);
+      exitCode = reportError(named(name, error), context);
+      if (options["json"] === true) documents.push(updateDocument(name, NOTHING, error.message));
     }
   }
   if (options["json"] === true) context.stdout.write(jsonLine(versioned({ corpora: documents })));
@@ -37,7 +38,17 @@ export async function run({ arguments: names, options }: Invocation, context: Co
   return exitCode;
 }
 
-function updateDocument(name: string, { changed, diff, report }: UpdateOutcome): object {
+type Changes = Pick<UpdateOutcome, "changed" | "diff" | "report">;
+
+const NOTHING: Changes = { changed: false, diff: null, report: null };
+
+/** The same error with the corpus it is about before its message: several are updated at a time. */
+function named(name: string, cause: FaqError): FaqError {
+  const { code, message, hint, exitCode } = cause;
+  return new FaqError(code, `${name}: ${message}`, { ...(hint !== undefined && { hint }), exitCode, cause });
+}
+
+function updateDocument(name: string, { changed, diff, report }: Changes, problem: string | null = null): object {
   return {
     name,
     changed,
@@ -45,6 +56,7 @@ function updateDocument(name: string, { changed, diff, report }: UpdateOutcome):
     updated: diff?.changed.map(({ after, fields }) => ({ id: after.id, fields })) ?? [],
     removed: diff?.removed.map(({ id }) => id) ?? [],
     warnings: report?.warnings ?? [],
+    problem,
   };
 }
 
