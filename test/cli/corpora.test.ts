@@ -83,6 +83,7 @@ Stored as lantern: faq search --corpus lantern …
     [["import", "/nowhere/*.md"], /no file matches/],
     [["import"], /source/],
     [["corpus", "show", "nope"], /There is no corpus named "nope"\.\nfaq import adds one\./],
+    [["corpus", "remove", "nope"], /There is no corpus named "nope"\.\nfaq import adds one\./],
     [["corpus", "remove", "../x"], /There is no corpus named/],
     [["corpus", "update", "nope"], /There is no corpus named/],
     [["corpus", "validate", "/nowhere"], /there is no such file/],
