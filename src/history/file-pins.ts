@@ -58,6 +58,16 @@ export class FilePins implements Pins {
     });
   }
 
+  /** Gives the pins of articles of a corpus over to the ids that these have now, by their old ones. */
+  move(corpus: string, ids: ReadonlyMap<string, string>): void {
+    this.#change((pins) => {
+      const before = pins.get(corpus) ?? [];
+      if (!before.some((id) => ids.has(id))) return false;
+      pins.set(corpus, [...new Set(before.map((id) => ids.get(id) ?? id))]);
+      return true;
+    });
+  }
+
   /** Changes the pins of an article's own corpus, where it has the id `own`. False where that leaves as many. */
   #changeOwn(
     corpus: SearchedCorpus,

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { withDataFolder } from "../../src/cli/corpora.ts";
 import { openOwnCorpus } from "../../src/cli/open-own-corpus.ts";
+import { FilePins } from "../../src/history/file-pins.ts";
 import { createSearcher } from "../../src/search/searcher.ts";
 import { fixture } from "../corpus/import/read.ts";
+import { alone } from "../support/corpus.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -163,8 +165,29 @@ describe("faq corpus", () => {
 `);
     expect(JSON.parse((await faq("corpus", "update", "help", "--json")).stdout)).toEqual({
       schemaVersion: 1,
-      corpora: [{ name: "help", changed: false, added: [], updated: [], removed: [], warnings: [], problem: null }],
+      corpora: [
+        { name: "help", changed: false, added: [], updated: [], removed: [], moved: [], warnings: [], problem: null },
+      ],
     });
+  });
+
+  it("lets a pin follow its article where that is moved, and says which article is no more", async () => {
+    const folder = join(home, "help");
+    mkdirSync(join(folder, "old"), { recursive: true });
+    writeFileSync(join(folder, "old/a.md"), "# First\n\nSee [it](b.md).");
+    writeFileSync(join(folder, "old/b.md"), "# Second\n\nText");
+    writeFileSync(join(folder, "c.md"), "# Third\n\nText");
+    await faq("import", folder);
+    const own = new FilePins({ path: join(env().FAQ_DATA_DIR, "pins.json"), now: () => new Date(), warn: expect.fail });
+    for (const id of ["old/a", "c"]) own.pin(alone("help"), id);
+    rmSync(join(folder, "c.md"));
+    renameSync(join(folder, "old"), join(folder, "new"));
+    expect((await faq("corpus", "update", "--diff")).stdout).toBe(`help: 0 added, 0 changed, 1 removed, 2 moved
+- c  Third
+> old/a → new/a  First
+> old/b → new/b  Second
+`);
+    expect(own.list(alone("help"))).toEqual(["new/a", "c"]);
   });
 
   it("keeps corpora where it is told to", async () => {

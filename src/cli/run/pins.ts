@@ -5,7 +5,7 @@ import { jsonLine, pinsDocument } from "../../present/json.ts";
 import { safeLine } from "../../present/safe-text.ts";
 import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
-import { tell } from "../report.ts";
+import { tell, warn } from "../report.ts";
 import { openPins, pinsPath } from "../user-files.ts";
 import { findArticle } from "./find-article.ts";
 import { openFor } from "./open.ts";
@@ -34,7 +34,10 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
 }
 
 function list(pins: Pins, searcher: Searcher, json: boolean, context: Context): ExitCode {
-  const pinned = pins.list(searcher.info).flatMap((id) => searcher.summary(id) ?? []);
+  const ids = pins.list(searcher.info);
+  const pinned = ids.flatMap((id) => searcher.summary(id) ?? []);
+  const gone = ids.filter((id) => searcher.summary(id) === undefined);
+  if (gone.length > 0) warn(context, `pinned, but no article any more: ${gone.join(", ")} (faq unpin takes one away)`);
   if (json) context.stdout.write(jsonLine(pinsDocument(pinned)));
   else if (pinned.length === 0) tell(context, "Nothing is pinned: faq pin ID keeps an article at hand.");
   else context.stdout.write(pinned.map(({ id, title }) => `${safeLine(title)}\n  ${safeLine(id)}\n`).join(""));

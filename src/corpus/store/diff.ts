@@ -13,6 +13,8 @@ export interface CorpusDiff {
   readonly added: readonly Article[];
   readonly changed: readonly ChangedArticle[];
   readonly removed: readonly Article[];
+  /** Of those removed and added, the same article under another id: its file was renamed, or put into another folder. */
+  readonly moved: readonly { readonly from: Article; readonly to: Article }[];
 }
 
 /** An article is the same one where it has the same id. */
@@ -29,8 +31,21 @@ export function diffCorpora(before: Corpus, after: Corpus): CorpusDiff {
       if (fields.length > 0) changed.push({ before: was, after: article, fields });
     }
   }
-  return { added, changed, removed: [...old.values()] };
+  const removed = [...old.values()];
+  return { added, changed, removed, moved: movedAmong(removed, added) };
 }
+
+function movedAmong(removed: readonly Article[], added: readonly Article[]): CorpusDiff["moved"] {
+  const left = new Map(removed.map((article) => [contentOf(article), article]));
+  return added.flatMap((to) => {
+    const from = left.get(contentOf(to));
+    left.delete(contentOf(to));
+    return from === undefined ? [] : [{ from, to }];
+  });
+}
+
+/** What a reader reads: links may lead to articles that were moved too. */
+const contentOf = ({ title, body }: Article) => `${title}\n${body.replace(/\]\([^()\n]{0,2000}\)/g, "]")}`;
 
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
