@@ -70,11 +70,14 @@ export function articleSections(corpus: Corpus): Partial<SectionData> {
   };
 }
 
+/** The length of an ISO date. */
+const DAY = 10;
+
 /** The day and the time as they are written, whatever the zone: what is shown is what is filtered and sorted by. */
 function time(date: string | null): number | null {
   if (date === null) return null;
-  const clock = /[T ](.*?)(?:Z|[+-]\d{2}:?\d{2})?$/i.exec(date)?.[1];
-  return Date.parse(clock === undefined ? date : `${date.slice(0, 10)}T${clock}Z`);
+  const clock = date.slice(DAY + 1).replace(/(?:Z|[+-]\d{2}:?\d{2})$/i, "");
+  return Date.parse(clock === "" ? date : `${date.slice(0, DAY)}T${clock}Z`);
 }
 
 function summaryOf({ id, title, category, tags, published, updated, views, url }: Article): ArticleSummary {

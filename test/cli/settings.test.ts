@@ -162,7 +162,7 @@ describe("--history where the settings forbid it", () => {
     await faq(["config", "set", "history", "false"]);
     expect(await faq(argv)).toMatchObject({
       exitCode: 0,
-      stderr: "faq: warning: no query is recorded, since the setting history is false\n",
+      stderr: "faq: warning: no query is recorded: history is switched off\n",
     });
     expect((await faq(["passkey"], { tty: true })).stderr).toBe("");
   });

@@ -57,9 +57,10 @@ type Changes = Pick<UpdateOutcome, "changed" | "diff" | "report">;
 
 const NOTHING: Changes = { changed: false, diff: null, report: null };
 
-/** The same error with the corpus it is about before its message: several are updated at a time. */
+/** The same error with the corpus it is about before its message, unless that says it: several are updated at a time. */
 function named(name: string, cause: FaqError): FaqError {
   const { code, message, hint, exitCode } = cause;
+  if (message.startsWith(`The corpus ${name} `)) return cause;
   return new FaqError(code, `${name}: ${message}`, { ...(hint !== undefined && { hint }), exitCode, cause });
 }
 

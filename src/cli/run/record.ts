@@ -5,7 +5,7 @@ import { warn } from "../report.ts";
 import { openHistory } from "../user-files.ts";
 
 /** For `--history` where the settings forbid it. */
-export const NOT_RECORDED = "no query is recorded, since the setting history is false";
+export const NOT_RECORDED = "no query is recorded: history is switched off";
 
 /**
  * Records a query that has been answered. What goes wrong with it is a warning: the answer is there.

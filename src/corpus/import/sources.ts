@@ -76,11 +76,9 @@ export function absoluteSource(source: string, cwd: string): string {
  * @throws FaqError `corpus-unreadable` where there is no such file or folder, or the pattern finds none.
  */
 export async function* candidates(source: string, index: number): AsyncGenerator<Candidate> {
-  // Manifests of earlier versions have patterns as somebody typed them.
-  const whole = isAbsolute(source) && !source.includes(PATTERN_BELOW) ? absoluteSource(source, sep) : source;
-  const at = whole.indexOf(PATTERN_BELOW);
+  const at = source.indexOf(PATTERN_BELOW);
   const stats = at === -1 ? statsOf(source) : undefined;
-  if (at !== -1) yield* globbed(whole.slice(0, at + sep.length), whole.slice(at + PATTERN_BELOW.length), index);
+  if (at !== -1) yield* globbed(source.slice(0, at + sep.length), source.slice(at + PATTERN_BELOW.length), index);
   else if (stats === undefined) throw missing(source);
   else if (stats.isDirectory()) yield* folder(source, index, () => true);
   else
