@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { openOwnCorpus } from "../../src/cli/open-own-corpus.ts";
 import { fixture } from "../corpus/import/read.ts";
+import { expectDocument } from "../support/schema.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { runCli } from "./run-cli.ts";
-
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { "date-time": true } });
 
 /** A user with a corpus whose sources have changed since it was read, a damaged one, and recorded queries. */
 async function user() {
@@ -55,10 +53,6 @@ describe("the documents about corpora keep to their schemas", () => {
     const faq = await user();
     const { stdout } = await faq(argv);
     expect(stdout).toMatch(sample);
-    const url = new URL(`../../data/schema/${name}.schema.json`, import.meta.url);
-    const document = JSON.parse(readFileSync(url, "utf8")) as { $id: string };
-    const validate = ajv.getSchema(document.$id) ?? ajv.compile(document);
-    validate(JSON.parse(stdout));
-    expect(validate.errors).toBeNull();
+    expectDocument(name, JSON.parse(stdout));
   });
 });
