@@ -13,7 +13,8 @@ export type ValueKind =
   | "corpus"
   | "imported-corpus"
   | "fields"
-  | "setting";
+  | "setting"
+  | "setting-value";
 
 /** An option of a command. Without a `value` it is a flag. */
 export interface OptionDefinition {

@@ -34,11 +34,35 @@ describe("faq __complete", () => {
     [["hel"], ["help"]],
     [["help", "sho"], ["show"]],
     [["help", "corpus", "upd"], ["update"]],
+    [
+      ["config", "set", "color", ""],
+      ["auto", "always", "never"],
+    ],
+    [
+      ["config", "set", "ascii", ""],
+      ["true", "false"],
+    ],
+    [["config", "set", "corpus", "hel"], ["help-center"]],
+    [["config", "set", "limit", ""], []],
+    [["config", "set", "colour", ""], []],
     [["search", "--", "--he"], []],
     [["list", "--fields", "id,ti"], ["id,title"]],
     [["search", "some", "wor"], []],
     [["--corpus=/no/such.json", "--tag", ""], []],
   ])("completes %j", async (words, expected) => expect(await complete(words)).toEqual(expected));
+
+  it.each<[string, string[]]>([
+    ["", ["help-center"]],
+    ["go", ["good.json"]],
+    ["h", ["help-center", "hours.json"]],
+    ["su", [":files"]],
+    ["./go", [":files"]],
+  ])("offers corpora and corpus files for %j", async (typed, expected) => {
+    const cwd = temporaryFolder();
+    for (const name of ["good.json", "hours.json", "good.txt"]) writeFileSync(join(cwd, name), "{}");
+    const { stdout } = await faq(["__complete", "list", "--corpus", typed], { cwd });
+    expect(stdout.split("\n").map((line) => line.split("\t")[0])).toEqual([...expected, ""]);
+  });
 
   it("knows the corpus's ids, categories and tags", async () => {
     for (const words of [
@@ -141,6 +165,8 @@ describe.each(Object.entries(INTERACTIVE))("the Tab key in %s", (shell, { comman
     ["faq show affiliate-f\t", "faq show affiliate-faq"],
     ["faq list --updated-s\t", "faq list --updated-since"],
     ["faq corpus validate ./acor\t", "faq corpus validate ./acorn.json"],
+    ["faq list --corpus acor\t", "faq list --corpus acorn.json"],
+    ["faq config set color al\t", "faq config set color always"],
     ["faq card\t", "faq card\\ \\$\\(touch\\ pwned\\)"],
     ['faq show "affiliate-f\t', 'faq show "affiliate-faq"'],
     ["faq show 'affiliate-f\t", "faq show 'affiliate-faq'"],

@@ -31,7 +31,7 @@ export const CONFIG: CommandDefinition = {
     {
       name: "set",
       summary: "change a setting",
-      arguments: [KEY, { name: "value", kind: "text", required: true, summary: "its new value" }],
+      arguments: [KEY, { name: "value", kind: "setting-value", required: true, summary: "its new value" }],
       options: [],
       examples: [
         { command: "faq config set color never", does: "no colour" },

@@ -14,6 +14,8 @@ export interface Position {
   /** The part of the word that is completed, and what stands before it in the same word. */
   readonly typed: string;
   readonly before: string;
+  /** The words of the command before it. */
+  readonly words: readonly string[];
   /** What was said about which corpora are meant. */
   readonly meant: Invocation["options"];
 }
@@ -36,7 +38,7 @@ export function positionOf(
   const typed = NOTHING.includes(last) ? "" : last;
   const earlier = (words.at(-1) === "=" ? words : words.slice(0, -1)).filter((word) => word !== "=");
   let command: CommandDefinition | undefined;
-  let positional = 0;
+  const given: string[] = [];
   let pending: OptionDefinition | undefined;
   let onlyWords = false;
   let helping = false;
@@ -58,12 +60,12 @@ export function positionOf(
       if (option?.value !== undefined && !word.includes("=")) pending = option;
     } else {
       const named = (command === undefined ? commands : (command.commands ?? [])).find(({ name }) => name === word);
-      if (named !== undefined && positional === 0) command = named;
-      else if (word === "help" && command === undefined && positional === 0) helping = true;
-      else positional++;
+      if (named !== undefined && given.length === 0) command = named;
+      else if (word === "help" && command === undefined && given.length === 0) helping = true;
+      else given.push(word);
     }
   }
-  const at = { command, typed, before: "", meant };
+  const at = { command, typed, before: "", words: given, meant };
   if (pending?.value !== undefined) return { ...at, wanted: wantedValue(pending.value) };
   const { options, arguments: taken, commands: below } = command ?? fallback;
   if (helping)
@@ -75,11 +77,11 @@ export function positionOf(
     return { ...at, wanted, typed: typed.slice(equals + 1), before: typed.slice(0, equals + 1) };
   }
   if (typed.startsWith("-") && !onlyWords) return { ...at, wanted: { kind: "option", options } };
-  if (command === undefined && positional === 0) return { ...at, wanted: { kind: "command", commands } };
+  if (command === undefined && given.length === 0) return { ...at, wanted: { kind: "command", commands } };
   if (below !== undefined) return { ...at, wanted: { kind: "command", commands: below } };
-  const argument = taken[positional] ?? (taken.at(-1)?.variadic ? taken.at(-1) : undefined);
+  const argument = taken[given.length] ?? (taken.at(-1)?.variadic ? taken.at(-1) : undefined);
   // A query that was begun is written on; only the whole of one can be completed.
-  if (argument === undefined || (argument.kind === "query" && positional > 0))
+  if (argument === undefined || (argument.kind === "query" && given.length > 0))
     return { ...at, wanted: { kind: "nothing" } };
   return { ...at, wanted: wantedValue(argument) };
 }

@@ -3,6 +3,7 @@ import { parseLog, recentQueries } from "../../../history/log.ts";
 import { SETTINGS } from "../../../history/setting-keys.ts";
 import type { CompiledIndex } from "../../../index/compiled-index.ts";
 import { RESULT_FIELDS } from "../../../present/json.ts";
+import { namesIn } from "../../../storage/names-in.ts";
 import { BUNDLED } from "../../bundled.ts";
 import { chosenCorpus } from "../../chosen-corpus.ts";
 import type { Place, ProcessContext } from "../../context.ts";
@@ -30,7 +31,7 @@ const QUERIES = 50;
 export async function valuesOf(
   kind: ValueKind,
   choices: readonly string[],
-  { typed, meant }: Pick<Position, "typed" | "meant">,
+  { typed, words, meant }: Pick<Position, "typed" | "words" | "meant">,
   context: ProcessContext,
 ): Promise<Iterable<Candidate>> {
   const place = withDataFolder(context, dataFolderOf(meant));
@@ -60,9 +61,10 @@ export async function valuesOf(
       return queries(context);
     case "setting":
       return SETTINGS.map(({ key, summary }) => ({ value: key, about: summary }));
+    case "setting-value":
+      return words[0] === "corpus" ? corpora(typed, place) : settingValues(words[0]);
     case "corpus":
-      if (/[/\\.~]/.test(typed)) return FILES;
-      return [BUNDLED, ...importedNames(place)].map(corpusCandidate);
+      return corpora(typed, place);
     case "imported-corpus":
       return importedNames(place).map(corpusCandidate);
     case "path":
@@ -87,6 +89,24 @@ function queries(context: ProcessContext): Candidate[] {
     // None were recorded, or they can't be read.
     return [];
   }
+}
+
+/** Corpora by their names, and corpus files of this folder; any files where none of them begins as typed. */
+function corpora(typed: string, place: Place): readonly Candidate[] {
+  if (/[/\\.~]/.test(typed)) return FILES;
+  const files = typed === "" ? [] : namesIn(place.cwd).filter((name) => name.endsWith(".json"));
+  const candidates = [
+    ...[BUNDLED, ...importedNames(place)].map(corpusCandidate),
+    ...files.map((value) => ({ value, about: "corpus file" })),
+  ].filter(({ value }) => value.startsWith(typed));
+  return candidates.length === 0 ? FILES : candidates;
+}
+
+/** What a setting can be, where that is one of a few. */
+function settingValues(key: string | undefined): readonly Candidate[] {
+  const setting = SETTINGS.find((one) => one.key === key);
+  const values = setting?.expected.split(/, | or /).filter((value) => setting.parse(value) !== undefined) ?? [];
+  return values.map((value) => ({ value, about: value === String(setting?.default) ? "the default" : "" }));
 }
 
 const corpusCandidate = (value: string): Candidate => ({ value, about: "corpus" });
