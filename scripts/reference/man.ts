@@ -24,7 +24,7 @@ const HEADINGS: Readonly<Record<SharedSection, string>> = {
 };
 
 const DESCRIPTION = [
-  "finds the right help-centre article in the terminal: offline, from a customer's own words, typos and all. Words that don't begin with a command's name are a question: in a terminal it opens the terminal UI, anywhere else, and whenever an option says what to print, it prints.",
+  "finds the right help-centre article in the terminal: offline, from a customer's own words, typos and all. Words that don't begin with a command's name are a question: in a terminal it opens the terminal UI, anywhere else, and whenever an option says what to print, it prints. Words that do, behind help too, are a question behind search.",
   "Options go before or after the words they belong to. A query that begins with a dash goes behind --, or in quotes after another word.",
 ];
 
@@ -41,7 +41,7 @@ export function manPage(): string {
     ".br",
     synopsis("<command> [options]"),
     ".br",
-    synopsis("--help | --version | help [command]"),
+    synopsis("--help | --version | help [command...]"),
     ".SH DESCRIPTION",
     fill(`${bold("faq")} ${literal(what!)}`),
     `.PP\n${fill(literal(options!))}`,

@@ -17,7 +17,7 @@ export function referencePage(): string {
   const parts = [
     "# Reference",
     "<!-- Made by npm run reference from src/cli/commands and scripts/reference/notes.md. -->",
-    "The same as `faq --help`, `faq COMMAND --help` and `man faq`. Options go before or after the words they belong to; `--limit 5` and `--limit=5` are one. Words that don't begin with a command's name are a question for `faq search`. `faq --version` prints the version.",
+    "The same as `faq --help`, `faq COMMAND --help`, `faq help COMMAND` and `man faq`. Options go before or after the words they belong to; `--limit 5` and `--limit=5` are one. Words that don't begin with a command's name are a question for `faq search`; those that do, behind `help` too, are one behind `search`: `faq search help corpus list`. `faq --version` prints the version.",
     "On pages of their own: [what a query can say](searching.md), [JSON and exit codes](scripting.md), [keys](keys.md).",
     [
       ...COMMANDS.map(({ name }) => `[${name}](#faq-${name})`),

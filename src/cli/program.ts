@@ -1,6 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
 import { FaqError } from "../model/errors.ts";
-import { SEARCH } from "./commands/search.ts";
 import { COMMANDS } from "./commands.ts";
 import type { Context } from "./context.ts";
 import type { CommandDefinition, ExampleDefinition, Invocation, OptionDefinition, OptionValue } from "./definition.ts";
@@ -23,7 +22,7 @@ const EXAMPLES: readonly ExampleDefinition[] = [
  * @throws FaqError of code `usage` for whatever commander refuses, with its suggestion as the hint
  */
 export function parseProgram(argv: readonly string[], context: Context): Invocation | undefined {
-  const named = nameCommandFirst(argv, SEARCH.options);
+  const named = nameCommandFirst(argv, COMMANDS);
   const [name] = named;
   let invocation: Invocation | undefined;
   let complaint = "";
@@ -32,7 +31,7 @@ export function parseProgram(argv: readonly string[], context: Context): Invocat
     .usage("[search] [options] [query...]\n       faq <command> [options]")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help, or a command's")
-    .helpCommand("help [command]", "print the help of a command")
+    .helpCommand("help [command...]", "print the help of a command")
     .enablePositionalOptions()
     .exitOverride()
     .configureHelp({

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SEARCH } from "../../src/cli/commands/search.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import type { Context } from "../../src/cli/context.ts";
 import { COMMAND_NAMES, nameCommandFirst } from "../../src/cli/dispatch.ts";
@@ -129,7 +128,47 @@ describe("nameCommandFirst", () => {
     [["help"], ["help"]],
     [
       ["help", "list"],
-      ["help", "list"],
+      ["list", "--help"],
+    ],
+    [
+      ["help", "corpus", "list"],
+      ["corpus", "list", "--help"],
+    ],
+    [
+      ["help", "corpus", "lists"],
+      ["search", "help", "corpus", "lists"],
+    ],
+    [
+      ["help", "list", "list"],
+      ["search", "help", "list", "list"],
+    ],
+    [
+      ["--json", "corpus", "list"],
+      ["corpus", "list", "--json"],
+    ],
+    [
+      ["corpus", "--json", "list"],
+      ["corpus", "list", "--json"],
+    ],
+    [
+      ["--data-dir", "list", "corpus", "--months", "3", "lint", "list", "--json"],
+      ["corpus", "lint", "--data-dir", "list", "--months", "3", "list", "--json"],
+    ],
+    [
+      ["--months", "3", "corpus", "lint", "acorn"],
+      ["corpus", "lint", "--months", "3", "acorn"],
+    ],
+    [
+      ["corpus", "--json"],
+      ["corpus", "--json"],
+    ],
+    [
+      ["corpus", "--", "list"],
+      ["corpus", "--", "list"],
+    ],
+    [
+      ["config", "set", "get", "x"],
+      ["config", "set", "get", "x"],
     ],
     [
       ["help", "me"],
@@ -141,7 +180,7 @@ describe("nameCommandFirst", () => {
     ],
     [["--version"], ["--version"]],
   ])("%j becomes %j", (argv, named) => {
-    expect(nameCommandFirst(argv, SEARCH.options)).toEqual(named);
+    expect(nameCommandFirst(argv, COMMANDS)).toEqual(named);
   });
 });
 
@@ -152,7 +191,7 @@ describe("the definitions", () => {
 
   it("give each option one meaning in every command, so that it may stand before the command's name", () => {
     const all = COMMANDS.flatMap((command) => [command, ...(command.commands ?? [])]).flatMap(({ options }) => options);
-    for (const { long, short, value } of SEARCH.options) {
+    for (const { long, short, value } of all) {
       for (const other of all.filter((one) => one.long === long)) {
         expect({ short: other.short, valued: other.value !== undefined }).toEqual({
           short,
