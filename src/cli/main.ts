@@ -1,3 +1,4 @@
+import { type FaqError, isFaqError } from "../model/errors.ts";
 import { EXIT, type ExitCode } from "../model/exit-code.ts";
 import type { Context } from "./context.ts";
 import type { Invocation } from "./definition.ts";
@@ -66,6 +67,10 @@ function runnerOf(command: string): Promise<Runner> | undefined {
   return undefined;
 }
 
+/** Whether an error is about what stands behind the letter of an option, as of `-card`, which is `-c ard` to a parser. */
+const isQuotedIn = (word: string, { code, message }: FaqError): boolean =>
+  code === "usage" && /^-[a-z]./i.test(word) && message.includes(JSON.stringify(word.slice(2)));
+
 /**
  * Runs one command line.
  *
@@ -80,6 +85,8 @@ export async function main(argv: readonly string[], context: Context): Promise<E
     const runner = (await runnerOf(invocation.command)) ?? search;
     return await runner.run(invocation, context);
   } catch (error) {
+    if (isFaqError(error) && argv.some((word) => isQuotedIn(word, error)))
+      return report((await import("./program.ts")).withDashHint(error), context);
     return report(error, context);
   }
 }

@@ -6,6 +6,8 @@ import type { CommandDefinition, ExampleDefinition, Invocation, OptionDefinition
 import { nameCommandFirst } from "./dispatch.ts";
 import { VERSION } from "./version.ts";
 
+const DASH_HINT = "A word that begins with a dash goes in quotes with the others: faq search 'fees -futures'.";
+
 /** Options shown as `--[no-]color`. */
 const NEGATABLE = new WeakSet<Option>();
 
@@ -120,13 +122,18 @@ function missingCommand(name: string): FaqError {
   });
 }
 
+/** The same error with the hint that what was read as an option and its value may have been meant as a word. */
+export function withDashHint({ code, message, hint, exitCode }: FaqError): FaqError {
+  return new FaqError(code, message, { hint: hint === undefined ? DASH_HINT : `${hint}\n${DASH_HINT}`, exitCode });
+}
+
 /** Commander's complaint in the program's own form: its first line is what was wrong, the rest what may help. */
 function usageError(complaint: string, name: string): FaqError {
   const [message = "", ...more] = complaint.trim().split("\n");
   const isUnknownOption = message.includes("unknown option");
   const hints = more.map((line) => line.replace(/^\((.*)\)$/, "$1"));
   if (isUnknownOption && name === "search" && hints.length === 0) {
-    hints.push("A word that begins with a dash goes in quotes with the others: faq search 'fees -futures'.");
+    hints.push(DASH_HINT);
   }
   if (message.includes("too many arguments"))
     hints.push(`To search for these words, begin with search: faq search ${name} …`);

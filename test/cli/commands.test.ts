@@ -152,6 +152,8 @@ describe("faq categories and faq tags", () => {
   });
 });
 
+const DASH_HINT = "A word that begins with a dash goes in quotes with the others: faq search 'fees -futures'.\n";
+
 describe("wrong usage exits 2 with one message", () => {
   it.each<[string[], string]>([
     [["a", "-c", "faqs"], 'faq: There is no category "faqs".\nDid you mean faq?\nKnown: faq, announcements.\n'],
@@ -194,6 +196,9 @@ describe("wrong usage exits 2 with one message", () => {
       ["fees", "-futures"],
       "faq: unknown option '-futures'\nA word that begins with a dash goes in quotes with the others: faq search 'fees -futures'.\nfaq search --help lists what it takes.\n",
     ],
+    [["fees", "-card"], `faq: There is no category "ard".\nKnown: faq, announcements.\n${DASH_HINT}`],
+    [["fees", "-names"], `faq: --limit is "ames", which isn't a whole number of 0 or more.\n${DASH_HINT}`],
+    [["fees", "-n", "ames"], 'faq: --limit is "ames", which isn\'t a whole number of 0 or more.\n'],
     [
       ["show", "me", "the", "fees"],
       "faq: too many arguments for 'show'. Expected 1 argument but got 3: me, the, fees.\nTo search for these words, begin with search: faq search show …\nfaq show --help lists what it takes.\n",
