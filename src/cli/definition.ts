@@ -11,6 +11,7 @@ export type ValueKind =
   | "category"
   | "tag"
   | "corpus"
+  | "named-corpus"
   | "imported-corpus"
   | "fields"
   | "setting"

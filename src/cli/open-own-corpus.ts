@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { CorpusFile } from "../corpus/cache/compile-files.ts";
 import { openCorpusFiles } from "../corpus/cache/open-files.ts";
 import { openStored } from "../corpus/store/open-stored.ts";
@@ -7,13 +7,10 @@ import { StoredCorpora, type StoredCorpus } from "../corpus/store/stored-corpora
 import type { CompiledIndex } from "../index/compiled-index.ts";
 import { FaqError } from "../model/errors.ts";
 import type { MakeDisplay } from "../model/progress.ts";
-import { BUNDLED } from "./bundled.ts";
+import { BUNDLED, bundledCorpus } from "./bundled.ts";
 import type { Place } from "./context.ts";
 import { corporaFolder, indexCache } from "./corpora.ts";
 import { corpusNames, isPath } from "./corpus-names.ts";
-
-/** The bundled help centre's articles, beside the built program's folder. */
-const bundledCorpus = () => join(import.meta.dirname, "../data/help-center.json");
 
 /**
  * Opens a corpus of the user's own: an imported one by its name, or a corpus file by its path; or several as one, with

@@ -85,6 +85,14 @@ describe("the built program", () => {
     expect(code).toBe(0);
   });
 
+  it("exports the bundled help centre as a corpus", async () => {
+    const { stdout } = await faq(["corpus", "export", "help-center"]);
+    const bundled = JSON.parse(readFileSync(join(ROOT, "data/help-center.json"), "utf8"));
+    const { name, articles } = JSON.parse(stdout);
+    const idsOf = (given: readonly { id: string }[]) => given.map(({ id }) => id);
+    expect({ name, ids: idsOf(articles) }).toEqual({ name: "help-center", ids: idsOf(bundled.articles) });
+  });
+
   it("reads a corpus that a pipe gives once", async () => {
     const cache = temporaryFolder();
     const script = `printf '{"name":"ours","articles":[{"id":"1","title":"Opening hours","body":"Nine."}]}' | '${process.execPath}' '${LAUNCHER}' opening --corpus /dev/stdin --json --fields id`;

@@ -245,6 +245,20 @@ describe("faq corpus", () => {
     });
   });
 
+  it("shows the bundled one too, which is a part of the program", async () => {
+    expect((await faq("corpus", "show", "help-center")).stdout).toMatch(
+      /^Name {6}help-center\n[\s\S]*\nKept in {3}the program\n$/,
+    );
+    for (const argv of [["path"], ["remove"], ["rename", "x"]]) {
+      const [command = "", ...words] = argv;
+      expect(await faq("corpus", command, "help-center", ...words)).toMatchObject({
+        exitCode: 2,
+        stdout: "",
+        stderr: expect.stringMatching(/^faq: help-center is the name of the bundled .*\nIt is a part of the program/),
+      });
+    }
+  });
+
   it("uses by name only what searching finds", async () => {
     await faq("import", fixture("html"), "--name", "heron", "--data-dir", join(home, "elsewhere"));
     expect(await faq("corpus", "use", "heron", "--data-dir", join(home, "elsewhere"))).toMatchObject({ exitCode: 2 });

@@ -40,6 +40,7 @@ describe("the documents about corpora keep to their schemas", () => {
     ["import", ["import", fixture("tables/faqs.json"), "--dry-run", "--json"], /"json":1/],
     ["corpus-list", ["corpus", "list", "--json"], /"name":"acorn".*"default":true.*"name":"broken","title":null/],
     ["corpus-show", ["corpus", "show", "acorn", "--json"], /"default":true.*"path":/],
+    ["corpus-show", ["corpus", "show", "help-center", "--json"], /"default":false.*"path":null/],
     [
       "corpus-update",
       ["corpus", "update", "--json"],

@@ -4,6 +4,9 @@ import { STRICT_OPTION } from "./import.ts";
 
 const NAME: ArgumentDefinition = { name: "name", kind: "imported-corpus", required: true, summary: "a corpus's name" };
 
+/** The bundled one too. */
+const ANY_NAME: ArgumentDefinition = { ...NAME, kind: "named-corpus" };
+
 export const CORPUS: CommandDefinition = {
   name: "corpus",
   summary: "list, update and check the corpora that were imported",
@@ -25,14 +28,14 @@ export const CORPUS: CommandDefinition = {
     {
       name: "show",
       summary: "print where a corpus came from and what it holds",
-      arguments: [NAME],
+      arguments: [ANY_NAME],
       options: [JSON_OPTION, DATA_DIR_OPTION],
       examples: [{ command: "faq corpus show acorn", does: "its sources, language and size" }],
     },
     {
       name: "use",
       summary: "search this corpus unless told otherwise",
-      arguments: [{ ...NAME, kind: "corpus" }],
+      arguments: [ANY_NAME],
       options: [],
       examples: [
         { command: "faq corpus use acorn", does: "faq now answers from acorn" },
@@ -63,7 +66,7 @@ export const CORPUS: CommandDefinition = {
     {
       name: "export",
       summary: "print a corpus as JSON, as faq import and --corpus take it",
-      arguments: [NAME],
+      arguments: [ANY_NAME],
       options: [DATA_DIR_OPTION],
       examples: [{ command: "faq corpus export acorn > acorn.json", does: "one file to share" }],
     },

@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import { forgetIndexesOf } from "../../corpus/cache/kept-indexes.ts";
+import { readCorpusFile } from "../../corpus/open.ts";
+import { parseCorpus } from "../../corpus/read-corpus.ts";
 import { CorpusStore } from "../../corpus/store/corpus-store.ts";
 import { corpusJsonChunks } from "../../corpus/store/write-corpus.ts";
+import type { Corpus } from "../../model/corpus.ts";
 import { EXIT, type ExitCode } from "../../model/exit-code.ts";
 import { safeJson } from "../../present/json.ts";
 import { reasonOf } from "../../storage/reason.ts";
-import { refuseBundled } from "../bundled.ts";
+import { BUNDLED, bundledCorpus, refuseBundled } from "../bundled.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder, dataFolderOf, indexCache } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
@@ -22,6 +25,7 @@ export async function run({ command, arguments: words, options }: Invocation, co
   const isOwn = dataFolderOf(options) === undefined;
   switch (command) {
     case "corpus rename":
+      refuseBundled(name, PART_OF_PROGRAM);
       refuseBundled(to, "Choose another one.");
       store.rename(name, to);
       forgetIndexes(folder, context);
@@ -30,14 +34,23 @@ export async function run({ command, arguments: words, options }: Invocation, co
       await replaceDefault(name, to, context);
       break;
     case "corpus remove":
+      refuseBundled(name, PART_OF_PROGRAM);
       store.remove(name);
       forgetIndexes(folder, context);
       if (isOwn) await replaceDefault(name, undefined, context);
       break;
     default:
-      for (const chunk of corpusJsonChunks(store.read(name))) context.stdout.write(safeJson(chunk));
+      for (const chunk of corpusJsonChunks(read(name, store))) context.stdout.write(safeJson(chunk));
   }
   return EXIT.ok;
+}
+
+const PART_OF_PROGRAM = "It is a part of the program.";
+
+function read(name: string, store: CorpusStore): Corpus {
+  if (name !== BUNDLED) return store.read(name);
+  const path = bundledCorpus();
+  return parseCorpus(readCorpusFile(path), path);
 }
 
 /** The indexes of what a corpus's folder held, together with others, hold its text too. */

@@ -5,7 +5,7 @@ import { formatDate, formatTime } from "../../present/dates.ts";
 import { jsonLine, versioned } from "../../present/json.ts";
 import { plural } from "../../present/plural.ts";
 import { safeLine } from "../../present/safe-text.ts";
-import { BUNDLED } from "../bundled.ts";
+import { BUNDLED, refuseBundled } from "../bundled.ts";
 import type { Context } from "../context.ts";
 import { corporaFolder } from "../corpora.ts";
 import type { Invocation } from "../definition.ts";
@@ -21,13 +21,15 @@ export async function run({ command, arguments: words, options }: Invocation, co
     case "corpus list":
       return list(store, json, context);
     case "corpus show":
-      await show(store, name, json, context);
+      if (name === BUNDLED) await showBundled(json, context);
+      else await show(store, name, json, context);
       break;
     case "corpus use":
       if (name !== BUNDLED) store.manifest(name);
       await setDefault(name, context);
       break;
     default:
+      refuseBundled(name, `It is a part of the program: faq corpus export ${BUNDLED} prints it.`);
       context.stdout.write(`${store.path(name)}\n`);
   }
   return EXIT.ok;
@@ -76,5 +78,30 @@ async function show(store: StoredCorpora, name: string, json: boolean, context: 
     ...(map.length === 0 ? [] : [["Map", map.join(", ")]]),
     ["Kept in", path],
   ];
+  write(rows, context);
+}
+
+/** What can be said of a corpus that was never imported. */
+async function showBundled(json: boolean, context: Context): Promise<void> {
+  const { title, language, articleCount, categories } = (await context.openSearcher(BUNDLED)).info;
+  if (json) {
+    const inUse = await defaultNames(context);
+    const facts = { name: BUNDLED, title, language, articles: articleCount, categories: categories.length };
+    const isDefault = inUse.length === 0 || inUse.includes(BUNDLED);
+    const rest = { imported: null, sources: [], default: isDefault, problem: null, path: null };
+    context.stdout.write(jsonLine(versioned({ ...facts, ...rest })));
+    return;
+  }
+  const rows = [
+    ["Name", BUNDLED],
+    ["Title", title],
+    ["Language", language],
+    ["Articles", `${articleCount} in ${plural(categories.length, "category", "categories")}`],
+    ["Kept in", "the program"],
+  ];
+  write(rows, context);
+}
+
+function write(rows: readonly (readonly string[])[], context: Context): void {
   context.stdout.write(rows.map(([label, value]) => `${label!.padEnd(10)}${safeLine(value!)}\n`).join(""));
 }

@@ -65,6 +65,8 @@ export async function valuesOf(
       return words[0] === "corpus" ? corpora(typed, place) : settingValues(words[0]);
     case "corpus":
       return corpora(typed, place);
+    case "named-corpus":
+      return [BUNDLED, ...importedNames(place)].map(corpusCandidate);
     case "imported-corpus":
       return importedNames(place).map(corpusCandidate);
     case "path":
