@@ -58,4 +58,5 @@ it("an import or update that is killed leaves the old corpus or the new one, who
   expect(unfinished).toBeGreaterThanOrEqual(Math.floor(ROUNDS / 10));
   await start("import").ended;
   expect(store.read("help").articles).toHaveLength(100 + ROUNDS);
+  expect(versions()).toEqual([store.manifest("help").version]);
 });

@@ -8,6 +8,7 @@ import { withLock } from "../../storage/lock.ts";
 import { namesIn } from "../../storage/names-in.ts";
 import { reasonOf } from "../../storage/reason.ts";
 import { statsOf } from "../../storage/stats.ts";
+import { isWriterGone } from "../../storage/writer.ts";
 import { readImported } from "../open.ts";
 import { parseCorpus } from "../read-corpus.ts";
 import { type Evidence, readEvidence } from "./evidence.ts";
@@ -17,7 +18,10 @@ import { shownSource } from "./shown-source.ts";
 import { StoredCorpora } from "./stored-corpora.ts";
 import { type Addition, manifestOf, writeVersion } from "./version.ts";
 
-/** Versions that no manifest names are left by a killed import; a running one writes to its own more often. */
+/**
+ * Versions that no manifest names are left by a killed import. Where it isn't known whose they are: a running one writes
+ * to its own more often.
+ */
 const ABANDONED_AFTER = 600_000;
 
 /** How often a version is written that is removed before it counts. */
@@ -174,7 +178,7 @@ export class CorpusStore extends StoredCorpora {
       if (!entry.startsWith("v-") || entry === current) continue;
       const path = join(this.folder, name, entry);
       const age = Date.now() - (statsOf(path)?.mtimeMs ?? Date.now());
-      if (entry === before || age > ABANDONED_AFTER) removeQuietly(path);
+      if (entry === before || age > ABANDONED_AFTER || isWriterGone(path)) removeQuietly(path);
     }
   }
 

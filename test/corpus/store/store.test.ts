@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { CorpusStore } from "../../../src/corpus/store/corpus-store.ts";
@@ -271,12 +273,23 @@ describe("a stored corpus", () => {
     leave("half/v-a/corpus.json", LONG_AGO);
     leave("help/v-running/corpus.json", new Date());
     leave("help/v-killed/corpus.json", LONG_AGO);
+    const gone = spawnSync(process.execPath, ["--version"]).pid;
+    for (const [version, pid, host] of [
+      ["v-gone", gone, hostname()],
+      ["v-here", process.pid, hostname()],
+      ["v-elsewhere", gone, "another"],
+    ] as const) {
+      leave(`help/${version}/corpus.json`, new Date());
+      writeFileSync(join(home, "data/corpora/help", version, "writer"), JSON.stringify({ pid, host }));
+    }
     leave("help/.manifest.json.4711.0123456789ab.tmp", LONG_AGO);
     expect(store.list().map(({ name }) => name)).toEqual(["help"]);
     expect(store.read("help")).toEqual(corpus);
     write("billing/more.md", "# More\n\nText");
     const { manifest } = await updateCorpus(store, "help", environment);
-    expect(readdirSync(store.path("help")).sort()).toEqual(["manifest.json", manifest.version, "v-running"].sort());
+    expect(readdirSync(store.path("help")).sort()).toEqual(
+      ["manifest.json", manifest.version, "v-running", "v-here", "v-elsewhere"].sort(),
+    );
     await importInto(store, { name: "half", recipe: recipe(source) }, environment);
     expect(readdirSync(store.path("half"))).toHaveLength(2);
     expect(readdirSync(join(home, "data/corpora")).sort()).toEqual(["half", "help"]);
