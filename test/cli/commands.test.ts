@@ -190,6 +190,7 @@ describe("wrong usage exits 2 with one message", () => {
       ["import", "ours.md", "--name", ""],
       'faq: "" can\'t be the name of a corpus.\nA name has up to 64 lower-case letters, digits, dashes, dots and underscores, such as help-centre.\n',
     ],
+    [["a", "--null"], "faq: --null needs --stdin.\n"],
     [["a", "--plain", "--json"], "faq: --plain can't be combined with --json.\n"],
     [["a", "--jsn"], "faq: unknown option '--jsn'\nDid you mean --json?\nfaq search --help lists what it takes.\n"],
     [

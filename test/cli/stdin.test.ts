@@ -22,6 +22,15 @@ describe("readLines", () => {
     expect(read).toEqual(lines);
   });
 
+  it.each<[string, Uint8Array[], string[]]>([
+    ["texts with lines", [bytes("a\nb\r\n\0c\n")], ["a\nb\r\n", "c\n"]],
+    ["an empty text", [bytes("\0a\0")], ["", "a"]],
+  ])("reads %s between NULs", async (_, chunks, lines) => {
+    const read: string[] = [];
+    for await (const batch of readLines(ReadableStream.from(chunks), 100, "\0")) read.push(...batch);
+    expect(read).toEqual(lines);
+  });
+
   it("keeps only the beginning of a line without end", async () => {
     const chunk = bytes("x".repeat(10_000));
     async function* endless() {
@@ -45,6 +54,16 @@ describe("faq search --stdin", () => {
     const alone = await Promise.all(queries.map((query) => runCli(["search", query, "--json", "-n", "2"])));
     expect(stdout).toBe(alone.map((one) => one.stdout).join(""));
     expect(exitCode).toBe(0);
+  });
+
+  it.each(["--null", "-0"])("answers queries of several lines with %s", async (option) => {
+    const { stdout } = await runCli(["search", "--stdin", option], { stdin: ["passkey\nlost\0fees\0"] });
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).query),
+    ).toEqual(["passkey\nlost", "fees"]);
   });
 
   it("exits 1 where no line found anything", async () => {

@@ -16,6 +16,7 @@ export const SEARCH: CommandDefinition = {
     ...PAGE_OPTIONS,
     { long: "exact", summary: "search the words as they are spelt, without correction" },
     { long: "stdin", summary: "answer one query a line from standard input, one JSON document a line" },
+    { long: "null", short: "0", summary: "with --stdin: a NUL ends a query, which may then have several lines" },
     {
       long: "history",
       negatable: true,

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { Invocation } from "../definition.ts";
 
 /** Options that say what to print. */
-const PRINTING = ["plain", "json", "jsonl", "fields", "stdin", "limit", "offset"] as const;
+const PRINTING = ["plain", "json", "jsonl", "fields", "stdin", "null", "limit", "offset"] as const;
 
 /**
  * Whether a search opens the terminal UI: only where a person sits at both ends and nothing was said about printing.

@@ -25,7 +25,7 @@ const BATCH = 4;
 const MANY = 128;
 
 /**
- * `faq search --stdin`: one query a line in, one document a line out, in order. What has been answered is written before
+ * `faq search --stdin`: one query a line in, or with `--null` one a NUL, one document a line out, in order. What has been answered is written before
  * more is waited for, so that a program can hold a dialogue through two pipes. Where many lines come at once, threads help.
  */
 export async function run(invocation: Invocation, context: Context): Promise<ExitCode> {
@@ -37,6 +37,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
   if (options["history"] === true) {
     throw new FaqError("usage", "--stdin records no queries, so it can't be combined with --history.");
   }
+  const isByNull = options["null"] === true;
   const fields = fieldsOf(options, RESULT_FIELDS);
   const corpus = await chosenCorpus(options, context);
   const dataFolder = dataFolderOf(options);
@@ -47,11 +48,14 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
   let helpers = canBeOpenedAgain(corpus, context.cwd) ? undefined : NONE;
   let exitCode: ExitCode = EXIT.none;
   let number = 0;
-  for await (const lines of readLines(context.stdin.chunks(), MAX_QUERY_LENGTH)) {
+  for await (const lines of readLines(context.stdin.chunks(), MAX_QUERY_LENGTH, isByNull ? "\0" : "\n")) {
     for (const line of lines) {
       number++;
       if (line.length > MAX_QUERY_LENGTH) {
-        warn(context, `line ${number} is too long; its first ${MAX_QUERY_LENGTH} characters were searched.`);
+        warn(
+          context,
+          `${isByNull ? "query" : "line"} ${number} is too long; its first ${MAX_QUERY_LENGTH} characters were searched.`,
+        );
       }
     }
     if (lines.length >= MANY) helpers ??= startLineHelpers({ ...asked, corpus, dataFolder, fingerprint });

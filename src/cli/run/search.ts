@@ -1,3 +1,4 @@
+import { FaqError } from "../../model/errors.ts";
 import type { ExitCode } from "../../model/exit-code.ts";
 import type { SearchRequest } from "../../model/search.ts";
 import { jsonLine, RESULT_FIELDS, resultDocuments, searchDocument } from "../../present/json.ts";
@@ -13,6 +14,7 @@ export async function run(invocation: Invocation, context: Context): Promise<Exi
   const { options } = invocation;
   if (opensUi(options, context)) return (await import("./ui.ts")).run(invocation, context);
   const format = formatOf(options);
+  if (options["null"] === true && options["stdin"] !== true) throw new FaqError("usage", "--null needs --stdin.");
   if (options["stdin"] === true) return (await import("./search-stdin.ts")).run(invocation, context);
   if (format === "plain") return (await import("./search-plain.ts")).run(invocation, context);
 
