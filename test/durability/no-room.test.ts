@@ -192,7 +192,7 @@ const NOWHERE: readonly Case[] = [
   ["config get limit", 0, /^15\n$/, QUIET],
   ["pin passkey-faq", 2, /^$/, REFUSED("(?:The pinned articles can't be changed: |There is no home folder)")],
   ["config set limit 6", 2, /^$/, REFUSED("(?:The settings can't be written: |There is no home folder)")],
-  ["import help --name other", 2, /^$/, REFUSED("(?:The corpus other can't be stored in |There is no home folder)")],
+  ["import help --name other", 2, /^$/, REFUSED("(?:The corpus other can't be stored in |/|There is no home folder)")],
   ["search a --corpus other", 2, /^$/, REFUSED("(?:/|There is no home folder)")],
   ["corpus remove other", 2, /^$/, REFUSED("(?:/|There is no home folder)")],
 ];
