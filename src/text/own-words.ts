@@ -1,21 +1,30 @@
 import { words } from "./words.ts";
 
-/** A line of a mail's head: a name of one to three words, perhaps in bold, a colon and a value. */
-const FIELD = /^\s*[*_]{0,2}(\p{L}+(?:[ -]\p{L}+){0,2})[*_]{0,2}\s?:[*_]{0,2}\s+(\S.*)$/u;
 /** What a mail's head calls its sender, and what it is about, in the languages that have a stemmer. */
 const SENDER = new Set(["from", "von", "de", "da", "van", "от"]);
 const SUBJECT = new Set(["subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp", "тема"]);
-/** `-----Original Message-----`, `---------- Forwarded message ---------`. */
-const DIVIDER = /^\s*[-_]{3,}\s*\p{L}[^-_]*[-_]{3,}\s*$/u;
 /** What is answered: RFC 3676, 4.5. */
 const QUOTED = /^\s*>/;
 /** An address, a year or a time, as in `On Mon, 3 Mar 2025 at 10:12, Support <support@acme.example> wrote:`. */
 const WHOSE = /@|\b\d{4}\b|\d:\d\d/;
 /** What stands before a signature: RFC 3676, 4.3. Copying loses the space. */
 const SIGNATURE = /^-- ?$/;
-/** What a mail program says of itself. */
-const FOOTER =
-  /^\s*(?:sent (?:from|via|with)|get outlook for|von mein\p{L}* .* gesendet|gesendet (?:von|mit)|envoyé (?:de|depuis)|enviado (?:desde|do|de)|inviato da|verstuurd vanaf|отправлено (?:с|из))(?!\p{L})/iu;
+/** What takes long to set up, and most searches need none of. */
+const makePatterns = () => ({
+  /** A line of a mail's head: a name of one to three words, perhaps in bold, a colon and a value. */
+  field: /^\s*[*_]{0,2}(\p{L}+(?:[ -]\p{L}+){0,2})[*_]{0,2}\s?:[*_]{0,2}\s+(\S.*)$/u,
+  /** `-----Original Message-----`, `---------- Forwarded message ---------`. */
+  divider: /^\s*[-_]{3,}\s*\p{L}[^-_]*[-_]{3,}\s*$/u,
+  /** What a mail program says of itself. */
+  footer:
+    /^\s*(?:sent (?:from|via|with)|get outlook for|von mein\p{L}* .* gesendet|gesendet (?:von|mit)|envoyé (?:de|depuis)|enviado (?:desde|do|de)|inviato da|verstuurd vanaf|отправлено (?:с|из))(?!\p{L})/iu,
+});
+let made: ReturnType<typeof makePatterns> | undefined;
+const patterns = () => {
+  made ??= makePatterns();
+  return made;
+};
+
 /** So many words are a message; less than that, such as `FYI`, is said of the message behind it. */
 const ENOUGH = 3;
 
@@ -35,7 +44,7 @@ export function ownWords(text: string): string {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const head = headAt(lines, at);
-    const isPassedOn = head.length > 0 || DIVIDER.test(line);
+    const isPassedOn = head.length > 0 || patterns().divider.test(line);
     const isSignature = SIGNATURE.test(line);
     if ((isPassedOn || isSignature) && said >= ENOUGH) break;
     if (isPassedOn) {
@@ -50,7 +59,7 @@ export function ownWords(text: string): string {
       if (said < ENOUGH) said += wordsIn([line]);
     }
   }
-  while (own.length > 0 && FOOTER.test(own[lastLine(own)] ?? "")) own.length = lastLine(own);
+  while (own.length > 0 && patterns().footer.test(own[lastLine(own)] ?? "")) own.length = lastLine(own);
   own.length = lastLine(own) + 1;
   return own.length <= lastLine(lines) && wordsIn(own) >= ENOUGH ? own.join("\n").trim() : text;
 }
@@ -58,10 +67,10 @@ export function ownWords(text: string): string {
 /** The lines of a mail's head that begins here: none where that is none. */
 function headAt(lines: readonly string[], start: number): string[] {
   // What follows a line of no head is none either.
-  if (start > 0 && FIELD.test(lines[start - 1]!)) return [];
+  if (start > 0 && patterns().field.test(lines[start - 1]!)) return [];
   const names: string[] = [];
   for (let at = start; at < lines.length; at++) {
-    const name = FIELD.exec(lines[at]!)?.[1];
+    const name = patterns().field.exec(lines[at]!)?.[1];
     if (name === undefined) break;
     names.push(name.toLowerCase());
   }
@@ -71,7 +80,7 @@ function headAt(lines: readonly string[], start: number): string[] {
 
 function subjectOf(head: readonly string[]): string[] {
   return head.flatMap((line) => {
-    const [, name = "", value = ""] = FIELD.exec(line) ?? [];
+    const [, name = "", value = ""] = patterns().field.exec(line) ?? [];
     return SUBJECT.has(name.toLowerCase()) ? [value] : [];
   });
 }

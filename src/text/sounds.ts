@@ -1,26 +1,36 @@
 import { primarySubtag } from "./stem.ts";
 
-/** What is written by ear, and how the same sound may be spelt. */
-type Sound = readonly [written: RegExp, spelt: string];
+/** What is written by ear, and how the same sound may be spelt, in each of its places. Texts: patterns take time to set up. */
+type Sound = readonly (readonly [written: string, spelt: string])[];
 
-/** Made when the first word is asked for: patterns are costly to set up. */
 let english: readonly Sound[] | undefined;
 
+const before = (letters: string, written: string, spelt: string, behind = ""): Sound =>
+  Array.from(letters, (letter) => [written + letter + behind, spelt + letter + behind]);
+const around = (written: string, spelt: string, behind: string): Sound =>
+  Array.from("aeiou", (vowel) => [written + vowel + behind, spelt]);
+
 const englishSounds = (): readonly Sound[] => [
-  [/f/g, "ph"],
-  [/ph/g, "f"],
-  [/kk?/g, "c"],
-  [/ks/g, "x"],
-  [/kw/g, "qu"],
-  [/s(?=[eiy])/g, "c"],
-  [/c(?=[eiy])/g, "s"],
-  [/z/g, "s"],
-  [/j(?=[eiy])/g, "g"],
-  [/sh[aeiou]n/g, "tion"],
-  [/sh[aeiou]n/g, "ssion"],
-  [/sh(?=[aeiou]l)/g, "ci"],
-  [/sh[aeiou]s/g, "cious"],
+  [["f", "ph"]],
+  [["ph", "f"]],
+  [
+    ["kk", "c"],
+    ["k", "c"],
+  ],
+  [["ks", "x"]],
+  [["kw", "qu"]],
+  before("eiy", "s", "c"),
+  before("eiy", "c", "s"),
+  [["z", "s"]],
+  before("eiy", "j", "g"),
+  around("sh", "tion", "n"),
+  around("sh", "ssion", "n"),
+  before("aeiou", "sh", "ci", "l"),
+  around("sh", "cious", "s"),
 ];
+
+const spelt = (word: string, sound: Sound): string =>
+  sound.reduce((text, [written, other]) => (text.includes(written) ? text.replaceAll(written, other) : text), word);
 
 /** So many sounds of a word are spelt otherwise: `kritisize` has two. */
 const MOST_SOUNDS = 2;
@@ -37,7 +47,7 @@ export function spellingsByEar(word: string, languages: readonly string[]): read
   const found = new Set([word]);
   let last = [word];
   for (let sounds = 0; sounds < MOST_SOUNDS; sounds++) {
-    const next = new Set(last.flatMap((one) => english!.map(([written, spelt]) => one.replace(written, spelt))));
+    const next = new Set(last.flatMap((one) => english!.map((sound) => spelt(one, sound))));
     last = [...next].filter((one) => !found.has(one));
     for (const one of last) found.add(one);
   }
