@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Corpus } from "../../model/corpus.ts";
 import type { OnProgress } from "../../model/progress.ts";
 import { flushFolder, makeFolder } from "../../storage/atomic-write.ts";
-import { asWriterOf } from "../../storage/writer.ts";
+import { noteWriter } from "../../storage/writer.ts";
 import { compileCorpus } from "../compile/compile-corpus.ts";
 import { IMPORTER_VERSION } from "../import/importer-version.ts";
 import { sealIndex } from "../seal.ts";
@@ -34,14 +34,9 @@ export interface Addition {
  * @returns the SHA-256 of the corpus file.
  * @throws the system's error.
  */
-export function writeVersion(folder: string, addition: Addition): Uint8Array {
+export function writeVersion(folder: string, { corpus, evidence, onProgress }: Addition): Uint8Array {
   makeFolder(folder);
-  const fingerprint = asWriterOf(folder, () => writeFiles(folder, addition));
-  flushFolder(folder);
-  return fingerprint;
-}
-
-function writeFiles(folder: string, { corpus, evidence, onProgress }: Addition): Uint8Array {
+  noteWriter(folder);
   let fingerprint: Uint8Array = new Uint8Array();
   const writeCorpus = () => {
     fingerprint = writeNewFile(join(folder, "corpus.json"), corpusJsonChunks(corpus));
@@ -52,6 +47,7 @@ function writeFiles(folder: string, { corpus, evidence, onProgress }: Addition):
   sealIndex(index);
   writeNewFile(join(folder, "evidence.json"), [formatEvidence(evidence)]);
   for (const { file, bytes } of evidence.downloads.values()) writeNewFile(join(folder, file), [bytes()]);
+  flushFolder(folder);
   return fingerprint;
 }
 
